@@ -1,0 +1,218 @@
+// Who may import whom (design §3). Deny by default: each room lists the rooms and packages it may use, and this file
+// is the architecture. `reason` says why the list is as short as it is.
+const rooms = [
+  {
+    room: 'main',
+    from: '^connector/main\\.ts$',
+    may: ['^connector/(?!network/|adoption/)', '^manifest/'],
+    packages: ['commander'],
+    builtins: true,
+    reason: 'main starts things; mathematics is reached through publish and measure only',
+  },
+  {
+    room: 'settings',
+    from: '^connector/settings\\.ts$',
+    may: [],
+    packages: ['zod'],
+    reason: 'the environment is read once and handed down; a room that read it would have hidden inputs',
+  },
+  {
+    room: 'schedule',
+    from: '^connector/schedule\\.ts$',
+    may: [],
+    packages: ['node-cron'],
+    reason: 'it is handed functions: when something starts is independent of what starts',
+  },
+  {
+    room: 'collect',
+    from: '^connector/collect\\.ts$',
+    may: ['^connector/microsoft-graph/', '^connector/store/', '^connector/privacy/(?!real-identity)'],
+    packages: [],
+    reason: 'a run is one screen; real identities pass through it as arguments it cannot open',
+  },
+  {
+    room: 'publish',
+    from: '^connector/publish(-worker)?\\.ts$',
+    may: ['^connector/publish', '^connector/(store|privacy|network|adoption)/', '^connector/privacy/(?!real-identity)'],
+    packages: [],
+    builtins: ['node:worker_threads'],
+    reason: 'a release sees pseudonyms only, so it can never reach the room that speaks to Graph',
+  },
+  {
+    room: 'api',
+    from: '^connector/api/(?!who-is-asking)',
+    may: ['^connector/api/', '^connector/store/', '^connector/privacy/(?!real-identity)'],
+    packages: ['express', 'helmet', 'zod', 'jose'],
+    builtins: true,
+    reason: 'it answers from what is stored and never asks Microsoft Graph',
+  },
+  {
+    room: 'who-is-asking',
+    from: '^connector/api/who-is-asking',
+    may: ['^connector/api/', '^connector/privacy/'],
+    packages: ['express', 'jose', 'zod'],
+    builtins: true,
+    reason: "the one file of the API that may hold a real identity: the asker's own",
+  },
+  {
+    room: 'microsoft-graph',
+    from: '^connector/microsoft-graph/',
+    may: ['^connector/microsoft-graph/', '^connector/privacy/'],
+    packages: ['@azure/msal-node', '@microsoft/microsoft-graph-client', 'zod', 'csv-parse'],
+    builtins: true,
+    reason: 'real identities end here: it may not write, so it knows no store',
+  },
+  {
+    room: 'key-custody',
+    from: '^connector/key-custody/',
+    may: ['^connector/key-custody/'],
+    packages: ['jose'],
+    builtins: true,
+    reason: 'it wraps keys and sees no data',
+  },
+  {
+    room: 'store',
+    from: '^connector/store/',
+    may: ['^connector/store/', '^connector/privacy/(?!real-identity)'],
+    packages: ['zod'],
+    builtins: true,
+    reason: 'the only room that speaks to the database; it takes what privacy declares and nothing else',
+  },
+  {
+    room: 'privacy',
+    from: '^connector/privacy/',
+    may: ['^connector/privacy/'],
+    packages: ['zod'],
+    builtins: ['node:crypto', 'node:util'],
+    reason: 'pure: its promises can be read and tested without a disk, a network or a clock',
+  },
+  {
+    room: 'network',
+    from: '^connector/network/',
+    may: ['^connector/network/'],
+    packages: ['graphology'],
+    builtins: ['node:worker_threads'],
+    reason: 'mathematics knows nothing of people, Microsoft or databases, and could be published alone',
+  },
+  {
+    room: 'adoption',
+    from: '^connector/adoption/',
+    may: ['^connector/adoption/'],
+    packages: [],
+    reason: 'rules on plain rows, checkable on paper',
+  },
+  {
+    room: 'demo-tenant',
+    from: '^connector/demo-tenant/',
+    may: ['^connector/demo-tenant/'],
+    packages: ['msw', 'jose', 'csv-parse', 'zod'],
+    builtins: true,
+    reason: 'it plays Microsoft: sharing code with the connector would let one mistake hide another',
+  },
+  {
+    room: 'teams-app',
+    from: '^teams-app/',
+    may: ['^teams-app/', '^connector/api/answers\\.ts$'],
+    packages: [
+      'react',
+      'react-dom',
+      '@fluentui/react-components',
+      '@microsoft/teams-js',
+      'zod',
+      'vite',
+      '@vitejs/plugin-react',
+    ],
+    builtins: ['node:url', 'node:path'],
+    reason: 'the browser knows the shape of answers and nothing else of the connector',
+  },
+  {
+    room: 'manifest',
+    from: '^manifest/',
+    may: ['^manifest/'],
+    packages: ['fflate', 'zod'],
+    builtins: true,
+    reason: 'the package builder works on its own files',
+  },
+];
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const rules = rooms.flatMap(({ room, from, may, packages, builtins, reason }) => {
+  const packagePaths = packages.flatMap((name) => [
+    `(^|/)node_modules/${escape(name)}/`,
+    `(^|/)node_modules/@types/${escape(name)}/`,
+  ]);
+  const builtinPaths =
+    builtins === true
+      ? [
+          '^(node:)?(assert|async_hooks|buffer|child_process|crypto|events|fs|fs/promises|http|https|net|os|path|perf_hooks|process|readline|sqlite|stream|stream/promises|string_decoder|timers|timers/promises|tls|url|util|worker_threads|zlib)$',
+        ]
+      : (builtins ?? []).map((name) => `^(node:)?${escape(name.replace('node:', ''))}$`);
+  return [
+    {
+      name: `${room}-imports-only-its-table`,
+      comment: reason,
+      severity: 'error',
+      from: { path: from },
+      to: { pathNot: [...may, ...packagePaths, ...builtinPaths] },
+    },
+  ];
+});
+
+module.exports = {
+  forbidden: [
+    ...rules,
+    {
+      name: 'no-circles',
+      comment: 'a circle has no first file to read',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'a file nobody imports is not part of the house',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^tests/', '^bench/', '^manifest/', '^connector/launch\\.mjs$', '\\.config\\.ts$'],
+      },
+      to: {},
+    },
+    {
+      name: 'real-identity-has-two-doors',
+      comment: 'a real identity exists in microsoft-graph/ and, for the asker alone, in who-is-asking.ts',
+      severity: 'error',
+      from: {
+        pathNot: ['^connector/microsoft-graph/', '^connector/privacy/', '^connector/api/who-is-asking', '^tests/'],
+      },
+      to: { path: '^connector/privacy/real-identity\\.ts$' },
+    },
+    {
+      name: 'every-file-has-a-room',
+      comment: 'a file outside the table would be outside every rule',
+      severity: 'error',
+      from: {
+        path: '^connector/',
+        pathNot: [...rooms.map(({ from }) => from), '^connector/(launch\\.mjs|measure\\.ts|demo\\.ts)$'],
+      },
+      to: {},
+    },
+    {
+      name: 'product-never-imports-tests',
+      comment: 'a test hook in the product is a door',
+      severity: 'error',
+      from: { path: '^(connector|teams-app|manifest)/' },
+      to: { path: '^(tests|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'connector/tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

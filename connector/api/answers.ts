@@ -1,0 +1,244 @@
+import { z } from 'zod';
+
+/**
+ * The shape of every answer, declared once: the API builds it, the tab checks it. The one file of the connector that
+ * the tab may import, so it imports nothing but zod. Answers bear figures and names of units; every sentence is made
+ * in the tab from `words/`.
+ */
+export const ANSWERS_VERSION = 1;
+
+/** A released count as a reader should meet it: the middle and the 90 % interval, whole people within [0, heads]. */
+export const estimate = z.object({ about: z.int(), low: z.int(), high: z.int() });
+export type Estimate = z.infer<typeof estimate>;
+
+/** Why a figure is not shown, and what would be needed. Never drawn as zero. */
+export const withheld = z.object({
+  withheld: z.enum(['too-few-in-partner', 'too-little-coverage', 'not-measured', 'not-in-a-row']),
+  /** What would be needed: heads, or per cent of coverage. Absent where nothing would help. */
+  needed: z.int().optional(),
+});
+export const figure = z.union([estimate, withheld]);
+export type Figure = z.infer<typeof figure>;
+
+export const period = z.object({
+  id: z.string(),
+  from: z.string(),
+  /** The first day after the period. */
+  to: z.string(),
+});
+
+export const row = z.object({
+  /** Stable across periods while the row holds the same directory units. */
+  id: z.string(),
+  name: z.string(),
+  /** The division (top-level unit) it lies in, for grouping on screen; the row's own name when it is one itself. */
+  division: z.string(),
+  heads: z.int(),
+  /** The directory units in this row, as paths. */
+  units: z.array(z.string()),
+  /** Share of heads with a mailbox and a licence, in steps of 5 per cent. */
+  coveragePercent: z.int(),
+});
+export type Row = z.infer<typeof row>;
+
+export const column = z.object({ name: z.string(), heads: z.int().nullable() });
+
+export const table = z.object({
+  name: z.enum(['reach', 'breadth', 'apps']),
+  rows: z.array(row),
+  columns: z.array(column),
+  /** One list a row, one figure a column. */
+  figures: z.array(z.array(figure)),
+  /** Standard deviation of the noise in every cell, in people. */
+  sigma: z.number(),
+  /** What the table cost of the year's privacy budget (zCDP). */
+  rho: z.number(),
+});
+export type Table = z.infer<typeof table>;
+
+/** The rule that won, with its figures; the words are the tab's. */
+export const headline = z.discriminatedUnion('kind', [
+  /** The division whose people most rarely reach the division they reach most; only where coverage allows. */
+  z.object({
+    kind: z.literal('loosest-division'),
+    division: z.string(),
+    heads: z.int(),
+    partner: z.string(),
+    people: estimate,
+    coveragePercent: z.int(),
+  }),
+  /** Nothing stands out beyond the noise: a designed, positive result. */
+  z.object({ kind: z.literal('nothing-stands-out') }),
+  /** Too little is covered to say anything of any division. */
+  z.object({ kind: z.literal('too-little-coverage') }),
+]);
+export type Headline = z.infer<typeof headline>;
+
+export const overviewAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  organisation: z.string(),
+  demo: z.boolean(),
+  period,
+  /** Every released period, newest first. */
+  periods: z.array(period),
+  heads: z.int(),
+  coveragePercent: z.int(),
+  /** Divisions of which so little is covered that the picture says nothing of them. */
+  thinlyCovered: z.array(z.object({ division: z.string(), heads: z.int(), coveragePercent: z.int() })),
+  headline,
+  /** Absent when the release holds no such table. */
+  reach: table.optional(),
+  breadth: table.optional(),
+  apps: table.optional(),
+  /** The whole organisation, by service: sums of the released rows. */
+  appsWhole: z.array(z.object({ app: z.string(), people: figure, heads: z.int() })),
+});
+export type OverviewAnswer = z.infer<typeof overviewAnswer>;
+
+/** Before the first release. */
+export const noReleaseAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  organisation: z.string(),
+  demo: z.boolean(),
+  noRelease: z.literal(true),
+  /** The day the first picture can be expected; null when nothing is scheduled. */
+  firstPictureOn: z.string().nullable(),
+});
+export const overviewOrNone = z.union([overviewAnswer, noReleaseAnswer]);
+export type OverviewOrNone = z.infer<typeof overviewOrNone>;
+
+export const unitsAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  /** The directory units of the newest release with their heads. `slug` is what stands in an address. */
+  units: z.array(z.object({ slug: z.string(), path: z.string(), heads: z.int() })),
+});
+export type UnitsAnswer = z.infer<typeof unitsAnswer>;
+
+/** One directory unit: in each table the row that holds it, period by period. */
+export const unitAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  slug: z.string(),
+  path: z.string(),
+  heads: z.int(),
+  tables: z.array(
+    z.object({
+      name: table.shape.name,
+      /** Newest first; a period whose release has no row with this unit is absent. */
+      periods: z.array(
+        z.object({ period, row, columns: z.array(column), figures: z.array(figure), sigma: z.number() }),
+      ),
+    }),
+  ),
+});
+export type UnitAnswer = z.infer<typeof unitAnswer>;
+
+/** One source as declared by the file that reads it. */
+export const sourceAnswer = z.object({
+  name: z.string(),
+  endpoint: z.string(),
+  permissions: z.array(z.string()),
+  /** Each field with the reason it is asked for, in the connector's own (English) words. */
+  fields: z.array(z.object({ field: z.string(), reason: z.string() })),
+});
+
+export const aboutAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  organisation: z.string(),
+  demo: z.boolean(),
+  sources: z.array(sourceAnswer),
+  /** Rounded as design D6 says; null where too small to say. */
+  read: z.array(
+    z.object({
+      period,
+      days: z.int(),
+      daysRead: z.int(),
+      mailboxes: z.int().nullable(),
+      mailboxesRead: z.int().nullable(),
+      interactions: z.int().nullable(),
+      usageDays: z.int().nullable(),
+    }),
+  ),
+  /** What is held about people at this moment: periods not yet released. */
+  held: z.array(z.object({ period, oldestDay: z.string().nullable() })),
+  releases: z.array(
+    z.object({
+      period,
+      releasedAt: z.string(),
+      tables: z.array(
+        z.object({ name: z.string(), sigma: z.number(), rho: z.number(), rows: z.int(), heads: z.int() }),
+      ),
+      rho: z.number(),
+      /** Right guesses in 100 of someone who knows every other row exactly, instead of 50. */
+      rightGuessesInHundred: z.int(),
+      shreddedAt: z.string().nullable(),
+    }),
+  ),
+  budget: z.object({
+    rhoAYear: z.number(),
+    rhoSpentLastFourQuarters: z.number(),
+    level: z.enum(['standard', 'careful']),
+  }),
+  custody: z.object({ kind: z.string(), weak: z.boolean() }),
+  ledger: z.object({ entries: z.int(), head: z.string() }),
+});
+export type AboutAnswer = z.infer<typeof aboutAnswer>;
+
+export const lastRunAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  run: z
+    .object({
+      state: z.enum(['running', 'done', 'failed']),
+      step: z.enum(['directory', 'mail', 'usage', 'publishing', 'idle']),
+      period: period.nullable(),
+      startedAt: z.string(),
+      endedAt: z.string().nullable(),
+      daysDone: z.int(),
+      days: z.int(),
+      mailboxesDone: z.int(),
+      mailboxes: z.int(),
+      secondsLeft: z.int().nullable(),
+      /** A closed code, whose move it is and what to do are worded in the tab. */
+      failure: z.string().nullable(),
+    })
+    .nullable(),
+  /** How many of the expected releases are out; in the demo four. */
+  released: z.int(),
+  expected: z.int().nullable(),
+});
+export type LastRunAnswer = z.infer<typeof lastRunAnswer>;
+
+export const ROLES = [
+  'Leader',
+  'PrivacyOfficer',
+  'Approver',
+  'DataProtectionOfficer',
+  'EmployeeRepresentative',
+  'LaunchOwner',
+  'Administrator',
+] as const;
+
+export const meAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  organisation: z.string(),
+  demo: z.boolean(),
+  roles: z.array(z.enum(ROLES)),
+  /** Screens this person may open. */
+  screens: z.array(z.enum(['overview', 'unit', 'about'])),
+});
+export type MeAnswer = z.infer<typeof meAnswer>;
+
+export const healthAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  ok: z.boolean(),
+  lastRun: z.enum(['none', 'running', 'done', 'failed']),
+  releases: z.int(),
+});
+export type HealthAnswer = z.infer<typeof healthAnswer>;
+
+/** Every refusal. `code` is one of a closed set; the tab has the words. */
+export const refusal = z.object({
+  refused: z.enum(['no-token', 'bad-token', 'not-for-you', 'not-found', 'too-many-requests', 'broken']),
+  /** A number to quote to the administrator. */
+  reference: z.string(),
+});
+export type Refusal = z.infer<typeof refusal>;
