@@ -1,20 +1,23 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import { z } from 'zod';
 import { Failure } from '../connector/failure.ts';
 import { appIdOf } from './app-id.ts';
-import { readInstallation, type Installation } from './installation.ts';
+import { readInstallation } from './installation.ts';
 import { readWords, type Words } from './words.ts';
 
 /** Everything a package holds, all at its root: Teams reads no folders. The first language is the default one. */
 const LANGUAGES = ['nb.json', 'en.json'] as const;
 const ICONS = ['color.png', 'color32x32.png', 'outline.png'] as const;
 
+const product = z.object({ version: z.string() });
+
 /** Local time, as zip writes it: the same bytes on every machine and day. */
 const ALWAYS = new Date(2026, 0, 1);
 
 export interface Package {
-  /** Where it was written; its name alone when no folder was given. */
+  /** Where it was written; its name alone when it was not. */
   readonly file: string;
   readonly bytes: Uint8Array;
   /** The id under which Teams knows the app; the same for every package of this host and registration. */
@@ -25,12 +28,18 @@ export interface Package {
  * Builds the Teams app package of one installation: a zip of the manifest with its places filled in, three icons and
  * two languages. The same input and files give the same bytes.
  *
- * @param options.folder where to write it as `samspill-<version>.zip`, made if missing; without it nothing is written
+ * @param options.version of the package; the product's own when absent
+ * @param options.out the folder to write `samspill-<version>.zip` in; without it nothing is written
  * @throws Failure 'bad-input' for a host, client id, version or language file that Teams would not take;
- *   'folder-unwritable'
+ *   'folder-unwritable' when the folder is missing or may not be written
  */
-export function buildPackage(options: Installation & { readonly folder?: string }): Package {
-  const installation = readInstallation(options);
+export function buildPackage(options: {
+  readonly host: string;
+  readonly clientId: string;
+  readonly version?: string;
+  readonly out?: string;
+}): Package {
+  const installation = readInstallation({ ...options, version: options.version ?? ownVersion() });
   const appId = appIdOf(installation.clientId, installation.host);
   const languages = LANGUAGES.map((file) => ({ file, words: readWords(file, ours(file).toString('utf8')) }));
   const manifest = fill(ours('manifest.json').toString('utf8'), {
@@ -46,7 +55,11 @@ export function buildPackage(options: Installation & { readonly folder?: string 
     ...LANGUAGES.map((file): [string, Buffer] => [file, ours(file)]),
   ]);
   const name = `samspill-${installation.version}.zip`;
-  return { file: options.folder === undefined ? name : write(options.folder, name, bytes), bytes, appId };
+  return { file: options.out === undefined ? name : write(options.out, name, bytes), bytes, appId };
+}
+
+function ownVersion(): string {
+  return product.parse(JSON.parse(ours('../package.json').toString('utf8'))).version;
 }
 
 function ours(file: string): Buffer {
@@ -70,12 +83,15 @@ function zip(files: readonly (readonly [string, Buffer])[]): Uint8Array {
 function write(folder: string, name: string, bytes: Uint8Array): string {
   const file = join(folder, name);
   try {
-    mkdirSync(folder, { recursive: true });
     writeFileSync(file, bytes);
   } catch (error) {
-    throw new Failure('folder-unwritable', 'The package cannot be written there: give a folder you may write to.', {
-      cause: error,
-    });
+    throw new Failure(
+      'folder-unwritable',
+      'The package cannot be written there: give a folder that exists and that you may write to.',
+      {
+        cause: error,
+      },
+    );
   }
   return file;
 }

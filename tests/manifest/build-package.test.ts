@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
@@ -111,20 +111,24 @@ describe('a package', () => {
     expect(appIdOf(CLIENT, HOST)).toBe('480811bc-72f3-5945-8d8e-1f8f629b82e8');
   });
 
+  test('bears the product’s own version unless told another', () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
+    expect(buildPackage({ host: HOST, clientId: CLIENT }).file).toBe(`samspill-${version}.zip`);
+  });
+
   test('is written where asked, and says so', () => {
     const folder = mkdtempSync(join(tmpdir(), 'samspill-package-'));
-    const { file, bytes } = buildPackage({ ...GIVEN, folder: join(folder, 'new') });
-    expect(file).toBe(join(folder, 'new', 'samspill-1.4.0.zip'));
+    const { file, bytes } = buildPackage({ ...GIVEN, out: folder });
+    expect(file).toBe(join(folder, 'samspill-1.4.0.zip'));
     expect(new Uint8Array(readFileSync(file))).toEqual(bytes);
     rmSync(folder, { recursive: true });
   });
 
-  test('is not written through a file that stands in the way', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'samspill-package-'));
-    writeFileSync(join(folder, 'a-file'), '');
-    const said = sentenceOf(() => buildPackage({ ...GIVEN, folder: join(folder, 'a-file') }));
+  test('is not written into a folder that is missing', () => {
+    const said = sentenceOf(() => buildPackage({ ...GIVEN, out: join(tmpdir(), 'samspill-no-such-folder') }));
     expect(said).toMatch(/^folder-unwritable: /);
-    rmSync(folder, { recursive: true });
   });
 });
 
