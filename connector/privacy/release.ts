@@ -1,0 +1,321 @@
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+import { checkBudget } from './budget.ts';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+import { nextEntry, readLedgerEntry, type LedgerEntry } from './ledger.ts';
+import type { Headcount } from './membership.ts';
+import { discreteGaussian, inBlocks, type Random } from './noise.ts';
+import { isDay, quarterOf, type Period } from './period.ts';
+import type { PersonRow } from './person-row.ts';
+import { asNumber, rationalText, readRational } from './rational.ts';
+import { coveragePercent } from './rounding.ts';
+import { headsIn, inOrder, isSmallOrganisation } from './rows.ts';
+import { BREADTHS, tableLayout, type TableLayout } from './table-layout.ts';
+import { LEVELS, TABLE_NAMES, type Level, type TableName } from './table-name.ts';
+import { APPS } from './usage-day.ts';
+
+export type { Level, TableName } from './table-name.ts';
+
+const rationalShape = z.string().regex(/^[1-9]\d{0,30}\/[1-9]\d{0,30}$/);
+const dayShape = z.string().refine(isDay);
+const rowShape = z.strictObject({
+  name: z.string(),
+  heads: z.int().min(1),
+  /** Directory units in the row, as paths. */
+  units: z.array(z.string()),
+  coveragePercent: z.int().min(0).max(100).multipleOf(5),
+});
+const columnShape = z.strictObject({ name: z.string(), heads: z.int().nullable(), units: z.array(z.string()) });
+const tableShape = z
+  .strictObject({
+    name: z.enum(TABLE_NAMES),
+    rho: rationalShape,
+    sigmaSquared: rationalShape,
+    rows: z.array(rowShape).min(1),
+    columns: z.array(columnShape).min(1),
+    values: z.array(z.array(z.int().nullable())),
+  })
+  .refine(
+    ({ rows, columns, values }) =>
+      values.length === rows.length && values.every((row) => row.length === columns.length),
+  );
+const releaseShape = z.strictObject({
+  version: z.literal(1),
+  organisation: z.string(),
+  period: z.strictObject({ id: z.string(), from: dayShape, to: dayShape }),
+  once: z.boolean(),
+  level: z.enum(LEVELS),
+  releasedAt: z.string(),
+  heads: z.int().min(0),
+  coveragePercent: z.int().min(0).max(100).multipleOf(5),
+  units: z.array(z.strictObject({ unit: z.string(), heads: z.int().min(1) })),
+  tables: z.array(tableShape).min(1),
+});
+type Content = z.infer<typeof releaseShape>;
+type TableContent = z.infer<typeof tableShape>;
+
+const DOOR = Symbol('only this file makes a release');
+
+/** One table: counts of people plus noise, as drawn. Only this file makes one; the private field is what tells. */
+class ReleasedTable {
+  readonly #made = true;
+  readonly name: TableName;
+  readonly rows: readonly Readonly<TableContent['rows'][number]>[];
+  readonly columns: readonly Readonly<TableContent['columns'][number]>[];
+  /** One list a row, one number a column: whole, not clamped, so it may be below 0 or above heads; null is blank. */
+  readonly values: readonly (readonly (number | null)[])[];
+  /** Standard deviation of the noise in every cell, in people. */
+  readonly sigma: number;
+  /** What the table cost of the year's privacy budget (zCDP); exactly so in the ledger entry. */
+  readonly rho: number;
+
+  constructor(door: typeof DOOR, content: TableContent) {
+    if (door !== DOOR) throw new TypeError('A table is made by `release` or `reopenRelease`.');
+    this.name = content.name;
+    this.rows = content.rows;
+    this.columns = content.columns;
+    this.values = content.values;
+    this.sigma = Math.sqrt(asNumber(readRational(content.sigmaSquared)));
+    this.rho = asNumber(readRational(content.rho));
+    freezeDeep(this);
+  }
+
+  static isOne(value: unknown): value is ReleasedTable {
+    return typeof value === 'object' && value !== null && #made in value && value.#made;
+  }
+}
+
+/** Everything released of one period, made once and never changed. */
+class MadeRelease {
+  readonly #made = true;
+  readonly organisation: string;
+  readonly period: Period;
+  /** The span was given by hand. */
+  readonly once: boolean;
+  readonly level: Level;
+  readonly releasedAt: string;
+  /** Everybody on the positive list, with or without a unit. Public, not noised. */
+  readonly heads: number;
+  /** Share of heads with a mailbox and a licence, in steps of 5 per cent. */
+  readonly coveragePercent: number;
+  /** The directory units with their heads, in order of their paths. Public, not noised. */
+  readonly units: readonly { readonly unit: string; readonly heads: number }[];
+  /** In the order reach, breadth, apps; absent what is off and what has no row large enough. */
+  readonly tables: readonly ReleasedTable[];
+  readonly entry: LedgerEntry;
+  /** The canonical JSON that `entry.contentHash` is the SHA-256 of: what is stored, and what reopens. */
+  readonly text: string;
+
+  constructor(door: typeof DOOR, text: string, content: Content, entry: LedgerEntry) {
+    if (door !== DOOR) throw new TypeError('A release is made by `release` or `reopenRelease`.');
+    this.organisation = content.organisation;
+    this.period = content.period;
+    this.once = content.once;
+    this.level = content.level;
+    this.releasedAt = content.releasedAt;
+    this.heads = content.heads;
+    this.coveragePercent = content.coveragePercent;
+    this.units = content.units;
+    this.tables = content.tables.map((table) => new ReleasedTable(DOOR, table));
+    this.entry = entry;
+    this.text = text;
+    freezeDeep(this);
+  }
+
+  static isOne(value: unknown): value is MadeRelease {
+    return typeof value === 'object' && value !== null && #made in value && value.#made;
+  }
+}
+
+export type Release = MadeRelease;
+export type Released = ReleasedTable;
+
+/** Whether a value came from this file: for the store's door, where types alone would be taken on trust. */
+export function isRelease(value: unknown): value is Release {
+  return MadeRelease.isOne(value) && value.tables.every((table) => ReleasedTable.isOne(table));
+}
+
+export interface ReleaseOrder {
+  readonly period: Period;
+  /** The span was given by hand: it may be any span, and costs one of four shares of the year's budget. */
+  readonly once: boolean;
+  readonly level: Level;
+  readonly organisation: string;
+  readonly people: readonly PersonRow[];
+  readonly headcounts: readonly Headcount[];
+  /** Which tables have data behind them; the others cost nothing. */
+  readonly tablesOn: readonly TableName[];
+  /** The whole ledger, oldest first. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly releasedAt: string;
+  readonly random: Random;
+}
+
+/**
+ * Counts the people of a period, adds exact discrete Gaussian noise to every cell that is not blank, and seals the
+ * result with the ledger entry that pays for it. Save both in one transaction; what is not saved was never released.
+ *
+ * The promise (zCDP, neighbours differ in one person's row): which tables, rows, columns and blanks there are depends
+ * on headcounts, the level and the ledger alone; person rows meet nothing but addition. A row counts at most once in a
+ * cell, in one row of a table, and in one bin of `breadth`, whatever it holds.
+ *
+ * In an organisation of fewer than 300 people, releases come with the second and the fourth quarter, for half of the
+ * year's budget each; elsewhere each quarter costs a quarter of it.
+ *
+ * Cost: linear in people, and about 3 µs a cell.
+ *
+ * @throws Failure 'bad-input' for a period that is neither a calendar quarter nor given by hand; 'nothing-to-release'
+ *   when no table has a row; 'period-released', 'period-overlaps', 'budget-spent', 'ledger-broken'
+ */
+export function release(order: ReleaseOrder): Release {
+  const layouts = layoutsOf(order, releasesAYear(order));
+  const tables = layouts.map(({ name, rho }) => ({ name, rho }));
+  const { period, level, releasedAt } = order;
+  checkBudget(order.ledger, { period, level, tables });
+  const content = contentOf(order, layouts);
+  const text = canonicalJson(content);
+  const costs = tables.map(({ name, rho }) => ({ name, rho: rationalText(rho) }));
+  const debit = { period: content.period, releasedAt, level, tables: costs, contentHash: sha256(text) };
+  return new MadeRelease(DOOR, text, content, nextEntry(order.ledger, debit));
+}
+
+/**
+ * A stored release read back: the only other way to one.
+ *
+ * @param text as `release` made it
+ * @param entry the ledger entry that paid for it, from a ledger that `checkLedger` found whole
+ * @throws Failure 'ledger-broken' when the text is not the one the entry was written for
+ */
+export function reopenRelease(text: string, entry: LedgerEntry): Release {
+  const sealed = readLedgerEntry(entry);
+  if (sha256(text) !== sealed.contentHash) throw notThatRelease();
+  const parsed = releaseShape.safeParse(JSON.parse(text));
+  if (!parsed.success || parsed.data.period.id !== sealed.period.id) throw notThatRelease();
+  return new MadeRelease(DOOR, text, parsed.data, sealed);
+}
+
+function releasesAYear({ period, once, headcounts }: ReleaseOrder): 2 | 4 {
+  if (once) return 4;
+  const quarter = quarterOf(period.from);
+  if (quarter.from !== period.from || quarter.to !== period.to) {
+    throw new Failure(
+      'bad-input',
+      'A release is of one calendar quarter; another span is released by hand with --once.',
+    );
+  }
+  if (!isSmallOrganisation(headsIn(headcounts))) return 4;
+  if (quarter.id.endsWith('Q2') || quarter.id.endsWith('Q4')) return 2;
+  throw new Failure(
+    'nothing-to-release',
+    'In an organisation of fewer than 300 people a release comes with the second and the fourth quarter only.',
+  );
+}
+
+function layoutsOf({ tablesOn, level, headcounts }: ReleaseOrder, parts: 2 | 4): TableLayout[] {
+  const wanted = TABLE_NAMES.filter((name) => tablesOn.includes(name));
+  if (wanted.length === 0) {
+    throw new Failure('nothing-to-release', 'No table has data behind it: let the scope read at least one source.');
+  }
+  const layouts = wanted.map((name) => tableLayout(name, level, headcounts, parts));
+  const released = layouts.filter(({ rows }) => rows.length > 0);
+  if (released.length > 0) return released;
+  const floor = Math.min(...layouts.map((layout) => layout.floor));
+  throw new Failure(
+    'nothing-to-release',
+    `There are too few people with a unit to hide one among: at least ${floor} heads are needed in the directory.`,
+  );
+}
+
+function contentOf(order: ReleaseOrder, layouts: readonly TableLayout[]): Content {
+  const { organisation, period, once, level, releasedAt, headcounts, people } = order;
+  const random = inBlocks(order.random);
+  const heads = headsIn(headcounts);
+  const covered = headcounts.reduce((sum, it) => sum + it.covered, 0);
+  return {
+    version: 1,
+    organisation,
+    period: { id: period.id, from: period.from, to: period.to },
+    once,
+    level,
+    releasedAt,
+    heads,
+    coveragePercent: coveragePercent(covered, heads),
+    units: unitsOf(headcounts),
+    tables: layouts.map((layout) => tableOf(layout, people, random)),
+  };
+}
+
+function unitsOf(headcounts: readonly Headcount[]): Content['units'] {
+  const placed = headcounts.filter(({ unit, heads }) => unit !== '' && heads > 0);
+  return [...Map.groupBy(placed, ({ unit }) => unit)]
+    .map(([unit, shares]) => ({ unit, heads: headsIn(shares) }))
+    .sort((a, b) => inOrder(a.unit, b.unit));
+}
+
+function tableOf(layout: TableLayout, people: readonly PersonRow[], random: Random): TableContent {
+  return {
+    name: layout.name,
+    rho: rationalText(layout.rho),
+    sigmaSquared: rationalText(layout.sigmaSquared),
+    rows: layout.rows.map(({ name, heads, covered, units }) => ({
+      name,
+      heads,
+      units: [...units],
+      coveragePercent: coveragePercent(covered, heads),
+    })),
+    columns: layout.columns.map(({ name, heads, units }) => ({ name, heads, units: [...units] })),
+    values: trueCounts(layout, people).map((counts, row) =>
+      counts.map((count, column) => {
+        const isBlank = layout.blanks[row]?.[column] ?? true;
+        return isBlank ? null : count + Number(discreteGaussian(layout.sigmaSquared, random));
+      }),
+    ),
+  };
+}
+
+/** The only true counts there are. They never leave this file but with noise on them. */
+function trueCounts(layout: TableLayout, people: readonly PersonRow[]): number[][] {
+  const counts = layout.rows.map(() => layout.columns.map(() => 0));
+  const countsOf = new Map(layout.rows.flatMap(({ units }, row) => units.map((unit) => [unit, counts[row]])));
+  const cellsOf = cellsIn(layout);
+  for (const person of people) {
+    const own = countsOf.get(person.unit);
+    if (own === undefined || (layout.name !== 'apps' && person.standing === 'elected')) continue;
+    for (const cell of cellsOf(person)) own[cell] = (own[cell] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** In which columns a person counts: each at most once. This is where their contribution is bounded. */
+function cellsIn(layout: TableLayout): (person: PersonRow) => ReadonlySet<number> {
+  const columnOf = new Map(layout.columns.flatMap(({ units }, column) => units.map((unit) => [unit, column])));
+  const others = ({ unit, unitsReached }: PersonRow): string[] =>
+    [...new Set(unitsReached)].filter((reached) => reached !== unit && layout.unitsCounted.has(reached));
+  switch (layout.name) {
+    case 'reach':
+      return (person) => new Set(others(person).flatMap((unit) => columnOf.get(unit) ?? []));
+    case 'breadth':
+      return (person) => breadthBin(others(person).length);
+    case 'apps':
+      return ({ apps }) => new Set(apps.map((app) => APPS.indexOf(app)).filter((column) => column >= 0));
+  }
+}
+
+function breadthBin(otherUnits: number): ReadonlySet<number> {
+  if (otherUnits === 0) return new Set();
+  const bin = otherUnits <= 2 ? 'one-or-two' : otherUnits <= 5 ? 'three-to-five' : 'six-or-more';
+  return new Set([BREADTHS.indexOf(bin)]);
+}
+
+function freezeDeep(value: object): void {
+  Object.freeze(value);
+  const parts: readonly unknown[] = Object.values(value);
+  for (const part of parts) if (typeof part === 'object' && part !== null) freezeDeep(part);
+}
+
+function notThatRelease(): Failure {
+  return new Failure(
+    'ledger-broken',
+    'A stored release is not the one its ledger entry was written for: restore samspill.sqlite from a backup.',
+  );
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+import { isMark, markOfNobody } from './mark.ts';
+import { addDays, dayNumber, isDay, type Day } from './period.ts';
+import type { Random } from './noise.ts';
+import { LEVELS } from './table-name.ts';
+
+/** Sources that can be read in this version. `sent-items` reads mailboxes, `active-users` one usage report. */
+export const SOURCE_NAMES = ['sent-items', 'active-users'] as const;
+export type SourceName = (typeof SOURCE_NAMES)[number];
+
+const DAYS_AFTER_NOTICE = 14;
+const FIRST_DAY_OF_ALL: Day = '1970-01-01';
+
+const day = z.string().refine(isDay);
+const titles = z.array(z.string().trim().min(1));
+
+const shape = z
+  .object({
+    version: z.literal(1),
+    organisation: z.string().trim().min(1).max(200),
+    /** What may be read. */
+    sources: z.array(z.enum(SOURCE_NAMES)).min(1),
+    /** About whom: the transitive members of this group, and nobody else. */
+    positiveGroupId: z.guid().toLowerCase(),
+    /** The directory attribute that holds a person's unit, or the path of it. */
+    unitAttribute: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,119}$/),
+    /** Job titles, exactly as the directory spells them but for letter case, by which standings are told. */
+    titles: z.object({ leader: titles, elected: titles }),
+    level: z.enum(LEVELS),
+    /** The day staff were told. */
+    staffNoticeOn: day,
+    /** True only where the scope allows, in so many words, to read days from before the notice. */
+    readBack: z.boolean(),
+    /** The first day on which nothing may be read or released any more. */
+    endsOn: day,
+    /** Marks of people of whom no act is ever kept: union, safety, health … */
+    protectedContacts: z.array(z.string().refine(isMark)).min(1),
+  })
+  .refine(({ staffNoticeOn, endsOn }) => dayNumber(endsOn) > dayNumber(staffNoticeOn), { path: ['endsOn'] });
+
+/** The privacy officer's approved document: what may be read, about whom, for how long. */
+export type Scope = Readonly<z.infer<typeof shape>>;
+
+const FORMS: Readonly<Record<keyof Scope, string>> = {
+  version: 'the number 1',
+  organisation: 'a name of 1 to 200 characters',
+  sources: `a list of at least one of ${SOURCE_NAMES.join(', ')}`,
+  positiveGroupId: 'the object id of a group: 8-4-4-4-12 hexadecimal digits',
+  unitAttribute: 'the name of one directory attribute, such as department: letters, digits and _',
+  titles: 'an object { "leader": [titles], "elected": [titles] }, each list possibly empty',
+  level: `one of ${LEVELS.join(', ')}`,
+  staffNoticeOn: 'a day, YYYY-MM-DD',
+  readBack: 'true or false',
+  endsOn: 'a day, YYYY-MM-DD, after staffNoticeOn',
+  protectedContacts: 'a list of at least one mark: m1_ and 22 characters',
+};
+
+/**
+ * A scope document as approved; fields it does not know are left out.
+ *
+ * @param document parsed JSON
+ * @throws Failure 'bad-input' naming the first wrong field and the form expected of it, quoting nothing of the document
+ */
+export function parseScope(document: unknown): Scope {
+  const parsed = shape.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues[0]?.path[0];
+  if (!isField(wrong)) throw new Failure('bad-input', 'The scope must be one JSON object with the fields of a scope.');
+  throw new Failure('bad-input', `In the scope, ${wrong} must be ${FORMS[wrong]}.`);
+}
+
+function isField(name: unknown): name is keyof Scope {
+  return typeof name === 'string' && Object.hasOwn(FORMS, name);
+}
+
+/**
+ * The first day that may be read: fourteen days after staff were told, so that everybody can object in time. With
+ * `readBack` there is no limit but 1970-01-01.
+ */
+export function firstReadableDay(scope: Pick<Scope, 'staffNoticeOn' | 'readBack'>): Day {
+  return scope.readBack ? FIRST_DAY_OF_ALL : addDays(scope.staffNoticeOn, DAYS_AFTER_NOTICE);
+}
+
+/**
+ * Refuses to go on under a scope whose time is over.
+ *
+ * @throws Failure 'scope-ended' from the day `endsOn` on
+ */
+export function checkScopeLasts(scope: Pick<Scope, 'endsOn'>, today: Day): void {
+  if (dayNumber(today) < dayNumber(scope.endsOn)) return;
+  throw new Failure(
+    'scope-ended',
+    'The approved scope has ended: nothing is read or released until a new one is approved.',
+  );
+}
+
+/**
+ * The scope of the demo and of `--once`: like any other, with an end date and a protected contact, which nobody is.
+ *
+ * @param demo.from the first day that has data; staff were told fourteen days before
+ */
+export function demoScope(demo: {
+  readonly organisation: string;
+  readonly positiveGroupId: string;
+  readonly unitAttribute: string;
+  readonly sources: readonly SourceName[];
+  readonly titles: { readonly leader: readonly string[]; readonly elected: readonly string[] };
+  readonly from: Day;
+  readonly endsOn: Day;
+  readonly random: Random;
+}): Scope {
+  const { from, random, ...given } = demo;
+  return parseScope({
+    ...given,
+    version: 1,
+    level: 'standard',
+    staffNoticeOn: addDays(from, -DAYS_AFTER_NOTICE),
+    readBack: false,
+    protectedContacts: [markOfNobody(random)],
+  });
+}
