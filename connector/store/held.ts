@@ -1,0 +1,37 @@
+import { dayFromNumber, type Day } from '../privacy/period.ts';
+import { prepared, reading } from './database.ts';
+import type { PeriodFile } from './open.ts';
+
+/** How much a period holds, exactly. For rounding (design D6) before anybody sees it; it dies with the period. */
+export interface HeldFigures {
+  /** Days of which at least one mailbox was read. */
+  readonly daysRead: number;
+  /** Mailboxes of which at least one day was read. */
+  readonly mailboxesRead: number;
+  readonly interactions: number;
+  readonly usageDays: number;
+  /** The earliest day read of any source; null when none was. */
+  readonly oldestDay: Day | null;
+}
+
+/** Counts what a period holds, all sources together. Cost: one pass over the file, about 0.1 s a million rows. */
+export function heldFigures(file: PeriodFile): HeldFigures {
+  return reading(file.database, () => {
+    const figures = prepared(file.database, COUNT).get() ?? {};
+    const oldest = figures['oldest'];
+    return {
+      daysRead: Number(figures['days']),
+      mailboxesRead: Number(figures['mailboxes']),
+      interactions: Number(figures['interactions']),
+      usageDays: Number(figures['usage']),
+      oldestDay: typeof oldest === 'number' ? dayFromNumber(oldest) : null,
+    };
+  });
+}
+
+const COUNT = `SELECT
+  (SELECT count(DISTINCT day) FROM days_read) AS days,
+  (SELECT count(DISTINCT owner) FROM days_read) AS mailboxes,
+  (SELECT count(*) FROM interactions) AS interactions,
+  (SELECT count(*) FROM usage_days) AS usage,
+  (SELECT min(day) FROM (SELECT day FROM days_read UNION ALL SELECT day FROM usage_days_read)) AS oldest`;

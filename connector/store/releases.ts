@@ -1,0 +1,67 @@
+import { Failure } from '../failure.ts';
+import { headOf } from '../privacy/ledger.ts';
+import type { Period } from '../privacy/period.ts';
+import { reopenRelease, type Release } from '../privacy/release.ts';
+import { prepared } from './database.ts';
+import { guarded } from './database-failure.ts';
+import { assertLease, type Lease } from './lease.ts';
+import { readEntry, readLedger } from './ledger.ts';
+import type { Store } from './open.ts';
+import { periodCalled } from './period-path.ts';
+
+/**
+ * Makes a release public for good: ledger entry (which is the debit), tables, and what is now owed (the erasure of the
+ * period's file and key), in one transaction. After a crash there is all of it or nothing.
+ *
+ * @param lease when given, the release is refused if another run has taken over
+ * @throws Failure 'period-released' when the period has one already; 'already-running' when another release was saved
+ *   since this one was made, or the lease is lost; 'ledger-broken'
+ */
+export function saveRelease(store: Store, release: Release, lease?: Lease): void {
+  const { entry, period } = release;
+  store.write('save-release', () => {
+    if (lease !== undefined) assertLease(store, lease);
+    refuseSecond(store, period);
+    if (headOf(readLedger(store)) !== entry.previousHash) {
+      throw new Failure('already-running', 'Another release was saved since this one was made: run `publish` again.');
+    }
+    prepared(store.decisions, INSERT_ENTRY).run(entry.number, entry.previousHash, entry.hash, JSON.stringify(entry));
+    store.step('save-release: ledger');
+    prepared(store.decisions, INSERT_RELEASE).run(
+      period.id,
+      period.from,
+      period.to,
+      release.releasedAt,
+      entry.number,
+      release.text,
+    );
+    store.step('save-release: tables');
+    prepared(store.decisions, 'INSERT INTO erasures (period) VALUES (?)').run(period.id);
+  });
+}
+
+const INSERT_ENTRY = 'INSERT INTO ledger (position, previous_hash, hash, text) VALUES (?, ?, ?, ?)';
+const INSERT_RELEASE = `INSERT INTO releases (period, first_day, day_after, released_at, ledger_position, text)
+  VALUES (?, ?, ?, ?, ?, ?)`;
+
+function refuseSecond(store: Store, { id }: Period): void {
+  if (prepared(store.decisions, 'SELECT 1 FROM releases WHERE period = ?').get(id) === undefined) return;
+  throw new Failure('period-released', 'This period is released already, and a release is made once: read that one.');
+}
+
+/**
+ * A stored release, checked against its ledger entry; undefined when the period has none.
+ *
+ * @throws Failure 'ledger-broken' when release or entry is not what was written
+ */
+export function readRelease(store: Store, periodId: string): Release | undefined {
+  const sql = 'SELECT text, ledger_position AS position FROM releases WHERE period = ?';
+  const row = guarded(() => prepared(store.decisions, sql).get(periodId));
+  return row === undefined ? undefined : reopenRelease(String(row['text']), readEntry(store, Number(row['position'])));
+}
+
+/** The periods that have a release, newest first; empty before the first. */
+export function releasedPeriods(store: Store): Period[] {
+  const rows = guarded(() => prepared(store.decisions, 'SELECT period FROM releases ORDER BY first_day DESC').all());
+  return rows.map(({ period }) => periodCalled(String(period))).filter((period) => period !== undefined);
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { FailureCode } from '../failure.ts';
+import type { Period } from '../privacy/period.ts';
+import { prepared } from './database.ts';
+import { guarded } from './database-failure.ts';
+import type { Store } from './open.ts';
+import { periodCalled } from './period-path.ts';
+
+export type RunStep = 'directory' | 'mail' | 'usage' | 'publishing' | 'idle';
+
+/** How far a run is: sums over everybody, never a figure of one mailbox. Whole numbers, 0 or more. */
+export interface RunProgress {
+  readonly step: RunStep;
+  readonly daysDone: number;
+  readonly days: number;
+  readonly mailboxesDone: number;
+  readonly mailboxes: number;
+}
+
+export interface Run extends RunProgress {
+  readonly id: number;
+  readonly state: 'running' | 'done' | 'failed';
+  readonly period: Period | null;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  /** A code of `failure.ts`; null also for a run that was cut short and could not say why. */
+  readonly failure: string | null;
+}
+
+/**
+ * Begins a run; to be called under the lease. A run that still stands as running was cut short, and is ended here.
+ *
+ * @returns its number, for `noteProgress` and `endRun`
+ */
+export function beginRun(
+  store: Store,
+  {
+    now,
+    period,
+    step = 'directory',
+  }: { readonly now: () => number; readonly period?: Period; readonly step?: RunStep },
+): number {
+  return store.write('begin-run', () => {
+    const moment = now();
+    prepared(store.decisions, "UPDATE runs SET state = 'failed', ended_at = ? WHERE state = 'running'").run(moment);
+    const insert = "INSERT INTO runs (state, step, period, started_at) VALUES ('running', ?, ?, ?)";
+    return Number(prepared(store.decisions, insert).run(step, period?.id ?? null, moment).lastInsertRowid);
+  });
+}
+
+/**
+ * Notes how far a run is. A run that has ended stays as it was.
+ *
+ * @throws RangeError when a figure is not a whole number, 0 or more, or more is done than there is to do
+ */
+export function noteProgress(store: Store, run: number, progress: RunProgress): void {
+  const { step, daysDone, days, mailboxesDone, mailboxes } = progress;
+  const isWhole = [daysDone, days, mailboxesDone, mailboxes].every(
+    (figure) => Number.isSafeInteger(figure) && figure >= 0,
+  );
+  if (!isWhole || daysDone > days || mailboxesDone > mailboxes) {
+    throw new RangeError('Progress is counted in whole days and mailboxes, no more done than there are.');
+  }
+  store.write('note-progress', () => {
+    prepared(store.decisions, NOTE).run(step, daysDone, days, mailboxesDone, mailboxes, run);
+  });
+}
+
+const NOTE = `UPDATE runs SET step = ?, days_done = ?, days = ?, mailboxes_done = ?, mailboxes = ?
+  WHERE id = ? AND state = 'running'`;
+
+/** Ends a run, well or with the code of what stopped it. A run that has ended stays as it was. */
+export function endRun(
+  store: Store,
+  run: number,
+  { now, failure }: { readonly now: () => number; readonly failure?: FailureCode },
+): void {
+  store.write('end-run', () => {
+    const sql = "UPDATE runs SET state = ?, step = ?, ended_at = ?, failure = ? WHERE id = ? AND state = 'running'";
+    const state = failure === undefined ? 'done' : 'failed';
+    // A failed run keeps the step it failed in.
+    const step = failure === undefined ? 'idle' : (stepOf(store, run) ?? 'idle');
+    prepared(store.decisions, sql).run(state, step, now(), failure ?? null, run);
+  });
+}
+
+function stepOf(store: Store, run: number): string | undefined {
+  const row = prepared(store.decisions, 'SELECT step FROM runs WHERE id = ?').get(run);
+  return row === undefined ? undefined : String(row['step']);
+}
+
+/**
+ * The newest run; undefined before the first.
+ *
+ * @param periodId only runs of this period
+ */
+export function latestRun(store: Store, periodId?: string): Run | undefined {
+  return guarded(() => {
+    const row = prepared(store.decisions, LATEST).get(periodId ?? null);
+    return row === undefined ? undefined : storedRun.parse(row);
+  });
+}
+
+const LATEST = `SELECT id, state, step, period, started_at AS startedAt, ended_at AS endedAt, failure,
+    days_done AS daysDone, days, mailboxes_done AS mailboxesDone, mailboxes
+  FROM runs WHERE ?1 IS NULL OR period = ?1 ORDER BY id DESC LIMIT 1`;
+
+const storedRun = z.object({
+  id: z.int(),
+  state: z.enum(['running', 'done', 'failed']),
+  step: z.enum(['directory', 'mail', 'usage', 'publishing', 'idle']),
+  period: z
+    .string()
+    .nullable()
+    .transform((id) => (id === null ? null : (periodCalled(id) ?? null))),
+  startedAt: z.int(),
+  endedAt: z.int().nullable(),
+  failure: z.string().nullable(),
+  daysDone: z.int(),
+  days: z.int(),
+  mailboxesDone: z.int(),
+  mailboxes: z.int(),
+});
