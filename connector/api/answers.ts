@@ -83,8 +83,8 @@ export const overviewAnswer = z.object({
   periods: z.array(period),
   heads: z.int(),
   coveragePercent: z.int(),
-  /** Divisions of which so little is covered that the picture says nothing of them. */
-  thinlyCovered: z.array(z.object({ division: z.string(), heads: z.int(), coveragePercent: z.int() })),
+  /** Rows (by name, with the division each lies in) of which so little is covered that the picture says little of them. */
+  thinlyCovered: z.array(z.object({ row: z.string(), division: z.string(), heads: z.int(), coveragePercent: z.int() })),
   headline,
   /** Absent when the release holds no such table. */
   reach: table.optional(),

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { ANSWERS_VERSION, type AboutAnswer } from './answers.ts';
+import { understood, type Question } from './asked.ts';
+import { heldReleases } from './held-releases.ts';
+import type { House } from './house.ts';
+import { mustBeAllowedTo } from './may-ask.ts';
+import { whatIsHeld } from './what-is-held.ts';
+import { rhoAYear, rhoOfLastYear, rightGuessesInHundred } from '../privacy/budget.ts';
+import { headOf, type LedgerEntry } from '../privacy/ledger.ts';
+import { asNumber, readRational, sumOf, type Rational } from '../privacy/rational.ts';
+import type { Release } from '../privacy/release.ts';
+import { TABLE_NAMES } from '../privacy/table-name.ts';
+import { erasures } from '../store/erase.ts';
+import { readLedger } from '../store/ledger.ts';
+import { currentScope } from '../store/scopes.ts';
+
+const NOTHING = z.strictObject({});
+
+/** What is read, kept, published and spent? Open to everybody the tenant signs in. */
+export function about(house: House): Question {
+  const { store, organisation, demo, custody } = house;
+  const held = whatIsHeld(house);
+  return ({ asker, query }): AboutAnswer => {
+    understood(NOTHING, query);
+    mustBeAllowedTo('read about the processing', asker);
+    const releases = heldReleases(store);
+    const ledger = readLedger(store);
+    const shreddedAt = new Map(erasures(store).map(({ periodId, keyShreddedAt }) => [periodId, keyShreddedAt]));
+    const level = currentScope(store)?.level ?? ledger.at(-1)?.level ?? 'standard';
+    return {
+      version: ANSWERS_VERSION,
+      organisation,
+      demo,
+      sources: sourcesOf(house),
+      ...held(),
+      releases: releases.map((release) => shownRelease(release, shreddedAt.get(release.period.id) ?? null)),
+      budget: {
+        rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger))),
+        rhoSpentLastFourQuarters: asNumber(rhoOfLastYear(ledger)),
+        level,
+      },
+      custody: { ...custody },
+      ledger: { entries: ledger.length, head: headOf(ledger) },
+    };
+  };
+}
+
+function sourcesOf({ sources }: House): AboutAnswer['sources'] {
+  return sources.map(({ name, endpoint, permissions, fields }) => ({
+    name,
+    endpoint,
+    permissions: permissions.map(({ role }) => role),
+    fields: fields.map(({ field, reason }) => ({ field, reason })),
+  }));
+}
+
+/** The tables that have been released; before the first release all that can be. A table that is off costs nothing. */
+function tablesOf(ledger: readonly LedgerEntry[]): (typeof TABLE_NAMES)[number][] {
+  const spentOn = new Set(ledger.flatMap(({ tables }) => tables.map(({ name }) => name)));
+  return TABLE_NAMES.filter((name) => ledger.length === 0 || spentOn.has(name));
+}
+
+function shownRelease(
+  { period, releasedAt, tables, entry }: Release,
+  shreddedAt: string | null,
+): AboutAnswer['releases'][number] {
+  const rho = rhoOf(entry);
+  return {
+    period,
+    releasedAt,
+    tables: tables.map(({ name, sigma, rho: cost, rows }) => ({
+      name,
+      sigma,
+      rho: cost,
+      rows: rows.length,
+      heads: rows.reduce((sum, { heads }) => sum + heads, 0),
+    })),
+    rho: asNumber(rho),
+    rightGuessesInHundred: Math.round(rightGuessesInHundred(rho)),
+    shreddedAt,
+  };
+}
+
+function rhoOf({ tables }: LedgerEntry): Rational {
+  return sumOf(tables.map(({ rho }) => readRational(rho)));
+}

@@ -1,0 +1,26 @@
+import type { Day } from '../privacy/period.ts';
+import type { Store } from '../store/open.ts';
+
+/** A source as declared by the file that reads it; structurally equal to `SourceDeclaration` there. */
+interface DeclaredSource {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly permissions: readonly { readonly role: string; readonly id: string }[];
+  readonly fields: readonly { readonly field: string; readonly reason: string }[];
+}
+
+/** What a question may consult. No way to Microsoft Graph, and nothing about the asker. */
+export interface House {
+  readonly store: Store;
+  readonly organisation: string;
+  readonly demo: boolean;
+  readonly sources: readonly DeclaredSource[];
+  /** How period keys are wrapped; `weak` where whoever reads the disk reads the key. */
+  readonly custody: { readonly kind: string; readonly weak: boolean };
+  /** How many releases are to come in all; null when nobody knows. */
+  readonly expectedReleases: number | null;
+  /** When the first picture can be expected; null when nothing is scheduled. */
+  readonly firstPictureOn: Day | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

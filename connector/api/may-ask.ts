@@ -1,0 +1,37 @@
+import type { MeAnswer } from './answers.ts';
+import { Refused } from './refused.ts';
+import type { Asker, Role } from './who-is-asking.ts';
+
+/** What may be asked, a verb each. */
+type Verb = 'read releases' | 'read about the processing';
+
+/**
+ * Who may do what (design D7). `everybody` is everybody the tenant signs in. An administrator installs and operates and
+ * needs no picture of the organisation for it, so the office alone opens none.
+ */
+const MAY: Record<Verb, readonly Role[] | 'everybody'> = {
+  'read releases': [
+    'Leader',
+    'PrivacyOfficer',
+    'Approver',
+    'DataProtectionOfficer',
+    'EmployeeRepresentative',
+    'LaunchOwner',
+  ],
+  'read about the processing': 'everybody',
+};
+
+function may(asker: Asker, verb: Verb): boolean {
+  const roles = MAY[verb];
+  return roles === 'everybody' || asker.roles.some((role) => roles.includes(role));
+}
+
+/** @throws Refused 'not-for-you' (403) */
+export function mustBeAllowedTo(verb: Verb, asker: Asker): void {
+  if (!may(asker, verb)) throw new Refused('not-for-you');
+}
+
+/** The screens an asker may open, so that the tab shows no door that is locked. */
+export function screensOf(asker: Asker): MeAnswer['screens'] {
+  return may(asker, 'read releases') ? ['overview', 'unit', 'about'] : ['about'];
+}

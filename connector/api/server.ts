@@ -1,0 +1,96 @@
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import { about } from './about.ts';
+import {
+  aboutAnswer,
+  healthAnswer,
+  lastRunAnswer,
+  meAnswer,
+  overviewOrNone,
+  unitAnswer,
+  unitsAnswer,
+} from './answers.ts';
+import { answering } from './asked.ts';
+import { enterDemo, type DemoRole } from './enter-demo.ts';
+import { headers } from './headers.ts';
+import { health } from './health.ts';
+import type { House } from './house.ts';
+import { lastRun } from './last-run.ts';
+import { me } from './me.ts';
+import { overview } from './overview.ts';
+import { answerRefusals, Refused, type Noting } from './refused.ts';
+import { requestRate } from './request-rate.ts';
+import { tabFiles } from './tab-files.ts';
+import { unit } from './unit.ts';
+import { units } from './units.ts';
+import { whoIsAsking, type TokenRules } from './who-is-asking.ts';
+
+export interface ServerOptions extends House, Noting {
+  readonly tokens: TokenRules;
+  /** The tab as built. */
+  readonly tabFolder: string;
+  /** Whether people reach this server over https, directly or behind a proxy. */
+  readonly publicHttps: boolean;
+  /** In the demo alone: a token for somebody of this role. Absent, and there is no such door. */
+  readonly enterDemo?: (role: DemoRole) => Promise<string>;
+}
+
+/** The longest body any route takes is `{"role":"PrivacyOfficer"}`. */
+const LARGEST_BODY = '1kb';
+
+/**
+ * The answering half of Samspill: the tab's files and eight questions. It sets no cookie, keeps no session, trusts no
+ * proxy header, and has no way to Microsoft Graph. Figures come out of releases alone.
+ *
+ * @returns an Express application; the caller listens with it
+ */
+export function makeServer(options: ServerOptions): Express {
+  const server = express();
+  server.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  server.use(headers(options.publicHttps));
+  server.use('/api', questions(options));
+  if (options.enterDemo !== undefined) {
+    server.post('/demo/enter', noStore, express.json({ limit: LARGEST_BODY }), enterDemo(options.enterDemo));
+  }
+  server.use(tabFiles(options.tabFolder, options.demo, options.random));
+  server.use(notFound);
+  server.use(answerRefusals(options));
+  return server;
+}
+
+function questions(options: ServerOptions): Router {
+  const recognise = recogniser(options);
+  const router = express.Router({ caseSensitive: true });
+  router.use(noStore);
+  router.get('/me', answering(meAnswer, me(options), recognise));
+  router.get('/overview', answering(overviewOrNone, overview(options), recognise));
+  router.get('/units', answering(unitsAnswer, units(options), recognise));
+  router.get('/units/:slug', answering(unitAnswer, unit(options), recognise));
+  router.get('/about', answering(aboutAnswer, about(options), recognise));
+  router.get('/last-run', answering(lastRunAnswer, lastRun(options), recognise));
+  router.get('/health', (_request, response) => {
+    const answer = healthAnswer.parse(health(options));
+    response.status(answer.ok ? 200 : 503).json(answer);
+  });
+  router.use(notFound);
+  return router;
+}
+
+/** Who asks, unless they ask too often. */
+function recogniser({ tokens, now, random }: ServerOptions): Parameters<typeof answering>[2] {
+  const recognise = whoIsAsking(tokens, now, random);
+  const take = requestRate(now);
+  return async (authorization) => {
+    const asker = await recognise(authorization);
+    take(asker.counter);
+    return asker;
+  };
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
+const notFound: RequestHandler = () => {
+  throw new Refused('not-found');
+};

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Figure, Row, Table } from './answers.ts';
+import { divisionsAmong } from './division.ts';
+import { interval90 } from '../privacy/estimate.ts';
+import type { Release, Released } from '../privacy/release.ts';
+
+/** Heads a partner needs outside the row for a cell to exist (design D6). */
+const PARTNER_HEADS = 50;
+/** Under this coverage a row's contacts say more about mailboxes than about people. */
+export const SAYS_SOMETHING_PERCENT = 40;
+const ROW_ID_DIGITS = 12;
+
+type ReleasedRow = Released['rows'][number];
+
+/**
+ * A released table as every screen shows it. Overview and unit both show this one, so a quantity has one number
+ * wherever it stands.
+ */
+export function shownTable(release: Release, released: Released): Table {
+  const divisionOf = divisionsAmong(release.units.map(({ unit }) => unit));
+  return {
+    name: released.name,
+    rows: released.rows.map((row) => shownRow(row, divisionOf(row))),
+    columns: released.columns.map(({ name, heads }) => ({ name, heads })),
+    figures: released.rows.map((row, index) =>
+      (released.values[index] ?? []).map((value) => figureOf(released, row, value)),
+    ),
+    sigma: released.sigma,
+    rho: released.rho,
+  };
+}
+
+/** A row of several divisions stands for itself. */
+function shownRow(row: ReleasedRow, division: string | undefined): Row {
+  return {
+    id: rowId(row.units),
+    name: row.name,
+    division: division ?? row.name,
+    heads: row.heads,
+    units: [...row.units],
+    coveragePercent: row.coveragePercent,
+  };
+}
+
+/** 12 hexadecimal digits of SHA-256 over the sorted paths, a line each: the same while the row holds the same units. */
+export function rowId(units: readonly string[]): string {
+  const lines = units.toSorted((a, b) => (a < b ? -1 : Number(a > b))).join('\n');
+  return createHash('sha256').update(lines).digest('hex').slice(0, ROW_ID_DIGITS);
+}
+
+/** What a reader meets in one cell. Use of a service is seen without a mailbox, so coverage does not bear on `apps`. */
+function figureOf({ name, sigma }: Released, row: ReleasedRow, value: number | null): Figure {
+  if (name !== 'apps' && row.coveragePercent < SAYS_SOMETHING_PERCENT) {
+    return { withheld: 'too-little-coverage', needed: SAYS_SOMETHING_PERCENT };
+  }
+  return value === null
+    ? { withheld: 'too-few-in-partner', needed: PARTNER_HEADS }
+    : interval90(value, sigma, row.heads);
+}
+
+/** The released table of this name; undefined where the release holds none. */
+export function tableNamed(release: Release, name: Released['name']): Released | undefined {
+  return release.tables.find((table) => table.name === name);
+}
