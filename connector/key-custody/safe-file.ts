@@ -1,0 +1,95 @@
+import { constants } from 'node:fs';
+import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Failure } from '../failure.ts';
+
+/**
+ * Writes a new file so that it is there whole or not at all, whatever happens meanwhile, and never in place of another:
+ * written beside, flushed, linked to its name, and the folder flushed. Mode 0600.
+ *
+ * @param nonce random text for the name beside; the same name is cleaned up by whoever shreds
+ * @returns false, and nothing changed, where the name is taken
+ * @throws Failure 'folder-unwritable'
+ */
+export async function writeOnce(path: string, content: string | Uint8Array, nonce: string): Promise<boolean> {
+  const beside = `${path}.${nonce}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await flushed(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, content);
+    try {
+      await link(beside, path);
+    } catch (error) {
+      if (hasCode(error, 'EEXIST')) return false;
+      throw error;
+    } finally {
+      await unlink(beside);
+    }
+    await flushFolder(dirname(path));
+    return true;
+  } catch (error) {
+    throw unwritable(error);
+  }
+}
+
+/** A file's bytes; undefined where there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw unreadable(error);
+  }
+}
+
+/**
+ * Overwrites a file with zeroes, flushes, and removes it. Nothing happens where there is none. On media that copy on
+ * write the overwriting may miss the old bytes; the key inside is wrapped, which is why it is done at all and not
+ * relied upon.
+ */
+export async function shredFile(path: string): Promise<void> {
+  try {
+    const { size } = await stat(path);
+    await flushed(path, constants.O_WRONLY, Buffer.alloc(size));
+    await unlink(path);
+    await flushFolder(dirname(path));
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw unwritable(error);
+  }
+}
+
+async function flushed(path: string, flags: number, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, flags, 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A name is lasting only when the folder that holds it is flushed. */
+export async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(join(folder, '.'), constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function unwritable(error: unknown): unknown {
+  if (error instanceof Failure || !(error instanceof Error) || !('code' in error)) return error;
+  return new Failure(
+    'folder-unwritable',
+    'The key folder cannot be written: check its owner, its rights and the space left.',
+  );
+}
+
+function unreadable(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return new Failure('folder-unwritable', 'The key folder cannot be read: check its owner and its rights.');
+}

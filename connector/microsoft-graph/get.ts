@@ -1,0 +1,165 @@
+import { Failure } from '../failure.ts';
+import { downloadReport } from './download.ts';
+import { makeExchange } from './exchange.ts';
+import { isJsonObject } from './json-object.ts';
+import { checkLink } from './link-check.ts';
+import { patiently, TryAgain } from './patience.ts';
+import { firstLink, listingOf, type Question } from './question.ts';
+import { refusalOf, type Answer } from './refusal.ts';
+import type { AccessTokens } from './sign-in.ts';
+import type { Timer } from './time-limit.ts';
+
+/** One request that was sent, for figures of operation. Bears the endpoint's template, never a filled-in URL. */
+export interface RequestNote {
+  readonly endpoint: string;
+  /** HTTP status; 0 where nobody answered. */
+  readonly status: number;
+}
+
+/** The door to Microsoft Graph: everything that is read goes through one of these. */
+export interface Get {
+  /**
+   * One JSON body.
+   *
+   * @param parse makes what is kept from the body; what it throws, other than a Failure, becomes 'shape-changed'
+   * @param next go on with the link an answer gave: it is checked before a token goes there, and added to `seen`
+   * @throws Failure 'credential-refused', 'consent-missing', 'mailbox-missing' (or what the question says of a 404),
+   *   'throttled', 'unreachable', 'shape-changed', 'unsafe-link'
+   */
+  json<Kept>(
+    question: Question,
+    parse: (body: unknown) => Kept,
+    next?: { readonly link: unknown; readonly seen: Set<string> },
+  ): Promise<Kept>;
+  /** One report as text, without byte order mark, straight or by redirect; throws as `json` does. */
+  text(question: Question): Promise<string>;
+}
+
+export interface GetOptions {
+  readonly tokens: AccessTokens;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Cryptographic randomness: jitter and request ids. */
+  readonly random: (size: number) => Uint8Array;
+  /** Scheme and host of the cloud's Graph; the global one when absent. */
+  readonly baseUrl?: string;
+  /** For one request with its whole body, in milliseconds. */
+  readonly timeLimitMs?: number;
+  /** Starts the time limit. The machine's own clock when absent: a socket does not live on a virtual one. */
+  readonly timer?: Timer;
+  /** Told of every request after its answer. */
+  readonly note?: (request: RequestNote) => void;
+}
+
+const TIME_LIMIT_MS = 60_000;
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/**
+ * Makes the one guarded GET. It waits as long as it is told and tries again where that can help (see patience.ts); a
+ * refused token is renewed once; links are checked before a token is sent; errors name the endpoint's template only.
+ */
+export function makeGet(options: GetOptions): Get {
+  const origin = new URL(options.baseUrl ?? 'https://graph.microsoft.com').origin;
+  const limits = { ...options, origin, timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS };
+  const ask = makeAsk(options, makeExchange(limits));
+  return {
+    json: async (question, parse, next) => {
+      const listing = listingOf(question, origin);
+      const href = next === undefined ? firstLink(listing) : checkLink(next.link, listing, next.seen);
+      const attempt = async () => readJson(await ask(question, href, [200]));
+      return kept(question, parse, await patiently(options, attempt, (last) => gaveUp(question, last)));
+    },
+    text: async (question) => {
+      const href = firstLink(listingOf(question, origin));
+      const attempt = async () => {
+        const answer = await ask(question, href, [200, ...REDIRECTS]);
+        return readText(answer.status === 200 ? answer : await downloadReport(question.source, answer, limits));
+      };
+      return patiently(options, attempt, (last) => gaveUp(question, last));
+    },
+  };
+}
+
+function makeAsk(options: GetOptions, exchange: ReturnType<typeof makeExchange>) {
+  return async (question: Question, href: string, welcome: readonly number[]): Promise<Answer> => {
+    const once = async (token: string): Promise<Answer> => {
+      const answer = await exchange(href, token, question.headers).catch((error: unknown) => {
+        options.note?.({ endpoint: question.source.endpoint, status: 0 });
+        throw error;
+      });
+      options.note?.({ endpoint: question.source.endpoint, status: answer.status });
+      return answer;
+    };
+    const token = await tokenFrom(options.tokens);
+    const first = await once(token);
+    const answer = first.status === 401 ? await once(await anotherToken(options.tokens, token)) : first;
+    if (welcome.includes(answer.status)) return answer;
+    throw refusalOf(question.source, answer, options.now(), question.missing);
+  };
+}
+
+async function tokenFrom(tokens: AccessTokens, fresh = false): Promise<string> {
+  try {
+    return await tokens.token({ fresh });
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'unreachable')
+      throw new TryAgain('unreachable', 0, { cause: error });
+    throw error;
+  }
+}
+
+/** Somebody else may have renewed it meanwhile; then that one is tried before a new one is asked for. */
+async function anotherToken(tokens: AccessTokens, refused: string): Promise<string> {
+  const held = await tokenFrom(tokens);
+  return held === refused ? tokenFrom(tokens, true) : held;
+}
+
+/** A gateway's page, half a body or an error in the clothes of a success may be whole at the next attempt. */
+function readJson(answer: Answer): unknown {
+  let body: unknown;
+  try {
+    body = JSON.parse(answer.body);
+  } catch {
+    throw new TryAgain('unreadable');
+  }
+  if (isJsonObject(body) && isJsonObject(body['error'])) throw new TryAgain('unreadable');
+  return body;
+}
+
+function readText(answer: Answer): string {
+  const text = answer.body.replace(/^\uFEFF/, '');
+  if (/^\s*</.test(text)) throw new TryAgain('unreadable');
+  return text;
+}
+
+function kept<Kept>(question: Question, parse: (body: unknown) => Kept, body: unknown): Kept {
+  try {
+    return parse(body);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      'shape-changed',
+      `What Microsoft Graph answers at GET ${question.source.endpoint} has another shape than before: update Samspill.`,
+    );
+  }
+}
+
+function gaveUp(question: Question, last: TryAgain): Failure {
+  if (last.cause instanceof Failure) return last.cause;
+  const place = `GET ${question.source.endpoint}`;
+  switch (last.trouble) {
+    case 'busy':
+      return new Failure('throttled', `Microsoft Graph has no capacity for ${place}: wait, then start the run again.`);
+    case 'unreachable':
+      return new Failure(
+        'unreachable',
+        `Microsoft Graph cannot be reached at ${place}: check network, proxy and firewall, then start the run again.`,
+      );
+    case 'unreadable':
+      return new Failure(
+        'unreachable',
+        `What comes back from ${place} is cut short or not from Microsoft Graph: check the proxy, then start the run again.`,
+      );
+  }
+}

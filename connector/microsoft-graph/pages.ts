@@ -1,0 +1,50 @@
+import { Failure } from '../failure.ts';
+import type { Get } from './get.ts';
+import { isJsonObject } from './json-object.ts';
+import type { Question } from './question.ts';
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly next: unknown;
+}
+
+/** Graph may send empty pages and mean it; one that never ends is a loop. */
+const EMPTY_PAGES_IN_A_ROW = 10;
+/** 300,000 people are 301 pages; a mailbox's quarter is a handful. */
+const MOST_PAGES = 2_000;
+
+/**
+ * The items of a listing, page after page, each page asked for when the one before is used up. Items are what Graph
+ * sent: the caller keeps the fields it listed.
+ *
+ * Cost: one request a page.
+ *
+ * @throws Failure as `Get.json` does; 'shape-changed' for a page without `value`, for both kinds of link in one page
+ *   and for a listing that does not end
+ */
+export async function* itemsOf(get: Get, question: Question): AsyncGenerator<unknown, void, void> {
+  const seen = new Set<string>();
+  let page = await get.json(question, readPage);
+  for (let pages = 1, empty = 0; ; pages += 1) {
+    yield* page.items;
+    if (page.next === undefined) return;
+    empty = page.items.length === 0 ? empty + 1 : 0;
+    if (empty > EMPTY_PAGES_IN_A_ROW || pages >= MOST_PAGES) throw endless(question);
+    page = await get.json(question, readPage, { link: page.next, seen });
+  }
+}
+
+function readPage(body: unknown): Page {
+  if (!isJsonObject(body) || !Array.isArray(body['value'])) throw new TypeError('A page has a list of values.');
+  const next = body['@odata.nextLink'];
+  if (next !== undefined && body['@odata.deltaLink'] !== undefined) throw new TypeError('A page has one link.');
+  const items: readonly unknown[] = body['value'];
+  return { items, next };
+}
+
+function endless(question: Question): Failure {
+  return new Failure(
+    'shape-changed',
+    `The listing GET ${question.source.endpoint} does not end: report the endpoint; nothing of it was kept.`,
+  );
+}

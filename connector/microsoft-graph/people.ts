@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+import type { Headcount, Standing } from '../privacy/membership.ts';
+import { RealIdentity } from '../privacy/real-identity.ts';
+import { addressBook, type Resolve } from './address-book.ts';
+import { readDomains } from './domains.ts';
+import type { Get } from './get.ts';
+import { itemsOf } from './pages.ts';
+import type { Question } from './question.ts';
+import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
+import { standingOf, type Titles } from './standing.ts';
+import { unitPath, type UnitAttribute } from './units.ts';
+
+export const directorySource = {
+  name: 'directory',
+  endpoint: '/groups/{group}/transitiveMembers/microsoft.graph.user',
+  permissions: [
+    { role: 'GroupMember.Read.All', id: '98830695-27a2-44f7-8c18-0c3ebc9698f6' },
+    { role: 'User.Read.All', id: 'df021288-bdef-4463-88db-98f22de89214' },
+  ],
+  fields: [
+    { field: 'id', reason: 'what a pseudonym is made from; stays in memory' },
+    { field: 'userPrincipalName', reason: 'usage reports name people by it; stays in memory' },
+    { field: 'mail', reason: 'recipients are written as addresses; stays in memory' },
+    { field: 'proxyAddresses', reason: 'a person has several addresses; stays in memory' },
+    { field: 'accountEnabled', reason: 'a disabled account is nobody at work' },
+    { field: 'userType', reason: 'guests are not read' },
+    { field: 'isResourceAccount', reason: 'rooms and devices are not people' },
+    { field: 'jobTitle', reason: 'tells leaders and elected members by the titles in the scope; not kept' },
+    { field: 'assignedLicenses/skuId', reason: 'tells frontline staff by the licences F1 and F3; not kept' },
+    { field: 'assignedPlans/service', reason: 'with the next: whether there is a mailbox; not kept' },
+    { field: 'assignedPlans/capabilityStatus', reason: 'whether the mailbox is in force; not kept' },
+    { field: 'department', reason: 'the unit, where the scope names no other attribute' },
+  ],
+} as const satisfies SourceDeclaration;
+
+export interface DirectoryPerson {
+  readonly identity: RealIdentity;
+  /** Path from the top, levels separated by `/`; empty where the directory names none. */
+  readonly unit: string;
+  readonly standing: Standing;
+  readonly hasMailbox: boolean;
+  /** With a mailbox and a licence in force: what coverage is the share of. */
+  readonly covered: boolean;
+}
+
+/** Who may be read, as the directory says it today. In memory for one run. */
+export interface Directory {
+  readonly people: readonly DirectoryPerson[];
+  /** Whom an address reaches: a person of this directory, always the same object, or a stranger. */
+  readonly resolve: Resolve;
+  /** One entry a unit and standing, people without a unit under the empty one; in the order of their names. */
+  headcounts(): Headcount[];
+}
+
+const PEOPLE_A_PAGE = '999';
+
+/**
+ * Reads the positive list's enabled members and nobody else: no pupil, guest or unknown account is ever asked about.
+ * An empty list gives an empty directory.
+ *
+ * Cost: one request, and one for every 999 people on the list.
+ *
+ * @param options.positiveGroupId object id of the security group; members of groups within it count
+ * @param options.unitAttribute where the organisation keeps its units
+ * @param options.titles job titles that make a leader or an elected member, letter case aside
+ * @throws Failure 'bad-setting' where the group is not there, 'consent-missing', and what `Get.json` throws
+ */
+export async function readDirectory(options: {
+  readonly get: Get;
+  readonly positiveGroupId: string;
+  readonly unitAttribute: UnitAttribute;
+  readonly titles: Titles;
+}): Promise<Directory> {
+  const domains = await readDomains(options.get);
+  const members = await readMembers(options.get, options.positiveGroupId, options.unitAttribute);
+  const known = members.map((member) => ({ ...member, identity: new RealIdentity(member.id) }));
+  const people = known.map((member): DirectoryPerson => {
+    const hasMailbox = member.assignedPlans.some(isMailbox);
+    const standing = standingOf(member.jobTitle, member.assignedLicenses, options.titles);
+    return { identity: member.identity, unit: member.unit, standing, hasMailbox, covered: hasMailbox };
+  });
+  return { people, resolve: addressBook(known, domains), headcounts: () => headcountsOf(people) };
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+const account = z.object({
+  id: z.guid(),
+  userPrincipalName: text,
+  mail: text,
+  proxyAddresses: z
+    .array(z.string())
+    .nullish()
+    .transform((list) => list ?? []),
+  accountEnabled: z.boolean().nullish(),
+  userType: text,
+  isResourceAccount: z.boolean().nullish(),
+  jobTitle: text,
+  assignedLicenses: z
+    .array(z.object({ skuId: z.string() }))
+    .nullish()
+    .transform((list) => list ?? []),
+  assignedPlans: z
+    .array(z.object({ service: text, capabilityStatus: text }))
+    .nullish()
+    .transform((list) => list ?? []),
+  department: text,
+  companyName: text,
+  officeLocation: text,
+  onPremisesExtensionAttributes: z.record(z.string(), z.unknown()).nullish(),
+});
+type Account = z.infer<typeof account>;
+type Member = Omit<Account, 'onPremisesExtensionAttributes'> & { readonly unit: string };
+
+async function readMembers(get: Get, group: string, attribute: UnitAttribute): Promise<Member[]> {
+  const members = new Map<string, Member>();
+  let seen = 0;
+  let shown = 0;
+  for await (const item of itemsOf(get, membersQuestion(group, attribute))) {
+    seen += 1;
+    const parsed = account.safeParse(item);
+    if (!parsed.success) continue;
+    if (typeof parsed.data.accountEnabled === 'boolean') shown += 1;
+    if (isPerson(parsed.data)) members.set(parsed.data.id, { ...parsed.data, unit: unitOf(parsed.data, attribute) });
+  }
+  if (seen > 0 && shown === 0) throw blankMembers();
+  return [...members.values()];
+}
+
+function membersQuestion(group: string, attribute: UnitAttribute): Question {
+  const fields = [
+    ...selectedFields(directorySource).filter((field) => field !== 'department'),
+    attribute.split('.', 1).join(),
+  ];
+  return {
+    source: directorySource,
+    values: { group },
+    query: { $select: fields.join(','), $count: 'true', $top: PEOPLE_A_PAGE },
+    // Asking for one kind of member is an advanced query, and those are answered from an index.
+    headers: { ConsistencyLevel: 'eventual' },
+    missing: {
+      code: 'bad-setting',
+      sentence: 'The group of the positive list does not exist: check the group id in the scope.',
+    },
+  };
+}
+
+function isPerson({ accountEnabled, userType, isResourceAccount }: Account): boolean {
+  return accountEnabled === true && userType === 'Member' && isResourceAccount !== true;
+}
+
+function isMailbox(plan: Account['assignedPlans'][number]): boolean {
+  return plan.service?.toLowerCase() === 'exchange' && plan.capabilityStatus === 'Enabled';
+}
+
+function unitOf(person: Account, attribute: UnitAttribute): string {
+  switch (attribute) {
+    case 'department':
+    case 'companyName':
+    case 'officeLocation':
+      return unitPath(person[attribute]);
+    default: {
+      const value = person.onPremisesExtensionAttributes?.[attribute.slice(attribute.indexOf('.') + 1)];
+      return typeof value === 'string' ? unitPath(value) : '';
+    }
+  }
+}
+
+/** Graph shows members as bare ids to an application that may read groups but not people. */
+function blankMembers(): Failure {
+  return new Failure(
+    'consent-missing',
+    'Microsoft Graph shows the members of the positive list without their properties: an administrator must grant the application permission User.Read.All and consent to it.',
+  );
+}
+
+function headcountsOf(people: readonly DirectoryPerson[]): Headcount[] {
+  const counts = new Map<string, { unit: string; standing: Standing; heads: number; covered: number }>();
+  for (const { unit, standing, covered } of people) {
+    const key = `${unit}\n${standing}`;
+    const count = counts.get(key) ?? { unit, standing, heads: 0, covered: 0 };
+    count.heads += 1;
+    count.covered += covered ? 1 : 0;
+    counts.set(key, count);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, count]) => count);
+}
