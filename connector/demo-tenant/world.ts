@@ -14,6 +14,8 @@ export interface World {
   /** The first and the day after the last on which anything happens, milliseconds since 1970 (UTC midnights). */
   readonly from: number;
   readonly to: number;
+  /** Whether the tenant's usage reports show hashes instead of names. Default: they show names. */
+  readonly concealsNames?: boolean;
   /**
    * What one account sent in [from, to), oldest first; made or read lazily, the same at each asking.
    * Ends without a message for accounts that have no mailbox.

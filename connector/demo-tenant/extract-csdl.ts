@@ -1,0 +1,192 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+// Makes csdl-extract.json: what Microsoft's metadata says about the paths this product touches, now and in issue B.
+// Run: node_modules/.bin/node connector/demo-tenant/extract-csdl.ts [path of v1.0-cleanMetadata.xml]
+// Beside the metadata lie Microsoft's permission map and the two licence notices, which go with the extract.
+
+interface Extract {
+  source: string[];
+  licence: string[];
+  sets: Record<string, string>;
+  singletons: Record<string, string>;
+  types: Record<string, TypeEntry>;
+  enums: Record<string, string[]>;
+  functions: FunctionEntry[];
+  permissions: Record<string, string[]>;
+}
+
+interface TypeEntry {
+  base?: string;
+  open?: true;
+  abstract?: true;
+  properties: Record<string, string>;
+  navigation: Record<string, string>;
+}
+
+interface FunctionEntry {
+  name: string;
+  on: string;
+  parameters: Record<string, string>;
+  returns: string;
+}
+
+/** Types whose every property is kept; complex types, enums and base types they mention follow by themselves. */
+const ROOTS = [
+  ...['user', 'group', 'organization', 'mailFolder', 'message', 'eventMessage', 'eventMessageRequest'],
+  ...['eventMessageResponse', 'calendar', 'event', 'chat', 'chatMessage', 'conversationMember'],
+  ...['aadUserConversationMember', 'anonymousGuestConversationMember', 'cloudCommunications'],
+  ...['callRecords.callRecord', 'callRecords.participant', 'callRecords.organizer', 'callRecords.session'],
+  ...['callRecords.participantEndpoint', 'reportRoot', 'admin', 'adminReportSettings', 'exchangeAdmin'],
+  ...['messageTracingRoot', 'exchangeMessageTrace', 'exchangeMessageTraceDetail', 'copilotRoot', 'copilotReportRoot'],
+];
+const SETS = ['users', 'groups', 'organization', 'chats', 'directoryObjects'];
+const SINGLETONS = ['admin', 'communications', 'copilot', 'reports', 'me'];
+const PERMISSION_PATHS =
+  /^\/(organization|users(\/\{id\})?|users\/\{id\}\/(manager|mailfolders(\/\{id\}(\/messages)?)?|calendarview|chats.*)|groups(\/\{id\}(\/(transitive)?members)?)?|admin\/(reportsettings|exchange\/tracing.*)|reports\/getoffice365activeuserdetail.*|(copilot\/)?reports\/get(teamsuseractivityuserdetail|emailactivityuserdetail|m365appuserdetail|microsoft365copilot).*|communications\/callrecords.*|chats.*)$/;
+
+const TAG = /<(\/?)([A-Za-z]+)((?:\s+[\w:.]+="[^"]*")*)\s*(\/?)>/g;
+const ATTRIBUTE = /([\w:.]+)="([^"]*)"/g;
+
+const attributesOf = (text: string): Record<string, string> =>
+  Object.fromEntries([...text.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]));
+
+/** `Collection(graph.user)` → `Collection(user)`; everything is said relative to `microsoft.graph`. */
+const shortened = (type: string, namespace: string, aliases: Record<string, string>): string =>
+  type.replace(/[\w.]+(?=\)?$)/, (name) => {
+    const dot = name.lastIndexOf('.');
+    const before = name.slice(0, dot);
+    const full = `${aliases[before] ?? (dot < 0 ? namespace : before)}.${name.slice(dot + 1)}`;
+    return full.replace(/^microsoft\.graph\./, '');
+  });
+
+/** Reads the whole metadata once, tag by tag. */
+function readMetadata(xml: string): Omit<Extract, 'source' | 'licence' | 'permissions'> {
+  const all: Omit<Extract, 'source' | 'licence' | 'permissions'> = {
+    sets: {},
+    singletons: {},
+    types: {},
+    enums: {},
+    functions: [],
+  };
+  const aliases: Record<string, string> = {};
+  for (const [, , name, text = ''] of xml.matchAll(TAG)) {
+    const { Namespace, Alias } = attributesOf(text);
+    if (name === 'Schema' && Namespace !== undefined && Alias !== undefined) aliases[Alias] = Namespace;
+  }
+  let namespace = '';
+  let type: TypeEntry | undefined;
+  let members: string[] | undefined;
+  let called: FunctionEntry | undefined;
+  for (const [, closing, tag = '', text = ''] of xml.matchAll(TAG)) {
+    if (closing === '/') {
+      if (tag === 'EntityType' || tag === 'ComplexType') type = undefined;
+      if (tag === 'Function') called = undefined;
+      continue;
+    }
+    const { Name = '', Type = '', BaseType, ...rest } = attributesOf(text);
+    const short = (value: string) => shortened(value, namespace, aliases);
+    if (tag === 'Schema') namespace = rest['Namespace'] ?? '';
+    else if (tag === 'EntityType' || tag === 'ComplexType') {
+      type = {
+        ...(BaseType === undefined ? {} : { base: short(BaseType) }),
+        ...(rest['OpenType'] === 'true' ? { open: true } : {}),
+        ...(rest['Abstract'] === 'true' ? { abstract: true } : {}),
+        properties: {},
+        navigation: {},
+      };
+      all.types[short(Name)] = type;
+    } else if (tag === 'EnumType') all.enums[short(Name)] = members = [];
+    else if (tag === 'Member') members?.push(Name);
+    else if (tag === 'Property' && type) type.properties[Name] = short(Type);
+    else if (tag === 'NavigationProperty' && type) type.navigation[Name] = short(Type);
+    else if (tag === 'Function') {
+      called = { name: Name, on: '', parameters: {}, returns: '' };
+      if (rest['IsBound'] === 'true') all.functions.push(called);
+    } else if (tag === 'Action') called = undefined;
+    else if (tag === 'Parameter' && called) {
+      if (called.on === '') called.on = short(Type);
+      else called.parameters[Name] = short(Type);
+    } else if (tag === 'ReturnType' && called) called.returns = short(Type);
+    else if (tag === 'EntitySet') all.sets[Name] = short(rest['EntityType'] ?? '');
+    else if (tag === 'Singleton') all.singletons[Name] = short(Type);
+  }
+  return all;
+}
+
+const bare = (type: string): string => type.replace(/^Collection\((.*)\)$/, '$1');
+
+/** The roots and whatever their properties are made of. */
+function reachable(types: Record<string, TypeEntry>): Set<string> {
+  const found = new Set<string>();
+  const waiting = [...ROOTS];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const entry = types[name];
+    if (found.has(name) || entry === undefined) continue;
+    found.add(name);
+    if (entry.base !== undefined) waiting.push(entry.base);
+    waiting.push(...Object.values(entry.properties).map(bare));
+  }
+  return found;
+}
+
+const only = <Value>(from: Record<string, Value>, names: Iterable<string>): Record<string, Value> =>
+  Object.fromEntries(
+    [...names]
+      .sort((one, other) => (one < other ? -1 : 1))
+      .flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
+  );
+
+interface PermissionMap {
+  permissions: Record<
+    string,
+    { pathSets: { schemeKeys: string[]; methods: string[]; paths: Record<string, string> }[] }
+  >;
+}
+
+function isPermissionMap(value: unknown): value is PermissionMap {
+  return typeof value === 'object' && value !== null && 'permissions' in value;
+}
+
+/** Path in lower case → application roles that open it for reading. */
+function readPermissions(json: unknown): Record<string, string[]> {
+  if (!isPermissionMap(json)) throw new TypeError('The permission map has no "permissions".');
+  const roles: Record<string, string[]> = {};
+  for (const [role, { pathSets }] of Object.entries(json.permissions)) {
+    for (const { schemeKeys, methods, paths } of pathSets) {
+      if (!schemeKeys.includes('Application') || !methods.includes('GET')) continue;
+      for (const path of Object.keys(paths).map((each) => each.toLowerCase())) {
+        if (PERMISSION_PATHS.test(path)) roles[path] = [...new Set([...(roles[path] ?? []), role])];
+      }
+    }
+  }
+  return only(roles, Object.keys(roles));
+}
+
+const path = process.argv[2] ?? '../shared/msgraph-metadata/v1.0-cleanMetadata.xml';
+const beside = (name: string): string => readFileSync(join(dirname(path), name), 'utf8');
+const metadata = readMetadata(readFileSync(path, 'utf8'));
+const kept = reachable(metadata.types);
+const mentioned = [...kept].flatMap((name) => Object.values(metadata.types[name]?.properties ?? {}).map(bare));
+const extract: Extract = {
+  source: [
+    'microsoftgraph/msgraph-metadata, clean v1.0 CSDL, commit f54f11b60956ea7b185ca0447b2b80805836ec7b, 2026-08-20',
+    'microsoftgraph/microsoft-graph-devx-content, permissions.json, commit 6cbd6bbd665a877560fdefbad74f3bdb5b57af88, 2026-08-07',
+  ],
+  licence: [beside('LICENSE'), beside('LICENSE.devx-content')],
+  sets: only(metadata.sets, SETS),
+  singletons: only(metadata.singletons, SINGLETONS),
+  types: only(metadata.types, kept),
+  enums: only(metadata.enums, new Set(mentioned)),
+  functions: metadata.functions.filter(({ on }) => kept.has(bare(on))),
+  permissions: readPermissions(JSON.parse(beside('graph-permissions.json'))),
+};
+// One line for each entry: small enough to commit, and a change in Microsoft's metadata reads as a line in the diff.
+const lines = Object.entries(extract).map(([key, value]: [string, unknown]) => {
+  const inner = Array.isArray(value)
+    ? value.map((each) => JSON.stringify(each))
+    : Object.entries(value ?? {}).map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  return `${JSON.stringify(key)}:${open}\n${inner.join(',\n')}\n${close}`;
+});
+writeFileSync(new URL('./csdl-extract.json', import.meta.url), `{\n${lines.join(',\n')}\n}\n`);

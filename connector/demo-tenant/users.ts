@@ -1,0 +1,121 @@
+import { nothingOf } from './csdl.ts';
+import type { Answer } from './exchange.ts';
+import { readExpand } from './query-options.ts';
+import { contextOf, entityAnswer, noSuchResource, pageAnswer, type Question, type Tenant } from './question.ts';
+import { isAnswer, refusal } from './refusal.ts';
+import type { Account } from './world.ts';
+
+/** What Graph returns of a user when nothing is selected. */
+const USUAL = [
+  ...['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation'],
+  ...['preferredLanguage', 'surname', 'userPrincipalName', 'id'],
+];
+/** What User.ReadBasic.All opens. */
+const BASIC = new Set(['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName']);
+/** Kept outside the directory, so a listing of users cannot have them. */
+const NEVER_IN_LISTS = [
+  ...['aboutMe', 'birthday', 'hireDate', 'interests', 'mailboxSettings', 'mySite', 'pastProjects'],
+  ...['preferredName', 'responsibilities', 'schools', 'skills'],
+];
+/** Reading roles of the permission map that show the whole user. */
+const FULL = /^(User\.Read\.All|User\.ReadWrite\.All|Directory\.Read\.All|Directory\.ReadWrite\.All)$/;
+
+const SKU: Record<NonNullable<Account['licence']>, string> = {
+  E3: '05e9a617-0261-4cee-bb44-138d3ef5d965',
+  E5: '06ebc4ee-1bb5-47dd-8120-11324bc54e06',
+  F1: '44575883-256e-4a79-9da4-ebe9acabe2b2',
+  F3: '66b55226-6b4f-492c-910c-a3b7a3c9d993',
+  'A1-student': '314c4481-f395-4525-be8b-2ec4bb1e9d91',
+};
+
+const VALUES: Readonly<Record<string, (account: Account) => unknown>> = {
+  id: ({ id }) => id,
+  accountEnabled: ({ enabled }) => enabled,
+  assignedLicenses: ({ licence }) => (licence === null ? [] : [{ disabledPlans: [], skuId: SKU[licence] }]),
+  department: ({ department }) => department,
+  displayName: ({ displayName }) => displayName,
+  givenName: ({ displayName }) => displayName.split(' ').slice(0, -1).join(' ') || displayName,
+  jobTitle: ({ jobTitle }) => jobTitle,
+  mail: ({ mail }) => mail,
+  mailNickname: ({ userPrincipalName }) => userPrincipalName.split('@')[0],
+  preferredLanguage: () => 'nb-NO',
+  proxyAddresses: ({ proxyAddresses }) => proxyAddresses,
+  surname: ({ displayName }) => displayName.split(' ').at(-1),
+  usageLocation: () => 'NO',
+  userPrincipalName: ({ userPrincipalName }) => userPrincipalName,
+  userType: ({ userType }) => userType,
+};
+
+/**
+ * How much of a user the token's roles show. Somebody who may only list members gets their ids; the rest is null and
+ * not refused, as in a real tenant.
+ */
+function visible(roles: ReadonlySet<string>, name: string): boolean {
+  if (name === 'id' || [...roles].some((role) => FULL.test(role))) return true;
+  return roles.has('User.ReadBasic.All') && BASIC.has(name);
+}
+
+/** Writes users as JSON members, without the braces: `"id":"…","department":null`. */
+export function userWriter(
+  select: readonly string[] | undefined,
+  roles: ReadonlySet<string>,
+): (account: Account) => string {
+  const names = select ?? USUAL;
+  const shown = names.map((name) => (visible(roles, name) ? VALUES[name] : undefined));
+  const labels = names.map((name) => JSON.stringify(name));
+  const nothing = names.map((name) => JSON.stringify(nothingOf('user', name)));
+  return (account) =>
+    labels
+      .map(
+        (label, at) => `${label}:${shown[at] ? JSON.stringify(shown[at](account) ?? null) : (nothing[at] ?? 'null')}`,
+      )
+      .join(',');
+}
+
+/** GET /users */
+export function listUsers(tenant: Tenant, question: Question): Answer {
+  const { select } = question.options;
+  if (select?.some((name) => NEVER_IN_LISTS.includes(name)))
+    return refusal(501, 'NotImplemented', 'This operation target is not yet supported.');
+  const writer = withManager(tenant, question);
+  if (isAnswer(writer)) return writer;
+  const { accounts } = tenant.world;
+  return pageAnswer(tenant, question, {
+    context: contextOf('users', select, writer.context),
+    total: accounts.length,
+    entry: (index) => {
+      const account = accounts[index];
+      return account ? `{${writer.write(account)}}` : '';
+    },
+  });
+}
+
+/** GET /users/{id}; the key is an object id or a user principal name. */
+export function oneUser(tenant: Tenant, question: Question): Answer {
+  const [key = ''] = question.place.keys;
+  const account = tenant.index.account(key);
+  if (!account) return noSuchResource(key);
+  const writer = withManager(tenant, question);
+  if (isAnswer(writer)) return writer;
+  const context = contextOf('users', question.options.select, writer.context);
+  return entityAnswer(`${context}/$entity`, writer.write(account));
+}
+
+function withManager(
+  { index }: Tenant,
+  { options, roles }: Question,
+): { readonly context: string; readonly write: (account: Account) => string } | Answer {
+  const user = userWriter(options.select, roles);
+  if (options.expand === undefined) return { context: '', write: user };
+  const expand = readExpand(options.expand, 'manager', 'user');
+  if (isAnswer(expand)) return expand;
+  const above = userWriter(expand.select, roles);
+  return {
+    context: contextOf('manager', expand.select ?? []).replace(/^manager$/, 'manager()'),
+    write(account) {
+      const manager = account.managerId === null ? undefined : index.account(account.managerId);
+      const members = manager ? `,"manager":{"@odata.type":"#microsoft.graph.user",${above(manager)}}` : '';
+      return user(account) + members;
+    },
+  };
+}
