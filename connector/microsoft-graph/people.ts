@@ -9,7 +9,7 @@ import { itemsOf } from './pages.ts';
 import type { Question } from './question.ts';
 import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
 import { standingOf, type Titles } from './standing.ts';
-import { unitPath, type UnitAttribute } from './units.ts';
+import { unitAttribute, unitPath, type UnitAttribute } from './units.ts';
 
 export const directorySource = {
   name: 'directory',
@@ -62,18 +62,19 @@ const PEOPLE_A_PAGE = '999';
  * Cost: one request, and one for every 999 people on the list.
  *
  * @param options.positiveGroupId object id of the security group; members of groups within it count
- * @param options.unitAttribute where the organisation keeps its units
+ * @param options.unitAttribute where the organisation keeps its units; see units.ts for the names
  * @param options.titles job titles that make a leader or an elected member, letter case aside
- * @throws Failure 'bad-setting' where the group is not there, 'consent-missing', and what `Get.json` throws
+ * @throws Failure 'bad-setting' where the group is not there or the attribute is none of those, 'consent-missing', and what `Get.json` throws
  */
 export async function readDirectory(options: {
   readonly get: Get;
   readonly positiveGroupId: string;
-  readonly unitAttribute: UnitAttribute;
+  readonly unitAttribute: string;
   readonly titles: Titles;
 }): Promise<Directory> {
+  const attribute = unitAttribute(options.unitAttribute);
   const domains = await readDomains(options.get);
-  const members = await readMembers(options.get, options.positiveGroupId, options.unitAttribute);
+  const members = await readMembers(options.get, options.positiveGroupId, attribute);
   const known = members.map((member) => ({ ...member, identity: new RealIdentity(member.id) }));
   const people = known.map((member): DirectoryPerson => {
     const hasMailbox = member.assignedPlans.some(isMailbox);
@@ -131,10 +132,7 @@ async function readMembers(get: Get, group: string, attribute: UnitAttribute): P
 }
 
 function membersQuestion(group: string, attribute: UnitAttribute): Question {
-  const fields = [
-    ...selectedFields(directorySource).filter((field) => field !== 'department'),
-    attribute.split('.', 1).join(),
-  ];
+  const fields = [...selectedFields(directorySource).filter((field) => field !== 'department'), attribute.property];
   return {
     source: directorySource,
     values: { group },
@@ -156,17 +154,10 @@ function isMailbox(plan: Account['assignedPlans'][number]): boolean {
   return plan.service?.toLowerCase() === 'exchange' && plan.capabilityStatus === 'Enabled';
 }
 
-function unitOf(person: Account, attribute: UnitAttribute): string {
-  switch (attribute) {
-    case 'department':
-    case 'companyName':
-    case 'officeLocation':
-      return unitPath(person[attribute]);
-    default: {
-      const value = person.onPremisesExtensionAttributes?.[attribute.slice(attribute.indexOf('.') + 1)];
-      return typeof value === 'string' ? unitPath(value) : '';
-    }
-  }
+function unitOf(person: Account, { property, extension = '' }: UnitAttribute): string {
+  if (property !== 'onPremisesExtensionAttributes') return unitPath(person[property]);
+  const value = person[property]?.[extension];
+  return typeof value === 'string' ? unitPath(value) : '';
 }
 
 /** Graph shows members as bare ids to an application that may read groups but not people. */

@@ -1,30 +1,30 @@
-const EXTENSION_ATTRIBUTES = [
-  'extensionAttribute1',
-  'extensionAttribute2',
-  'extensionAttribute3',
-  'extensionAttribute4',
-  'extensionAttribute5',
-  'extensionAttribute6',
-  'extensionAttribute7',
-  'extensionAttribute8',
-  'extensionAttribute9',
-  'extensionAttribute10',
-  'extensionAttribute11',
-  'extensionAttribute12',
-  'extensionAttribute13',
-  'extensionAttribute14',
-  'extensionAttribute15',
-] as const;
+import { Failure } from '../failure.ts';
 
-/** The attributes of a person in the directory that an organisation may keep its units in. */
-export const UNIT_ATTRIBUTES = [
-  'department',
-  'companyName',
-  'officeLocation',
-  ...EXTENSION_ATTRIBUTES.map((name) => `onPremisesExtensionAttributes.${name}` as const),
-] as const;
+/** Where a person's unit is looked up in the directory. */
+export interface UnitAttribute {
+  /** The property a request selects. */
+  readonly property: 'department' | 'companyName' | 'officeLocation' | 'onPremisesExtensionAttributes';
+  /** Which of the fifteen, where the property is a set of extension attributes. */
+  readonly extension?: string;
+}
 
-export type UnitAttribute = (typeof UNIT_ATTRIBUTES)[number];
+const EXTENSION = /^(?:onPremisesExtensionAttributes[./])?(extensionAttribute(?:[1-9]|1[0-5]))$/;
+
+/**
+ * Understands the attribute a scope names: `department`, `companyName`, `officeLocation` or `extensionAttribute1` to
+ * `extensionAttribute15`, the last also with `onPremisesExtensionAttributes.` before it.
+ *
+ * @throws Failure 'bad-setting' for any other
+ */
+export function unitAttribute(name: string): UnitAttribute {
+  if (name === 'department' || name === 'companyName' || name === 'officeLocation') return { property: name };
+  const extension = EXTENSION.exec(name)?.[1];
+  if (extension !== undefined) return { property: 'onPremisesExtensionAttributes', extension };
+  throw new Failure(
+    'bad-setting',
+    'Set unitAttribute in the scope to department, companyName, officeLocation or extensionAttribute1 to extensionAttribute15.',
+  );
+}
 
 const LONGEST_UNIT = 400;
 const CONTROL = /\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029]/u;
