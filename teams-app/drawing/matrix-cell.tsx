@@ -1,0 +1,47 @@
+import { type ReactNode } from 'react';
+import { IntervalBar } from './interval-bar.tsx';
+import type { CellPicture } from './matrix-picture.ts';
+import { WithheldMark } from './withheld-mark.tsx';
+
+interface Props {
+  readonly cell: CellPicture;
+  /** The column's name, which stands in the cell when the row is drawn as a card. */
+  readonly column: string;
+  readonly place: string;
+  /** Whether the tab key stops here. */
+  readonly stop: boolean;
+  readonly onReach: () => void;
+  readonly onPoint: () => void;
+}
+
+/** One cell: tint by share, the number, its interval as text and as a bar; or hatching where it is withheld. */
+export function MatrixCell({ cell, column, place, stop, onReach, onPoint }: Props): ReactNode {
+  const kind = cell.shown === undefined ? 'cell-withheld' : `cell-step-${cell.step}`;
+  return (
+    <div
+      role="gridcell"
+      className={`matrix-cell ${kind}${cell.own ? ' cell-own' : ''}`}
+      data-cell={place}
+      tabIndex={stop ? 0 : -1}
+      aria-label={cell.sentence}
+      onFocus={onReach}
+      onMouseEnter={onPoint}
+    >
+      <span className="cell-column">{column}</span>
+      {cell.shown === undefined ? (
+        <>
+          <WithheldMark />
+          <span className="cell-absent">{cell.text}</span>
+        </>
+      ) : (
+        <>
+          <span className="cell-figures">
+            <span className="cell-number">{cell.text}</span>
+            <span className="cell-interval">{cell.interval}</span>
+          </span>
+          <IntervalBar figure={cell.shown} heads={cell.heads} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { Estimate, Row, Table } from '../../connector/api/answers.ts';
+import { columnName, unitName } from '../words/names.ts';
+import { opening } from '../words/opening.ts';
+import { isShown, sayFigure } from '../words/say.ts';
+import type { Speech } from '../words/speech.ts';
+import type { PlainTable } from './figure-table.tsx';
+
+/** What one cell draws. `shown` is absent where the figure is withheld. */
+export interface CellPicture {
+  readonly shown?: Estimate;
+  readonly heads: number;
+  /** 0 where nobody may have it, else 1 to 5 by share: up to 10, 25, 50, 75, 100 per cent. */
+  readonly step: number;
+  readonly text: string;
+  readonly interval: string;
+  readonly sentence: string;
+  /** The row's own division. */
+  readonly own: boolean;
+}
+
+export interface RowPicture {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly note: string;
+  readonly warning?: string;
+  readonly cells: readonly CellPicture[];
+}
+
+export interface MatrixPicture {
+  readonly id: string;
+  readonly name: string;
+  /** What the picture says, in one sentence. */
+  readonly summary: string;
+  readonly columns: readonly { readonly name: string }[];
+  /** Rows by division; a division that is a row of its own has no title. */
+  readonly groups: readonly {
+    readonly division: string;
+    readonly title?: string;
+    readonly rows: readonly RowPicture[];
+  }[];
+  readonly table: PlainTable;
+}
+
+export interface MatrixWords {
+  readonly id: string;
+  readonly name: string;
+  readonly sentence: (people: string, row: string, heads: string, column: string) => string;
+  readonly highest: (people: string, heads: string, row: string, column: string) => string;
+  readonly summary: (rows: string, columns: string, highest: string) => string;
+}
+
+/** Below this coverage no row is called closed, and the screen says so beside its name. */
+export const THIN_COVERAGE_PERCENT = 60;
+
+const STEP_ENDS = [0.1, 0.25, 0.5, 0.75];
+
+/** How strongly a share is tinted: nothing where the interval reaches down to nobody, so that doubt looks like doubt. */
+export function tintStep(figure: Estimate, heads: number): number {
+  if (figure.low <= 0 || heads === 0) return 0;
+  return 1 + STEP_ENDS.filter((end) => figure.about / heads > end).length;
+}
+
+/** Turns a released table into what the matrix draws and what its table says. Rows keep their order in a division. */
+export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech): MatrixPicture {
+  const { words, format } = speech;
+  const columns = table.columns.map((column) => ({ name: columnName(column.name, words) }));
+  const rows = table.rows.map((row, index) => ({
+    division: row.division,
+    row: rowPicture(row, table.figures[index] ?? [], table.columns, wording, speech),
+    source: row,
+  }));
+  const divisions = [...new Set(table.rows.map((row) => row.division))];
+  const groups = divisions.map((division) => {
+    const members = rows.filter((row) => row.division === division);
+    const alone = members.length === 1 && members[0]?.source.name === division;
+    const drawn = members.map(({ row }) => row);
+    return alone ? { division, rows: drawn } : { division, title: unitName(division, words), rows: drawn };
+  });
+  return {
+    id: wording.id,
+    name: wording.name,
+    summary: wording.summary(
+      format.count(rows.length),
+      format.count(columns.length),
+      sayHighest(table, wording, speech),
+    ),
+    columns,
+    groups,
+    table: {
+      caption: wording.name,
+      columns: [words.overview.unitColumn, words.overview.headsColumn, ...columns.map(({ name }) => name)],
+      rows: table.rows.map((row, index) => [
+        unitName(row.name, words),
+        format.count(row.heads),
+        ...(table.figures[index] ?? []).map((figure) => opening(sayFigure(figure, speech))),
+      ]),
+    },
+  };
+}
+
+function rowPicture(
+  row: Row,
+  figures: Table['figures'][number],
+  columns: Table['columns'],
+  wording: MatrixWords,
+  speech: Speech,
+): RowPicture {
+  const { words, format } = speech;
+  const name = unitName(row.name, words);
+  const thin = row.coveragePercent < THIN_COVERAGE_PERCENT;
+  const note = [
+    words.figures.people(format.count(row.heads)),
+    ...(row.units.length > 1 ? [words.overview.merged(format.count(row.units.length))] : []),
+  ].join(' · ');
+  return {
+    id: row.id,
+    name,
+    path: row.units.join('\n'),
+    note,
+    ...(thin ? { warning: words.figures.lowCoverage(format.percent(row.coveragePercent)) } : {}),
+    cells: figures.map((figure, index) => {
+      const column = columns[index]?.name ?? '';
+      const own = column === row.division;
+      const said = opening(sayFigure(figure, speech));
+      if (!isShown(figure)) {
+        const sentence = `${name}, ${columnName(column, words)}. ${said}`;
+        return { heads: row.heads, step: 0, text: words.figures.withheldMark, interval: '', sentence, own };
+      }
+      const sentence = wording.sentence(said, name, format.count(row.heads), columnName(column, words));
+      return {
+        shown: figure,
+        heads: row.heads,
+        step: tintStep(figure, row.heads),
+        text: format.count(figure.about),
+        interval: words.figures.interval(format.count(figure.low), format.count(figure.high)),
+        sentence: own ? `${sentence} ${words.overview.ownDivision}` : sentence,
+        own,
+      };
+    }),
+  };
+}
+
+function sayHighest(table: Table, wording: MatrixWords, speech: Speech): string {
+  const { words, format } = speech;
+  const cells = table.rows.flatMap((row, index) =>
+    (table.figures[index] ?? []).flatMap((figure, at) =>
+      isShown(figure) ? [{ row, figure, column: table.columns[at]?.name ?? '', share: figure.about / row.heads }] : [],
+    ),
+  );
+  const [highest] = cells.toSorted((a, b) => b.share - a.share);
+  if (highest === undefined) return '';
+  return wording.highest(
+    sayFigure(highest.figure, speech),
+    format.count(highest.row.heads),
+    unitName(highest.row.name, words),
+    columnName(highest.column, words),
+  );
+}

@@ -1,0 +1,103 @@
+import { type ReactNode, useId } from 'react';
+import type { Figure } from '../../connector/api/answers.ts';
+import { isShown } from '../words/say.ts';
+
+export interface TrendPoint {
+  /** As short as goes under the picture. */
+  readonly period: string;
+  readonly figure: Figure;
+}
+
+export interface Trend {
+  readonly name: string;
+  /** The newest figure in words. */
+  readonly said: string;
+  readonly population: string;
+  /** The whole picture as a sentence. */
+  readonly summary: string;
+  /** Oldest first. */
+  readonly points: readonly TrendPoint[];
+}
+
+interface Props {
+  readonly trends: readonly Trend[];
+  /** The top of every panel's scale, in people: the same for all, so that they can be compared. */
+  readonly top: number;
+}
+
+const WIDTH = 200;
+const HEIGHT = 84;
+const FLOOR = 76;
+const CEILING = 6;
+
+/** One small picture a column, all on one scale: a line for the interval and a dot for the middle, period by period. */
+export function SmallMultiples({ trends, top }: Props): ReactNode {
+  return (
+    <div className="multiples">
+      {trends.map((trend) => (
+        <figure key={trend.name} className="multiple">
+          <figcaption>
+            <span className="multiple-name">{trend.name}</span>
+            <span className="multiple-said">{trend.said}</span>
+            <span className="multiple-population">{trend.population}</span>
+          </figcaption>
+          <Panel trend={trend} top={top} />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function Panel({ trend, top }: { readonly trend: Trend; readonly top: number }): ReactNode {
+  const hatch = useId();
+  const step = WIDTH / Math.max(trend.points.length, 1);
+  return (
+    <svg className="multiple-svg" viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} role="img" aria-label={trend.summary}>
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className="withheld-line" x1="0" y1="0" x2="0" y2="6" />
+        </pattern>
+      </defs>
+      <line className="multiple-floor" x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
+      {trend.points.map((point, index) => {
+        const x = step * (index + 0.5);
+        return (
+          <g key={point.period} aria-hidden="true">
+            <Mark figure={point.figure} x={x} top={top} hatch={hatch} newest={index === trend.points.length - 1} />
+            <text className="multiple-period" x={x} y={HEIGHT + 12} textAnchor="middle">
+              {point.period}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+interface MarkProps {
+  readonly figure: Figure;
+  readonly x: number;
+  readonly top: number;
+  readonly hatch: string;
+  readonly newest: boolean;
+}
+
+function Mark({ figure, x, top, hatch, newest }: MarkProps): ReactNode {
+  if (!isShown(figure)) {
+    return <rect x={x - 9} y={CEILING} width="18" height={FLOOR - CEILING} fill={`url(#${hatch})`} />;
+  }
+  const at = (people: number): number => FLOOR - ((FLOOR - CEILING) * Math.min(people, top)) / Math.max(top, 1);
+  return (
+    <g className={newest ? 'mark mark-newest' : 'mark'}>
+      <rect
+        className="mark-interval"
+        x={x - 5}
+        y={at(figure.high)}
+        width="10"
+        height={Math.max(2, at(figure.low) - at(figure.high))}
+        rx="5"
+      />
+      <circle className="mark-middle" cx={x} cy={at(figure.about)} r="4" />
+    </g>
+  );
+}

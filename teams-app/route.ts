@@ -1,0 +1,49 @@
+/** Where the reader is. `period` is a period's id, absent for the newest. */
+export type Route =
+  | { readonly screen: 'overview'; readonly period?: string }
+  | { readonly screen: 'unit'; readonly slug?: string }
+  | { readonly screen: 'about' };
+
+export type ScreenName = Route['screen'];
+
+/**
+ * Reads a place as it stands in an address or in a Teams deep link: `/overview?period=2026-Q3`, `unit/teknisk`,
+ * `#/about`. Undefined for anything else, so that the caller chooses where to begin.
+ */
+export function readRoute(place: string): Route | undefined {
+  const [path = '', query = ''] = place.replace(/^[#/]+/, '').split('?');
+  const [screen, slug] = path.split('/');
+  switch (screen) {
+    case 'overview': {
+      const period = new URLSearchParams(query).get('period');
+      return period === null ? { screen } : { screen, period };
+    }
+    case 'unit':
+      return slug === undefined || slug === '' ? { screen } : { screen, slug: decodeSlug(slug) };
+    case 'about':
+      return { screen };
+    case undefined:
+    default:
+      return undefined;
+  }
+}
+
+/** The address of a place, after the page's own: the reverse of `readRoute`. */
+export function hashOf(route: Route): string {
+  switch (route.screen) {
+    case 'overview':
+      return route.period === undefined ? '#/overview' : `#/overview?period=${encodeURIComponent(route.period)}`;
+    case 'unit':
+      return route.slug === undefined ? '#/unit' : `#/unit/${encodeURIComponent(route.slug)}`;
+    case 'about':
+      return '#/about';
+  }
+}
+
+function decodeSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

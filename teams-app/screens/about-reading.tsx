@@ -1,0 +1,65 @@
+import { type ReactNode } from 'react';
+import type { AboutAnswer } from '../../connector/api/answers.ts';
+import { useSpeech } from '../words/speech.ts';
+
+/** What is read, field by field with the reason; what is never read; what is kept. */
+export function AboutReading({ sources }: { readonly sources: AboutAnswer['sources'] }): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <>
+      <div className="two-parts">
+        <section className="part" aria-labelledby="about-never">
+          <h2 id="about-never">{words.about.neverTitle}</h2>
+          <ul className="promises">
+            {words.about.never.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+        <section className="part" aria-labelledby="about-kept">
+          <h2 id="about-kept">{words.about.keptTitle}</h2>
+          <p className="part-lead">{words.about.keptLead}</p>
+        </section>
+      </div>
+      <section className="part" aria-labelledby="about-read">
+        <h2 id="about-read">{words.about.readTitle}</h2>
+        <p className="part-lead">{words.about.readLead}</p>
+        {sources.map((source) => (
+          <Source key={source.name} source={source} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Source({ source }: { readonly source: AboutAnswer['sources'][number] }): ReactNode {
+  const { words, language } = useSpeech();
+  const name = words.about.sources[source.name] ?? source.name;
+  return (
+    <details className="source" open>
+      <summary>
+        <h3>{name}</h3>
+        <span>
+          {words.about.permission} <code>{source.permissions.join(', ')}</code>
+        </span>
+      </summary>
+      <p className="small-print">
+        <code>{source.endpoint}</code>
+      </p>
+      <dl className="fields">
+        {source.fields.map(({ field, reason }) => {
+          // Our own words where we have them; else the connector's, marked as English for those who listen.
+          const known = language === 'en' ? undefined : words.fields[`${source.name}.${field}`];
+          return (
+            <div key={field}>
+              <dt>
+                <code>{field}</code>
+              </dt>
+              <dd lang={known === undefined ? 'en' : language}>{known ?? reason}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </details>
+  );
+}

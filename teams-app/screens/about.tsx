@@ -1,0 +1,50 @@
+import { type ReactNode } from 'react';
+import { aboutAnswer } from '../../connector/api/answers.ts';
+import { useSpeech } from '../words/speech.ts';
+import { AboutBudget } from './about-budget.tsx';
+import { AboutCounts } from './about-counts.tsx';
+import { AboutMaking } from './about-making.tsx';
+import { AboutReading } from './about-reading.tsx';
+import { FailureNotice } from './notice.tsx';
+import { RunProgress } from './run-progress.tsx';
+import { useAnswer } from './use-answer.ts';
+import { useLastRun } from './use-last-run.ts';
+import { Waiting } from './waiting.tsx';
+
+/** Asks for all that can be said about the processing, and hands it down part by part. */
+export function About(): ReactNode {
+  const { words, format } = useSpeech();
+  const [asked, again] = useAnswer('/api/about', aboutAnswer);
+  const run = useLastRun()?.run ?? undefined;
+  if (asked.kind === 'waiting') return <Waiting />;
+  if (asked.kind === 'failed')
+    return <FailureNotice failure={asked.failure} reference={asked.reference} onRetry={again} />;
+  const about = asked.answer;
+  return (
+    <>
+      <header className="lead">
+        <p className="eyebrow">{about.organisation}</p>
+        <h1>{words.about.title}</h1>
+        <p className="lead-text">{words.about.lead}</p>
+      </header>
+      <AboutReading sources={about.sources} />
+      <AboutCounts about={about} />
+      {run === undefined ? null : (
+        <section className="part" aria-labelledby="about-run">
+          <h2 id="about-run">{words.about.runTitle}</h2>
+          {run.state === 'done' ? (
+            <p>{words.about.runDone(format.day(run.endedAt ?? run.startedAt))}</p>
+          ) : (
+            <RunProgress run={run} />
+          )}
+        </section>
+      )}
+      <AboutBudget about={about} />
+      <AboutMaking releases={about.releases} />
+      <section className="part" aria-labelledby="about-not">
+        <h2 id="about-not">{words.about.notTitle}</h2>
+        <p className="part-lead">{words.about.not}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useMemo } from 'react';
+import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { FigureMatrix } from '../drawing/figure-matrix.tsx';
+import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { ShareBars } from '../drawing/share-bars.tsx';
+import { columnName } from '../words/names.ts';
+import { opening } from '../words/opening.ts';
+import { isShown, sayFigure } from '../words/say.ts';
+import { useSpeech } from '../words/speech.ts';
+
+/** Which tools are in regular use: the whole organisation first, then unit by unit. */
+export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const { apps } = answer;
+  const picture = useMemo(
+    () =>
+      apps === undefined
+        ? undefined
+        : matrixPicture(
+            apps,
+            {
+              id: 'apps-told',
+              name: words.overview.appsTitle,
+              sentence: words.overview.appsSentence,
+              highest: words.overview.appsHighest,
+              summary: words.overview.appsSummary,
+            },
+            speech,
+          ),
+    [apps, words, speech],
+  );
+  const bars = answer.appsWhole.map(({ app, people, heads }) => ({
+    name: columnName(app, words),
+    figure: people,
+    heads,
+    share: isShown(people) && heads > 0 ? format.percent((100 * people.about) / heads) : '',
+    said: isShown(people)
+      ? words.figures.ofHeads(opening(sayFigure(people, speech)), format.count(heads))
+      : sayFigure(people, speech),
+  }));
+  return (
+    <section className="part" aria-labelledby="apps-title">
+      <h2 id="apps-title">{words.overview.appsTitle}</h2>
+      <p className="part-lead">{words.overview.appsLead}</p>
+      {picture === undefined || apps === undefined ? (
+        <p>{words.overview.noApps}</p>
+      ) : (
+        <>
+          <h3>{words.overview.appsWhole}</h3>
+          <PictureOrTable
+            about={words.overview.appsWhole}
+            table={{
+              caption: words.overview.appsWhole,
+              columns: [words.overview.appsTitle, words.overview.headsColumn],
+              rows: bars.map((bar) => [bar.name, bar.said]),
+            }}
+          >
+            <ShareBars bars={bars} />
+          </PictureOrTable>
+          <h3>{words.overview.appsByRow}</h3>
+          <p className="for-listeners">{picture.summary}</p>
+          <PictureOrTable about={words.overview.appsByRow} table={picture.table} legend={<MatrixLegend />}>
+            <FigureMatrix picture={picture} />
+          </PictureOrTable>
+          <p className="small-print">
+            {words.overview.appsDefinition} {words.overview.noiseNote(format.decimal(apps.sigma, 1))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { type ReactNode } from 'react';
+import type { LastRunAnswer, OverviewOrNone } from '../../connector/api/answers.ts';
+import { RichText } from '../drawing/rich-text.tsx';
+import { useSpeech } from '../words/speech.ts';
+import { RunProgress } from './run-progress.tsx';
+
+interface Props {
+  readonly answer: Extract<OverviewOrNone, { noRelease: true }>;
+  readonly run: LastRunAnswer | undefined;
+}
+
+/** Before the first release: how far it has come, when it is expected, and what is never read meanwhile. */
+export function FirstPicture({ answer, run }: Props): ReactNode {
+  const { words, format } = useSpeech();
+  const current = run?.run ?? undefined;
+  return (
+    <>
+      <header className="lead">
+        <p className="eyebrow">{answer.organisation}</p>
+        <h1>{words.first.title}</h1>
+        <p className="lead-text">{words.first.lead(answer.organisation)}</p>
+        {answer.firstPictureOn === null ? null : (
+          <p className="lead-population">
+            <RichText text={words.first.expected(format.day(answer.firstPictureOn))} />
+          </p>
+        )}
+      </header>
+      {current === undefined ? null : <RunProgress run={current} />}
+      {run !== undefined && current === undefined && answer.firstPictureOn === null ? (
+        <p>{words.first.nothingPlanned}</p>
+      ) : null}
+      <section className="part" aria-labelledby="promises">
+        <h2 id="promises">{words.first.promises}</h2>
+        <ul className="promises">
+          {words.about.never.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { Select } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
+import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { IntervalBar } from '../drawing/interval-bar.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { hashOf } from '../route.ts';
+import { unitName } from '../words/names.ts';
+import { useSpeech } from '../words/speech.ts';
+import { AppsSection } from './apps-section.tsx';
+import { ReachSection } from './reach-section.tsx';
+
+export interface Coming {
+  readonly released: number;
+  readonly expected: number;
+}
+
+interface Props {
+  readonly answer: OverviewAnswer;
+  /** Set while more quarters are on their way. */
+  readonly coming: Coming | undefined;
+}
+
+/** The released picture of one period, answer first. */
+export function OverviewPicture({ answer, coming }: Props): ReactNode {
+  const { words, format } = useSpeech();
+  return (
+    <>
+      <header className="lead">
+        <div className="lead-line">
+          <p className="eyebrow">
+            {unitName(answer.organisation, words)} <span aria-hidden="true">·</span> {format.days(answer.period)}
+          </p>
+          <PeriodChoice answer={answer} />
+        </div>
+        <Headline answer={answer} />
+        <p className="lead-population">
+          {words.overview.population(format.count(answer.heads), format.percent(answer.coveragePercent))}{' '}
+          {words.overview.certainty}
+        </p>
+        {coming === undefined ? null : (
+          <p className="coming">
+            {words.overview.moreComing(format.count(coming.released), format.count(coming.expected))}
+          </p>
+        )}
+      </header>
+      <ReachSection answer={answer} />
+      <AppsSection answer={answer} />
+    </>
+  );
+}
+
+function Headline({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
+  const { words, format } = useSpeech();
+  const { headline } = answer;
+  switch (headline.kind) {
+    case 'loosest-division': {
+      const { people, heads } = headline;
+      const interval = words.figures.interval(format.count(people.low), format.count(people.high));
+      return (
+        <>
+          <h1>
+            <RichText text={words.overview.loosest(unitName(headline.division, words))} />
+          </h1>
+          <p className="lead-text">
+            <RichText
+              text={words.overview.loosestLead(
+                format.count(people.about),
+                format.count(heads),
+                interval,
+                unitName(headline.partner, words),
+              )}
+            />
+          </p>
+          <div className="lead-bar">
+            <IntervalBar figure={people} heads={heads} />
+            <span className="lead-scale">
+              <span>{format.count(0)}</span>
+              <span>{words.figures.people(format.count(heads))}</span>
+            </span>
+          </div>
+        </>
+      );
+    }
+    case 'nothing-stands-out':
+      return <PlainHeadline title={words.overview.nothing} text={words.overview.nothingLead} />;
+    case 'too-little-coverage':
+      return <PlainHeadline title={words.overview.tooLittle} text={words.overview.tooLittleLead} />;
+  }
+}
+
+function PlainHeadline({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead-text">{text}</p>
+    </>
+  );
+}
+
+function PeriodChoice({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
+  const { words, format } = useSpeech();
+  const [newest] = answer.periods;
+  return (
+    <label className="choice">
+      <span>{words.overview.choosePeriod}</span>
+      <Select
+        value={answer.period.id}
+        onChange={(_, { value }) => {
+          location.hash = hashOf(value === newest?.id ? { screen: 'overview' } : { screen: 'overview', period: value });
+        }}
+      >
+        {answer.periods.map((period) => (
+          <option key={period.id} value={period.id}>
+            {format.period(period)}
+            {period.id === newest?.id ? ` (${words.overview.newest})` : ''}
+          </option>
+        ))}
+      </Select>
+    </label>
+  );
+}

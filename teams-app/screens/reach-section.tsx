@@ -1,0 +1,70 @@
+import { type ReactNode, useMemo } from 'react';
+import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { FigureMatrix } from '../drawing/figure-matrix.tsx';
+import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { unitName } from '../words/names.ts';
+import { useSpeech } from '../words/speech.ts';
+
+/** Who is in regular contact with whom, and of whom we see too little to say. */
+export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const { reach } = answer;
+  const picture = useMemo(
+    () =>
+      reach === undefined
+        ? undefined
+        : matrixPicture(
+            reach,
+            {
+              id: 'reach-told',
+              name: words.overview.reachTitle,
+              sentence: words.overview.reachSentence,
+              highest: words.overview.highest,
+              summary: words.overview.reachSummary,
+            },
+            speech,
+          ),
+    [reach, words, speech],
+  );
+  return (
+    <section className="part" aria-labelledby="reach-title">
+      <h2 id="reach-title">{words.overview.reachTitle}</h2>
+      <p className="part-lead">{words.overview.reachLead}</p>
+      {picture === undefined || reach === undefined ? (
+        <p>{words.overview.noReach}</p>
+      ) : (
+        <>
+          <p className="for-listeners">{picture.summary}</p>
+          <PictureOrTable about={words.overview.reachTitle} table={picture.table} legend={<MatrixLegend />}>
+            <FigureMatrix picture={picture} />
+          </PictureOrTable>
+          {answer.thinlyCovered.length === 0 ? null : (
+            <aside className="thin" aria-labelledby="thin-title">
+              <h3 id="thin-title">{words.overview.thinTitle}</h3>
+              <ul>
+                {answer.thinlyCovered.map((thin) => (
+                  <li key={`${thin.division}/${thin.row}`}>
+                    <RichText
+                      text={words.overview.thin(
+                        unitName(thin.row, words),
+                        format.count(thin.heads),
+                        format.percent(thin.coveragePercent),
+                      )}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </aside>
+          )}
+          <p className="small-print">
+            {words.overview.reachDefinition} {words.overview.noiseNote(format.decimal(reach.sigma, 1))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { type ReactNode } from 'react';
+import type { UnitAnswer } from '../../connector/api/answers.ts';
+import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { SmallMultiples } from '../drawing/small-multiples.tsx';
+import { columnName, lastStep, unitName } from '../words/names.ts';
+import { isShown, sayFigure, sayList } from '../words/say.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
+import { trendTable, trendsOf } from './trends.ts';
+
+type UnitTable = UnitAnswer['tables'][number];
+
+interface Props {
+  readonly answer: UnitAnswer;
+  readonly choice: ReactNode;
+}
+
+/** One unit: what its row says in the newest period, then each table through the periods. */
+export function UnitPicture({ answer, choice }: Props): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const parents = answer.path.split('/').slice(0, -1).join(' / ');
+  return (
+    <>
+      <header className="lead">
+        <div className="lead-line">
+          <p className="eyebrow">
+            {[parents, words.unit.people(format.count(answer.heads))].filter((part) => part !== '').join(' · ')}
+          </p>
+          {choice}
+        </div>
+        <h1>{lastStep(answer.path)}</h1>
+        <p className="lead-text">
+          <RichText text={sayUnit(answer, speech)} />
+        </p>
+      </header>
+      {(['reach', 'breadth', 'apps'] as const).map((name) => (
+        <TableSection key={name} name={name} path={answer.path} table={answer.tables.find((t) => t.name === name)} />
+      ))}
+    </>
+  );
+}
+
+/** The one sentence: whom most of the row reach, or that too little is seen to say. Empty where nothing is released. */
+function sayUnit({ tables }: UnitAnswer, speech: Speech): string {
+  const { words, format } = speech;
+  const newest = tables.find(({ name }) => name === 'reach')?.periods[0];
+  if (newest === undefined) return words.unit.inNoRow;
+  if (newest.row.coveragePercent < THIN_COVERAGE_PERCENT)
+    return words.unit.tooLittle(format.percent(newest.row.coveragePercent));
+  const reached = newest.figures
+    .flatMap((figure, at) => (isShown(figure) ? [{ figure, column: newest.columns[at]?.name ?? '' }] : []))
+    .filter(({ column, figure }) => column !== newest.row.division && figure.low > 0)
+    .toSorted((a, b) => b.figure.about - a.figure.about);
+  const [most] = reached;
+  if (most === undefined) return words.unit.noneSure;
+  return words.unit.reachLead(
+    sayFigure(most.figure, speech),
+    format.count(newest.row.heads),
+    columnName(most.column, words),
+  );
+}
+
+interface TableProps {
+  readonly name: UnitTable['name'];
+  readonly path: string;
+  readonly table: UnitTable | undefined;
+}
+
+function TableSection({ name, path, table }: TableProps): ReactNode {
+  const speech = useSpeech();
+  const { words } = speech;
+  const [title, text] = {
+    reach: [words.unit.reachTitle, words.unit.reachText],
+    breadth: [words.unit.breadthTitle, words.unit.breadthText],
+    apps: [words.unit.appsTitle, words.unit.appsText],
+  }[name];
+  const newest = table?.periods[0];
+  return (
+    <section className="part" aria-labelledby={`unit-${name}`}>
+      <h2 id={`unit-${name}`}>{title}</h2>
+      {table === undefined || newest === undefined ? (
+        <p className="part-lead">{words.unit.inNoRow}</p>
+      ) : (
+        <>
+          <p className="part-lead">
+            {text} <RichText text={sayRow(newest.row, path, speech)} />
+          </p>
+          <PictureOrTable about={title ?? ''} table={trendTable(title ?? '', table, speech)}>
+            <SmallMultiples trends={trendsOf(table, speech)} top={newest.row.heads} />
+            <p className="small-print">{words.unit.scale(speech.format.count(newest.row.heads))}</p>
+          </PictureOrTable>
+        </>
+      )}
+    </section>
+  );
+}
+
+const MOST_NAMED = 4;
+
+/** Which row speaks for the unit: its own, or one it shares, and with whom. */
+function sayRow(row: UnitTable['periods'][number]['row'], path: string, speech: Speech): string {
+  const others = row.units.filter((unit) => unit !== path).map(lastStep);
+  if (others.length === 0) return speech.words.unit.alone;
+  return speech.words.unit.mergedWith(
+    speech.format.count(row.heads),
+    unitName(row.name, speech.words),
+    sayList(others, MOST_NAMED, speech),
+  );
+}

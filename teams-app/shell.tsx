@@ -1,0 +1,156 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type MeAnswer, meAnswer } from '../connector/api/answers.ts';
+import type { Ask } from './ask.ts';
+import { Wordmark } from './drawing/wordmark.tsx';
+import { hashOf, type Route, type ScreenName } from './route.ts';
+import { FailureNotice } from './screens/notice.tsx';
+import { AskContext, useAnswer } from './screens/use-answer.ts';
+import { Waiting } from './screens/waiting.tsx';
+import { useRoute } from './use-route.ts';
+import { type Language, LANGUAGES } from './words/language.ts';
+import { speechIn, useSpeech } from './words/speech.ts';
+
+const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
+const Unit = lazy(async () => ({ default: (await import('./screens/unit.tsx')).Unit }));
+const About = lazy(async () => ({ default: (await import('./screens/about.tsx')).About }));
+
+interface Props {
+  /** Absent while nobody has come in; then `children` is the door. */
+  readonly ask?: Ask;
+  readonly onLanguage: (language: Language) => void;
+  /** Leaves the role taken in the demo. */
+  readonly onLeave?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** The frame around every screen: name, the three places, language. */
+export function Shell({ ask, onLanguage, onLeave, children }: Props): ReactNode {
+  if (ask === undefined) {
+    return (
+      <Frame onLanguage={onLanguage} screens={[]} at={undefined}>
+        {children}
+      </Frame>
+    );
+  }
+  return (
+    <AskContext value={ask}>
+      <Known onLanguage={onLanguage} {...(onLeave === undefined ? {} : { onLeave })} />
+    </AskContext>
+  );
+}
+
+function Known({ onLanguage, onLeave }: Pick<Props, 'onLanguage' | 'onLeave'>): ReactNode {
+  const [me, again] = useAnswer('/api/me', meAnswer);
+  const route = useRoute();
+  const screens = me.kind === 'answer' ? me.answer.screens : [];
+  const at: Route = route ?? { screen: screens[0] ?? 'about' };
+  return (
+    <Frame
+      onLanguage={onLanguage}
+      {...(onLeave === undefined ? {} : { onLeave })}
+      screens={screens}
+      at={at.screen}
+      demo={me.kind === 'answer' && me.answer.demo}
+    >
+      {me.kind === 'waiting' ? <Waiting /> : null}
+      {me.kind === 'failed' ? <FailureNotice failure={me.failure} reference={me.reference} onRetry={again} /> : null}
+      {me.kind === 'answer' ? <Screen me={me.answer} at={at} /> : null}
+    </Frame>
+  );
+}
+
+function Screen({ me, at }: { readonly me: MeAnswer; readonly at: Route }): ReactNode {
+  if (!me.screens.includes(at.screen)) {
+    return <FailureNotice failure="not-for-you" reference={undefined} onRetry={() => undefined} />;
+  }
+  return <Suspense fallback={<Waiting />}>{screenAt(at)}</Suspense>;
+}
+
+function screenAt(at: Route): ReactNode {
+  switch (at.screen) {
+    case 'overview':
+      return <Overview period={at.period} />;
+    case 'unit':
+      return <Unit slug={at.slug} />;
+    case 'about':
+      return <About />;
+  }
+}
+
+interface FrameProps extends Pick<Props, 'onLanguage' | 'onLeave' | 'children'> {
+  readonly screens: readonly ScreenName[];
+  readonly at: ScreenName | undefined;
+  readonly demo?: boolean;
+}
+
+function Frame({ screens, at, demo, onLanguage, onLeave, children }: FrameProps): ReactNode {
+  const { words, language } = useSpeech();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(at);
+  useEffect(() => {
+    // A new screen begins at its top, for those who see it and those who hear it.
+    if (shown.current !== undefined && shown.current !== at) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    shown.current = at;
+  }, [at]);
+  return (
+    <>
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {words.skipToContent}
+      </a>
+      <header className="top">
+        <span className="top-name">
+          <Wordmark />
+          {words.product}
+        </span>
+        {screens.length === 0 ? null : (
+          <nav className="top-places" aria-label={words.mainMenu}>
+            {screens.map((screen) => (
+              <a key={screen} href={hashOf({ screen })} aria-current={screen === at ? 'page' : undefined}>
+                {words.screens[screen]}
+              </a>
+            ))}
+          </nav>
+        )}
+        <div className="top-end" role="group" aria-label={words.switchLanguage}>
+          {LANGUAGES.filter((other) => other !== language).map((other) => (
+            <Button
+              key={other}
+              appearance="subtle"
+              size="small"
+              lang={other}
+              onClick={() => {
+                onLanguage(other);
+              }}
+            >
+              {speechIn(other).words.languageName}
+            </Button>
+          ))}
+          {onLeave === undefined ? null : (
+            <Button appearance="subtle" size="small" onClick={onLeave}>
+              {words.leaveDemo}
+            </Button>
+          )}
+        </div>
+      </header>
+      {demo === true ? (
+        <p className="demo-note">
+          <strong>{words.demoMark}</strong> {words.demoNote}
+        </p>
+      ) : null}
+      <main id="content" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

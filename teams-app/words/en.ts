@@ -1,0 +1,365 @@
+import type { Words } from './nb.ts';
+
+/** English (British). */
+export const en: Words = {
+  product: 'Samspill',
+  tagline: 'How the organisation holds together',
+  languageName: 'English',
+  switchLanguage: 'Language',
+  skipToContent: 'Skip to content',
+  mainMenu: 'Main menu',
+  demoMark: 'Demo',
+  demoNote: 'This is a demo. The municipality and everybody who works there are invented.',
+  leaveDemo: 'Change role',
+  loading: 'Fetching figures',
+  tryAgain: 'Try again',
+  picture: 'Picture',
+  asTable: 'Table',
+  showAs: 'Show as',
+  reference: (reference) => `Quote number ${reference} to whoever runs Samspill.`,
+  quarter: (number, year) => `Q${number} ${year}`,
+  shortQuarter: (number, year) => `Q${number} ${year.slice(2)}`,
+  others: 'others',
+  everybody: 'Everybody',
+  otherUnits: 'Other units',
+
+  screens: {
+    overview: 'Overview',
+    unit: 'Unit',
+    about: 'About this data',
+  },
+
+  figures: {
+    estimate: (about, low, high) => `about ${about} (${low}–${high})`,
+    interval: (low, high) => `${low}–${high}`,
+    ofHeads: (figure, heads) => `${figure} of ${heads}`,
+    people: (heads) => `${heads} employees`,
+    lowCoverage: (coverage) => `Coverage ${coverage}`,
+    coverage: (coverage) => `Coverage ${coverage}`,
+    maybeNone: 'May be nobody',
+    withheldMark: 'Withheld',
+  },
+
+  withheld: {
+    'too-few-in-partner': (needed) =>
+      needed === undefined
+        ? 'Withheld: too few to be in contact with outside the unit.'
+        : `Withheld: there must be at least ${needed} employees to be in contact with outside the unit.`,
+    'too-little-coverage': (needed) =>
+      needed === undefined
+        ? 'Withheld: too few have both a mailbox and a licence.'
+        : `Withheld: at least ${needed} per cent must have both a mailbox and a licence.`,
+    'not-measured': () => 'Not measured in this period.',
+    'not-in-a-row': () => 'Withheld: the unit is too small to stand in a row of this table.',
+  },
+
+  overview: {
+    loosest: (division) => `**${division}** is probably the most loosely connected to the rest`,
+    loosestLead: (people, heads, interval, partner) =>
+      `About **${people} of ${heads}** employees (${interval}) had regular contact with somebody in ${partner}, the division most of them reached.`,
+    nothing: 'No division stands out for certain',
+    nothingLead:
+      'The differences between divisions are no larger than the uncertainty of the figures. That is a good result: nobody clearly stands alone.',
+    tooLittle: 'We see too little to say how the divisions hold together',
+    tooLittleLead:
+      'Too few employees have both a mailbox and a licence. The figures below concern only those we see and say little about the rest.',
+    certainty: 'The range in brackets holds the true number nine times out of ten.',
+    population: (heads, coverage) =>
+      `Covers ${heads} employees. ${coverage} of them have both a mailbox and a licence and can show in the figures.`,
+    choosePeriod: 'Period',
+    newest: 'newest',
+    newPeriod: (period) => `New figures have arrived: ${period}.`,
+    moreComing: (released, expected) =>
+      `${released} of ${expected} quarters are ready. The rest will appear by themselves.`,
+    thinTitle: 'Here we see too little',
+    thin: (division, heads, coverage) =>
+      `**${division}**: ${coverage} of ${heads} employees have both a mailbox and a licence. Few regular contacts here do not mean that they keep to themselves.`,
+
+    reachTitle: 'Who is in regular contact with whom',
+    reachLead:
+      'Each cell shows how many in the unit have regular contact with at least one person in the division above, outside their own unit.',
+    reachDefinition:
+      'Regular contact means that an employee has written to the other at least twice, in at least two different weeks. Only e-mail with one to eight recipients counts.',
+    reachSentence: (people, row, heads, column) =>
+      `${people} of ${heads} employees in ${row} had regular contact with somebody in ${column}.`,
+    reachSummary: (rows, columns, highest) => `Table of ${rows} units and ${columns} divisions. ${highest}`,
+    highest: (people, heads, row, column) =>
+      `Largest share: ${people} of ${heads} employees in ${row} had regular contact with somebody in ${column}.`,
+    matrixHelp: 'Use the arrow keys to move from cell to cell.',
+    pickCell: 'Point at a cell to read its figure here as a sentence.',
+    unitColumn: 'Unit',
+    headsColumn: 'Employees',
+    merged: (count) => `${count} units together`,
+    legendShare: 'Share of the unit',
+    legendNone: 'may be nobody',
+    legendInterval: 'Uncertainty',
+    legendWithheld: 'withheld',
+    legendOwn: 'own division',
+    ownDivision: 'Own division, outside the unit itself.',
+    noReach: 'This period has no table of contact.',
+
+    appsTitle: 'Tools in regular use',
+    appsLead: 'How many use each tool on at least four days in four weeks.',
+    appsDefinition:
+      "The figures come from Microsoft's usage report. It says that a tool was used on a day, not what it was used for.",
+    appsSentence: (people, row, heads, column) =>
+      `${people} of ${heads} employees in ${row} have ${column} in regular use.`,
+    appsWhole: 'The whole organisation',
+    appsByRow: 'Unit by unit',
+    appsHighest: (people, heads, row, column) =>
+      `Largest share: ${people} of ${heads} employees in ${row} have ${column} in regular use.`,
+    appsSummary: (rows, columns, highest) => `Table of ${rows} units and ${columns} tools. ${highest}`,
+    noApps: 'This period has no table of tools.',
+    noiseNote: (sigma) =>
+      `Random noise (standard deviation ${sigma} people) is added to every figure, so that nobody can be recognised.`,
+  },
+
+  columns: {
+    exchange: 'E-mail',
+    teams: 'Teams',
+    files: 'Cloud files',
+    copilot: 'Copilot',
+    coWork: 'Co-authoring',
+    mobile: 'Mobile',
+    onedrive: 'OneDrive',
+    sharepoint: 'SharePoint',
+    few: '1–2 other units',
+    some: '3–5 other units',
+    many: '6 or more',
+  },
+
+  first: {
+    title: 'The first picture is on its way',
+    lead: (organisation) =>
+      `Samspill is reading how ${organisation} works together. The picture appears here by itself once the quarter has been read.`,
+    expected: (day) => `The first picture is expected on **${day}**.`,
+    nothingPlanned: 'No reading is planned yet. Whoever runs Samspill must start it.',
+    steps: {
+      directory: 'Reading who works in which unit',
+      mail: 'Reading when e-mail was sent between units',
+      usage: 'Reading which tools are in use',
+      publishing: 'Making the tables and adding noise',
+      idle: 'Waiting for the next reading',
+    },
+    ofPeriod: (period) => `Reading ${period}`,
+    days: (done, all) => `**${done}** of ${all} days`,
+    mailboxes: (done, all) => `**${done}** of ${all} mailboxes`,
+    secondsLeft: (seconds) => `About ${seconds} seconds left`,
+    minutesLeft: (minutes) => `About ${minutes} min left`,
+    progress: 'Progress',
+    promises: 'While you wait: this is never read',
+    failed: 'The reading stopped',
+    failedLead: 'Samspill will try again by itself. If it keeps stopping, whoever runs Samspill must have a look.',
+    failureCode: (code) => `Cause: ${code}`,
+  },
+
+  unit: {
+    choose: 'Choose a unit',
+    chooseTitle: 'Follow one unit over time',
+    chooseLead: 'Choose a unit from the directory. You see the row it stands in, quarter by quarter.',
+    placeholder: 'Choose …',
+    people: (heads) => `${heads} employees in the directory`,
+    reachLead: (people, heads, column) =>
+      `Most reach **${column}**: ${people} of ${heads} employees had regular contact with somebody there.`,
+    noneSure: 'No regular contact with other divisions is more certain than the noise in the figures.',
+    tooLittle: (coverage) =>
+      `We see too little here: only ${coverage} have both a mailbox and a licence. Few contacts do not mean that the unit keeps to itself.`,
+    alone: 'The unit has a row of its own.',
+    mergedWith: (heads, row, units) =>
+      `Shown in the row **${row}** (${heads} employees), together with ${units}. Small units are merged so that nobody can be recognised.`,
+    andMore: (units, more) => `${units} and ${more} more`,
+    list: (first, last) => `${first} and ${last}`,
+    inNoRow: 'The unit is too small to stand in any row here.',
+    reachTitle: 'Regular contact with others',
+    reachText: 'How many in the row have regular contact with at least one person in the division.',
+    breadthTitle: 'Breadth',
+    breadthText: 'How many other units the employees have regular contact with.',
+    appsTitle: 'Tools in regular use',
+    appsText: 'How many in the row use the tool on at least four days in four weeks.',
+    trend: (column, figures) => `${column}. ${figures}`,
+    trendPoint: (period, figure) => `${period}: ${figure}`,
+    ofHeads: (heads) => `of ${heads} employees`,
+    noUnits: 'No units yet',
+    noUnitsLead: 'The units come with the first release.',
+    periodColumn: 'Period',
+    scale: (heads) => `Scale: 0 to ${heads} employees. The line is the range, the dot its middle.`,
+  },
+
+  about: {
+    title: 'What we know, and what we never see',
+    lead: 'Everything Samspill reads, keeps and shows stands here. The page is open to everybody who has the app.',
+    readTitle: 'What is read',
+    readLead:
+      'Only the fields in the tables are asked for. Anything else that may come along is dropped before storing.',
+    field: 'Field',
+    why: 'Why',
+    fieldsOf: (source) => `Fields from ${source}`,
+    permission: 'Permission',
+    sources: {
+      directory: 'The directory',
+      mail: 'Sent e-mail',
+      usage: 'Usage report',
+    },
+    neverTitle: 'What is never read',
+    never: [
+      'The content of e-mail, meetings, chats or files',
+      'Subject lines, attachments and links',
+      'Pupils, guests and accounts outside the list of employees',
+      'The mailbox of anybody who has objected',
+      'Who wrote to whom: there is no list of people, and nobody can get one',
+    ],
+    keptTitle: 'What is kept',
+    keptLead:
+      'Names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times. Once the quarter is released the rows are deleted and the key destroyed.',
+    countsTitle: 'How much has been read',
+    days: 'Days read',
+    mailboxes: 'Mailboxes read',
+    interactions: 'Acts',
+    usageDays: 'Days with a usage report',
+    ofAll: (done, all) => `${done} of ${all}`,
+    about: (number) => `about ${number}`,
+    tooFew: 'Too few to show',
+    runTitle: 'Latest reading',
+    runDone: (day) => `Finished ${day}.`,
+    noneRead: 'Nothing has been read yet.',
+    heldTitle: 'What is held right now',
+    heldNothing: 'Nothing about individuals. All finished quarters have been deleted.',
+    held: (period, day) => `**${period}**: rows from ${day}. They are deleted once the quarter is released.`,
+    heldEmpty: (period) => `**${period}**: no rows yet.`,
+    custodyTitle: 'Keys',
+    custody: (kind) => `The keys are kept in: **${kind}**.`,
+    custodyWeak: 'Good enough for a demo or a trial, not for operation. Use a key vault before real data are read.',
+    custodyStrong: 'The keys are kept apart from the data.',
+    custodyKinds: {
+      file: 'a file on the server',
+      vault: 'Azure Key Vault',
+      systemd: 'systemd on the server',
+      hsm: 'a hardware module (HSM)',
+    },
+    budgetTitle: 'The privacy budget',
+    budgetLead:
+      'Every release gives a little away. So there is a budget for any four quarters in a row, and Samspill refuses to exceed it.',
+    budgetSpent: (spent, all) => `**${spent}** of ${all} has been spent over the last four quarters.`,
+    budgetLevel: {
+      standard: 'Level: standard.',
+      careful: 'Level: careful (half of standard).',
+    },
+    odds: (guesses, period) =>
+      `Imagine someone who knows everything about everybody else. They guess whether one given person is in the figures for ${period}. Without Samspill they are right 50 times in 100. With Samspill they are right **${guesses} in 100**.`,
+    madeTitle: 'How each figure is made',
+    madeSteps: [
+      'Each employee becomes one short row: which divisions did you reach, which tools do you use regularly.',
+      'The rows are counted by unit. Small units are merged first.',
+      'Random noise is added to every count, drawn once. The true count is thrown away.',
+      'The screen shows the middle and a range that holds the true number nine times out of ten.',
+    ],
+    formula: 'Formula',
+    formulaLead: (table, period) => `${table}, ${period}`,
+    sigmaWords:
+      'σ is the standard deviation of the noise, ρ the price in the budget, Δ² how far one person can move the table.',
+    tables: {
+      reach: 'Regular contact',
+      breadth: 'Breadth',
+      apps: 'Tools',
+    },
+    releasesTitle: 'Releases',
+    releasedAt: 'Released',
+    rows: 'Rows',
+    cost: 'Price (ρ)',
+    guesses: 'Right in 100',
+    shredded: 'Key destroyed',
+    notYet: 'Not yet',
+    noReleases: 'Nothing has been released yet.',
+    ledger: (entries, head) =>
+      `The budget ledger has ${entries} lines. Each line seals the one before. Latest seal: ${head}.`,
+    notTitle: 'What Samspill is not',
+    not: 'Samspill shows no individuals, gives nobody points and does not say who works much or little. Regular contacts do not say whether cooperation is good.',
+    period: 'Period',
+    tableColumn: 'Table',
+  },
+
+  fields: {
+    'organization.verifiedDomains':
+      'Tells our own addresses from foreign ones. The names of the domains are not stored.',
+    id: 'Becomes a mark at once that nobody can read back.',
+    mail: 'Recognises senders and recipients as employees. Not stored.',
+    userPrincipalName: 'Recognises senders and recipients as employees. Not stored.',
+    proxyAddresses: 'Recognises employees who have several addresses. Not stored.',
+    accountEnabled: 'Closed accounts are not employees.',
+    userType: 'Keeps guests out.',
+    department: 'Says which unit the person belongs to.',
+    jobTitle: 'Tells leaders and elected members from others. The title is not stored.',
+    assignedLicenses: 'Says who can show in the figures, to work out coverage.',
+    assignedPlans: 'Says who has a mailbox, to work out coverage.',
+    sender: 'Says who sent it. Becomes a mark at once.',
+    from: 'Says who sent it. Becomes a mark at once.',
+    toRecipients: 'Says who received it. Becomes a mark at once.',
+    ccRecipients: 'Says who received a copy. Becomes a mark at once.',
+    bccRecipients: 'Says who received a blind copy. Becomes a mark at once.',
+    sentDateTime: 'Says on which day it was sent. The time of day is not stored.',
+    isDraft: 'Drafts do not count.',
+  },
+
+  failures: {
+    offline: {
+      title: 'We cannot get through',
+      text: 'Samspill does not answer. Check that you are online and try again.',
+    },
+    'no-sign-in': {
+      title: 'Sign-in did not finish',
+      text: 'Teams gave us no sign-in. Try again. If that does not help, whoever manages your Microsoft 365 must approve the app.',
+    },
+    refused: {
+      title: 'The sign-in was not accepted',
+      text: 'Close the app and open it again. If that does not help, contact whoever runs Samspill.',
+    },
+    'not-for-you': {
+      title: 'This page is not open to you',
+      text: 'The overview is for leaders. What you can always see is what Samspill reads and keeps.',
+    },
+    'not-found': {
+      title: 'We did not find this',
+      text: 'The period or unit no longer exists. Units can be renamed or merged.',
+    },
+    busy: {
+      title: 'A few too many are asking at once',
+      text: 'Wait half a minute and try again.',
+    },
+    broken: {
+      title: 'Something went wrong on our side',
+      text: 'It is not your fault. No figures have been lost.',
+    },
+    'newer-version': {
+      title: 'Samspill has been updated',
+      text: 'Reload the page to get the new version.',
+    },
+  },
+  reload: 'Reload',
+  toAbout: 'See what is read',
+
+  open: {
+    title: 'Open Samspill in Teams',
+    lead: 'Samspill knows who you are through Teams. That is why the figures are only there.',
+    steps: [
+      'Open Microsoft Teams.',
+      'Choose **Apps** on the left and search for **Samspill**.',
+      'Not there? Ask whoever manages Teams where you work.',
+    ],
+    silentTitle: 'Teams does not answer',
+    silentLead: 'We got no answer from Teams. Try to reload the page.',
+    link: 'Go to Teams',
+  },
+
+  entry: {
+    title: 'See how a municipality holds together',
+    lead: 'This is a demo with an invented municipality of 2,000 employees. Its figures travel the same way as real ones: they are read, counted, given noise and released.',
+    choose: 'Enter as',
+    roles: {
+      Leader: { name: 'Leader', text: 'Sees the overview, the units and how the figures are made.' },
+      PrivacyOfficer: { name: 'Privacy officer', text: 'Sees what is read, what it costs and what has been deleted.' },
+      Administrator: { name: 'Administrator', text: 'Sees what is read and how the reading is going.' },
+      Employee: { name: 'Employee', text: 'Sees what Samspill reads and what it never sees.' },
+    },
+    failed: 'The demo did not let us in. Try again.',
+  },
+};

@@ -1,0 +1,80 @@
+import type { Language } from './language.ts';
+
+// Lists, because a browser without data for one language silently falls back to American English.
+const LOCALES: Record<Language, string[]> = { nb: ['nb-NO', 'no'], en: ['en-GB'] };
+
+/** Numbers, dates and periods as a reader of one language writes them. Dates are whole days in UTC. */
+export interface Format {
+  /** A whole number: `1 204`. */
+  count(value: number): string;
+  /** With up to this many decimals, none that are zero. */
+  decimal(value: number, decimals: number): string;
+  /** `65 %` from 65. */
+  percent(value: number): string;
+  /** `1. oktober 2026` from `2026-10-01` or a full time stamp. */
+  day(day: string): string;
+  /** `3. kvartal 2026` for a calendar quarter, else first and last day. */
+  period(period: Span): string;
+  /** As `period`, but as short as will go under a picture: `3. kv. 26`. */
+  shortPeriod(period: Span): string;
+  /** First and last day of the period: `1. juli – 30. september 2026`. */
+  days(period: Span): string;
+}
+
+interface Span {
+  readonly from: string;
+  /** The first day after. */
+  readonly to: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The words a quarter needs, from the language's own catalogue. */
+export interface QuarterWords {
+  readonly quarter: (number: number, year: string) => string;
+  readonly shortQuarter: (number: number, year: string) => string;
+}
+
+export function makeFormat(language: Language, words: QuarterWords): Format {
+  const locales = LOCALES[language];
+  const whole = new Intl.NumberFormat(locales, { maximumFractionDigits: 0 });
+  const share = new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 0 });
+  const long = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locales, {
+    day: 'numeric',
+    month: 'numeric',
+    year: '2-digit',
+    timeZone: 'UTC',
+  });
+  const days = (period: Span): string => long.formatRange(timeOf(period.from), timeOf(period.to) - DAY_MS);
+  return {
+    count: (value) => whole.format(value),
+    decimal: (value, decimals) => new Intl.NumberFormat(locales, { maximumFractionDigits: decimals }).format(value),
+    percent: (value) => share.format(value / 100),
+    day: (day) => long.format(timeOf(day)),
+    days,
+    period: (period) => {
+      const quarter = quarterOf(period);
+      return quarter === undefined ? days(period) : words.quarter(quarter.number, quarter.year);
+    },
+    shortPeriod: (period) => {
+      const quarter = quarterOf(period);
+      return quarter === undefined
+        ? short.format(timeOf(period.from))
+        : words.shortQuarter(quarter.number, quarter.year);
+    },
+  };
+}
+
+function timeOf(day: string): number {
+  return Date.parse(day.length === 10 ? `${day}T00:00:00Z` : day);
+}
+
+/** The calendar quarter that this span is, exactly; undefined for any other span. */
+function quarterOf(period: Span): { readonly number: number; readonly year: string } | undefined {
+  const from = new Date(timeOf(period.from));
+  const first = from.getUTCMonth();
+  const end = new Date(Date.UTC(from.getUTCFullYear(), first + 3, 1)).toISOString().slice(0, 10);
+  if (first % 3 !== 0 || from.getUTCDate() !== 1 || end !== period.to.slice(0, 10)) return undefined;
+  return { number: first / 3 + 1, year: String(from.getUTCFullYear()) };
+}

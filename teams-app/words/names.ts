@@ -1,0 +1,51 @@
+import { opening } from './opening.ts';
+import type { Words } from './nb.ts';
+
+/**
+ * The name of a unit, row or column as a reader meets it. Names come from the data and are never translated, except
+ * those the release itself makes: `<parent>, others`, `others`, `other units` and `everybody`. Of a path only the last step is shown.
+ */
+export function unitName(name: string, words: Words): string {
+  if (name === 'other units') return words.otherUnits;
+  if (name === 'others') return opening(words.others);
+  if (name === 'everybody') return words.everybody;
+  const rest = /^(.*), others$/.exec(name);
+  if (rest?.[1] !== undefined) return `${lastStep(rest[1])}, ${words.others}`;
+  return lastStep(name);
+}
+
+/** The last step of a unit's path: `Skole` from `Oppvekst/Skole`. */
+export function lastStep(path: string): string {
+  return path.split('/').at(-1)?.trim() ?? path;
+}
+
+/**
+ * The name of a column of `apps` or `breadth`, which are ours and therefore translated; a name we do not know is
+ * shown as it is.
+ */
+export function columnName(name: string, words: Words): string {
+  switch (name) {
+    case 'exchange':
+    case 'teams':
+    case 'files':
+    case 'copilot':
+    case 'mobile':
+    case 'onedrive':
+    case 'sharepoint':
+      return words.columns[name];
+    case 'co-work':
+      return words.columns.coWork;
+    case '1–2':
+    case '1-2':
+      return words.columns.few;
+    case '3–5':
+    case '3-5':
+      return words.columns.some;
+    case '≥6':
+    case '≥ 6':
+    case '6+':
+      return words.columns.many;
+    default:
+      return unitName(name, words);
+  }
+}

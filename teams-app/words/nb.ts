@@ -1,0 +1,378 @@
+/**
+ * Bokmål. Sentences a mayor reads: short, concrete, the number with its unit, population and certainty. Figures arrive
+ * already written by `format.ts`. Text between two stars is drawn strong.
+ */
+export const nb = {
+  product: 'Samspill',
+  tagline: 'Slik henger organisasjonen sammen',
+  languageName: 'Norsk',
+  switchLanguage: 'Språk',
+  skipToContent: 'Gå til innholdet',
+  mainMenu: 'Hovedmeny',
+  demoMark: 'Demo',
+  demoNote: 'Dette er en demo. Kommunen og alle som arbeider der, er oppdiktet.',
+  leaveDemo: 'Bytt rolle',
+  loading: 'Henter tall',
+  tryAgain: 'Prøv igjen',
+  picture: 'Bilde',
+  asTable: 'Tabell',
+  showAs: 'Vis som',
+  reference: (reference: string) => `Oppgi nummer ${reference} til den som drifter Samspill.`,
+  quarter: (number: number, year: string) => `${number}. kvartal ${year}`,
+  shortQuarter: (number: number, year: string) => `${number}. kv. ${year.slice(2)}`,
+  others: 'øvrige',
+  everybody: 'Alle',
+  otherUnits: 'Øvrige enheter',
+
+  screens: {
+    overview: 'Oversikt',
+    unit: 'Enhet',
+    about: 'Om tallene',
+  },
+
+  figures: {
+    estimate: (about: string, low: string, high: string) => `om lag ${about} (${low}–${high})`,
+    interval: (low: string, high: string) => `${low}–${high}`,
+    ofHeads: (figure: string, heads: string) => `${figure} av ${heads}`,
+    people: (heads: string) => `${heads} ansatte`,
+    lowCoverage: (coverage: string) => `Dekning ${coverage}`,
+    coverage: (coverage: string) => `Dekning ${coverage}`,
+    maybeNone: 'Kan være ingen',
+    withheldMark: 'Ikke vist',
+  },
+
+  withheld: {
+    'too-few-in-partner': (needed?: string) =>
+      needed === undefined
+        ? 'Ikke vist: for få å ha kontakt med utenfor egen enhet.'
+        : `Ikke vist: det må være minst ${needed} ansatte å ha kontakt med utenfor egen enhet.`,
+    'too-little-coverage': (needed?: string) =>
+      needed === undefined
+        ? 'Ikke vist: for få har både postkasse og lisens.'
+        : `Ikke vist: minst ${needed} prosent må ha både postkasse og lisens.`,
+    'not-measured': (): string => 'Ikke målt i denne perioden.',
+    'not-in-a-row': (): string => 'Ikke vist: enheten er for liten til å stå i en rad i denne tabellen.',
+  },
+
+  overview: {
+    loosest: (division: string) => `**${division}** henger trolig løsest sammen med resten`,
+    loosestLead: (people: string, heads: string, interval: string, partner: string) =>
+      `Om lag **${people} av ${heads}** ansatte (${interval}) hadde fast kontakt med noen i ${partner}, den sektoren flest derfra nådde.`,
+    nothing: 'Ingen sektor skiller seg sikkert ut',
+    nothingLead:
+      'Forskjellene mellom sektorene er ikke større enn usikkerheten i tallene. Det er et godt resultat: ingen står tydelig alene.',
+    tooLittle: 'Vi ser for lite til å si hvordan sektorene henger sammen',
+    tooLittleLead:
+      'For få ansatte har både postkasse og lisens. Tallene under gjelder bare dem vi ser, og sier lite om resten.',
+    certainty: 'Spennet i parentes rommer det riktige tallet ni av ti ganger.',
+    population: (heads: string, coverage: string) =>
+      `Gjelder ${heads} ansatte. ${coverage} av dem har både postkasse og lisens og kan synes i tallene.`,
+    choosePeriod: 'Periode',
+    newest: 'nyeste',
+    newPeriod: (period: string) => `Nye tall er kommet: ${period}.`,
+    moreComing: (released: string, expected: string) =>
+      `${released} av ${expected} kvartaler er klare. Resten kommer av seg selv.`,
+    thinTitle: 'Her ser vi for lite',
+    thin: (division: string, heads: string, coverage: string) =>
+      `**${division}**: ${coverage} av ${heads} ansatte har både postkasse og lisens. Få faste kontakter her betyr ikke at de er lukket.`,
+
+    reachTitle: 'Hvem har fast kontakt med hvem',
+    reachLead:
+      'Hver rute viser hvor mange i enheten som har fast kontakt med minst én i sektoren øverst, utenom sin egen enhet.',
+    reachDefinition:
+      'Fast kontakt betyr at en ansatt selv har skrevet til den andre minst to ganger, i minst to ulike uker. Bare e-post med én til åtte mottakere teller.',
+    reachSentence: (people: string, row: string, heads: string, column: string) =>
+      `${people} av ${heads} ansatte i ${row} hadde fast kontakt med noen i ${column}.`,
+    reachSummary: (rows: string, columns: string, highest: string) =>
+      `Tabell over ${rows} enheter og ${columns} sektorer. ${highest}`,
+    highest: (people: string, heads: string, row: string, column: string) =>
+      `Størst andel: ${people} av ${heads} ansatte i ${row} hadde fast kontakt med noen i ${column}.`,
+    matrixHelp: 'Bruk piltastene for å gå fra rute til rute.',
+    pickCell: 'Pek på en rute, så står tallet her som en setning.',
+    unitColumn: 'Enhet',
+    headsColumn: 'Ansatte',
+    merged: (count: string) => `${count} enheter samlet`,
+    legendShare: 'Andel av enheten',
+    legendNone: 'kan være ingen',
+    legendInterval: 'Usikkerhet',
+    legendWithheld: 'ikke vist',
+    legendOwn: 'egen sektor',
+    ownDivision: 'Egen sektor, utenom egen enhet.',
+    noReach: 'Denne perioden har ingen tabell over kontakt.',
+
+    appsTitle: 'Verktøy i fast bruk',
+    appsLead: 'Hvor mange som bruker hvert verktøy minst fire dager i løpet av fire uker.',
+    appsDefinition:
+      'Tallene kommer fra Microsofts bruksrapport. Den sier at et verktøy ble brukt en dag, ikke hva det ble brukt til.',
+    appsSentence: (people: string, row: string, heads: string, column: string) =>
+      `${people} av ${heads} ansatte i ${row} har ${column} i fast bruk.`,
+    appsWhole: 'Hele organisasjonen',
+    appsByRow: 'Enhet for enhet',
+    appsHighest: (people: string, heads: string, row: string, column: string) =>
+      `Størst andel: ${people} av ${heads} ansatte i ${row} har ${column} i fast bruk.`,
+    appsSummary: (rows: string, columns: string, highest: string) =>
+      `Tabell over ${rows} enheter og ${columns} verktøy. ${highest}`,
+    noApps: 'Denne perioden har ingen tabell over verktøy.',
+    noiseNote: (sigma: string) =>
+      `Hvert tall er tilsatt tilfeldig støy (standardavvik ${sigma} personer), slik at ingen kan kjenne igjen en enkelt.`,
+  },
+
+  columns: {
+    exchange: 'E-post',
+    teams: 'Teams',
+    files: 'Filer i skyen',
+    copilot: 'Copilot',
+    coWork: 'Samskriving',
+    mobile: 'Mobil',
+    onedrive: 'OneDrive',
+    sharepoint: 'SharePoint',
+    few: '1–2 andre enheter',
+    some: '3–5 andre enheter',
+    many: '6 eller flere',
+  },
+
+  first: {
+    title: 'Det første bildet er på vei',
+    lead: (organisation: string) =>
+      `Samspill leser nå hvordan ${organisation} arbeider sammen. Bildet kommer hit av seg selv når kvartalet er ferdig lest.`,
+    expected: (day: string) => `Det første bildet ventes **${day}**.`,
+    nothingPlanned: 'Ingen lesing er planlagt ennå. Den som drifter Samspill, må sette den i gang.',
+    steps: {
+      directory: 'Leser hvem som arbeider i hvilken enhet',
+      mail: 'Leser når det er sendt e-post mellom enheter',
+      usage: 'Leser hvilke verktøy som er i bruk',
+      publishing: 'Lager tabellene og legger til støy',
+      idle: 'Venter på neste lesing',
+    },
+    ofPeriod: (period: string) => `Leser ${period}`,
+    days: (done: string, all: string) => `**${done}** av ${all} dager`,
+    mailboxes: (done: string, all: string) => `**${done}** av ${all} postkasser`,
+    secondsLeft: (seconds: string) => `Om lag ${seconds} sekunder igjen`,
+    minutesLeft: (minutes: string) => `Om lag ${minutes} min igjen`,
+    progress: 'Framdrift',
+    promises: 'Mens du venter: dette leses aldri',
+    failed: 'Lesingen stoppet',
+    failedLead: 'Samspill prøver igjen av seg selv. Stopper den flere ganger, må den som drifter Samspill se på det.',
+    failureCode: (code: string) => `Årsak: ${code}`,
+  },
+
+  unit: {
+    choose: 'Velg enhet',
+    chooseTitle: 'Se én enhet over tid',
+    chooseLead: 'Velg en enhet fra katalogen. Du får se raden den står i, kvartal for kvartal.',
+    placeholder: 'Velg …',
+    people: (heads: string) => `${heads} ansatte i katalogen`,
+    reachLead: (people: string, heads: string, column: string) =>
+      `Flest når **${column}**: ${people} av ${heads} ansatte hadde fast kontakt med noen der.`,
+    noneSure: 'Ingen fast kontakt med andre sektorer er sikrere enn støyen i tallene.',
+    tooLittle: (coverage: string) =>
+      `Vi ser for lite her: bare ${coverage} har både postkasse og lisens. Få kontakter betyr ikke at enheten er lukket.`,
+    alone: 'Enheten har sin egen rad.',
+    mergedWith: (heads: string, row: string, units: string) =>
+      `Vist i raden **${row}** (${heads} ansatte), sammen med ${units}. Små enheter slås sammen, slik at ingen kan kjenne igjen en enkelt.`,
+    andMore: (units: string, more: string) => `${units} og ${more} til`,
+    list: (first: string, last: string) => `${first} og ${last}`,
+    inNoRow: 'Enheten er for liten til å stå i noen rad her.',
+    reachTitle: 'Fast kontakt med andre',
+    reachText: 'Hvor mange i raden som har fast kontakt med minst én i sektoren.',
+    breadthTitle: 'Bredde',
+    breadthText: 'Hvor mange andre enheter de ansatte har fast kontakt med.',
+    appsTitle: 'Verktøy i fast bruk',
+    appsText: 'Hvor mange i raden som bruker verktøyet minst fire dager på fire uker.',
+    trend: (column: string, figures: string) => `${column}. ${figures}`,
+    trendPoint: (period: string, figure: string) => `${period}: ${figure}`,
+    ofHeads: (heads: string) => `av ${heads} ansatte`,
+    noUnits: 'Ingen enheter ennå',
+    noUnitsLead: 'Enhetene kommer med den første publiseringen.',
+    periodColumn: 'Periode',
+    scale: (heads: string) => `Skala: 0 til ${heads} ansatte. Streken er spennet, punktet er midten.`,
+  },
+
+  about: {
+    title: 'Hva vi vet, og hva vi aldri ser',
+    lead: 'Alt Samspill leser, beholder og viser, står her. Siden er åpen for alle som har appen.',
+    readTitle: 'Dette leses',
+    readLead: 'Bare feltene i tabellene blir bedt om. Alt annet som måtte følge med, kastes før det lagres.',
+    field: 'Felt',
+    why: 'Hvorfor',
+    fieldsOf: (source: string) => `Felt fra ${source}`,
+    permission: 'Tillatelse',
+    sources: {
+      directory: 'Katalogen',
+      mail: 'Sendt e-post',
+      usage: 'Bruksrapport',
+    } as Readonly<Record<string, string>>,
+    neverTitle: 'Dette leses aldri',
+    never: [
+      'Innholdet i e-post, møter, chat eller filer',
+      'Emnefelt, vedlegg og lenker',
+      'Elever, gjester og kontoer utenfor listen over ansatte',
+      'Postkassen til den som har reservert seg',
+      'Hvem som skrev til hvem: det finnes ingen liste over personer, og ingen kan få en',
+    ],
+    keptTitle: 'Dette beholdes',
+    keptLead:
+      'Navn og adresser lagres aldri. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges.',
+    countsTitle: 'Hvor mye som er lest',
+    days: 'Dager lest',
+    mailboxes: 'Postkasser lest',
+    interactions: 'Handlinger',
+    usageDays: 'Dager med bruksrapport',
+    ofAll: (done: string, all: string) => `${done} av ${all}`,
+    about: (number: string) => `om lag ${number}`,
+    tooFew: 'For få til å vises',
+    runTitle: 'Siste lesing',
+    runDone: (day: string) => `Ferdig ${day}.`,
+    noneRead: 'Ingenting er lest ennå.',
+    heldTitle: 'Dette holdes akkurat nå',
+    heldNothing: 'Ingenting om enkeltpersoner. Alle avsluttede kvartaler er slettet.',
+    held: (period: string, day: string) => `**${period}**: rader fra ${day}. De slettes når kvartalet er publisert.`,
+    heldEmpty: (period: string) => `**${period}**: ingen rader ennå.`,
+    custodyTitle: 'Nøkler',
+    custody: (kind: string) => `Nøklene ligger i: **${kind}**.`,
+    custodyWeak:
+      'Dette holder for en demo eller en prøve, ikke for drift. Bruk et nøkkelhvelv før virkelige data leses.',
+    custodyStrong: 'Nøklene er skilt fra dataene.',
+    custodyKinds: {
+      file: 'en fil på serveren',
+      vault: 'Azure Key Vault',
+      systemd: 'systemd på serveren',
+      hsm: 'en maskinvaremodul (HSM)',
+    } as Readonly<Record<string, string>>,
+    budgetTitle: 'Personvernbudsjettet',
+    budgetLead:
+      'Hver publisering røper litt. Derfor finnes et budsjett for fire kvartaler på rad, og Samspill nekter å gå over det.',
+    budgetSpent: (spent: string, all: string) => `**${spent}** av ${all} er brukt de siste fire kvartalene.`,
+    budgetLevel: {
+      standard: 'Nivå: vanlig.',
+      careful: 'Nivå: forsiktig (halvparten av vanlig).',
+    },
+    odds: (guesses: string, period: string) =>
+      `Tenk deg en som vet alt om alle andre. Han skal gjette om én bestemt person er med i tallene for ${period}. Uten Samspill treffer han 50 av 100 ganger. Med Samspill treffer han **${guesses} av 100**.`,
+    madeTitle: 'Slik lages hvert tall',
+    madeSteps: [
+      'Hver ansatt blir en kort rad: hvilke sektorer nådde du, hvilke verktøy bruker du fast.',
+      'Radene telles per enhet. Små enheter slås sammen først.',
+      'Hvert tall får tilfeldig støy, trukket én gang. Det riktige tallet kastes.',
+      'Skjermen viser midten og et spenn som rommer det riktige tallet ni av ti ganger.',
+    ],
+    formula: 'Formel',
+    formulaLead: (table: string, period: string) => `${table}, ${period}`,
+    sigmaWords: 'σ er støyens standardavvik, ρ er prisen i budsjettet, Δ² er hvor mye én person kan flytte tabellen.',
+    tables: {
+      reach: 'Fast kontakt',
+      breadth: 'Bredde',
+      apps: 'Verktøy',
+    } as Readonly<Record<string, string>>,
+    releasesTitle: 'Publiseringer',
+    releasedAt: 'Publisert',
+    rows: 'Rader',
+    cost: 'Pris (ρ)',
+    guesses: 'Treff av 100',
+    shredded: 'Nøkkel ødelagt',
+    notYet: 'Ikke ennå',
+    noReleases: 'Ingenting er publisert ennå.',
+    ledger: (entries: string, head: string) =>
+      `Budsjettboken har ${entries} linjer. Hver linje låser den forrige. Siste kjennetegn: ${head}.`,
+    notTitle: 'Dette er Samspill ikke',
+    not: 'Samspill viser ingen personer, gir ingen poeng til noen og sier ikke hvem som arbeider mye eller lite. Faste kontakter sier ikke om et samarbeid er godt.',
+    period: 'Periode',
+    tableColumn: 'Tabell',
+  },
+
+  fields: {
+    'organization.verifiedDomains': 'Skiller egne adresser fra fremmede. Navnene på domenene lagres ikke.',
+    id: 'Gjøres straks om til et kjennetegn som ingen kan lese tilbake.',
+    mail: 'Kjenner igjen avsender og mottakere som ansatte. Lagres ikke.',
+    userPrincipalName: 'Kjenner igjen avsender og mottakere som ansatte. Lagres ikke.',
+    proxyAddresses: 'Kjenner igjen ansatte som har flere adresser. Lagres ikke.',
+    accountEnabled: 'Stengte kontoer er ikke ansatte.',
+    userType: 'Gjester holdes utenfor.',
+    department: 'Sier hvilken enhet personen hører til.',
+    jobTitle: 'Skiller ledere og folkevalgte fra andre. Tittelen lagres ikke.',
+    assignedLicenses: 'Sier hvem som kan synes i tallene, for å regne ut dekningen.',
+    assignedPlans: 'Sier hvem som har postkasse, for å regne ut dekningen.',
+    sender: 'Sier hvem som sendte. Blir straks til et kjennetegn.',
+    from: 'Sier hvem som sendte. Blir straks til et kjennetegn.',
+    toRecipients: 'Sier hvem som fikk den. Blir straks til et kjennetegn.',
+    ccRecipients: 'Sier hvem som fikk kopi. Blir straks til et kjennetegn.',
+    bccRecipients: 'Sier hvem som fikk blindkopi. Blir straks til et kjennetegn.',
+    sentDateTime: 'Sier hvilken dag den ble sendt. Klokkeslettet lagres ikke.',
+    isDraft: 'Kladder teller ikke.',
+  } as Readonly<Record<string, string>>,
+
+  failures: {
+    offline: {
+      title: 'Vi får ikke kontakt',
+      text: 'Samspill svarer ikke. Se om du er på nett, og prøv igjen.',
+    },
+    'no-sign-in': {
+      title: 'Innloggingen kom ikke i mål',
+      text: 'Teams ga oss ingen innlogging. Prøv igjen. Hjelper det ikke, må den som styrer Microsoft 365 hos dere godkjenne appen.',
+    },
+    refused: {
+      title: 'Innloggingen ble ikke godtatt',
+      text: 'Lukk appen og åpne den på nytt. Hjelper det ikke, ta kontakt med den som drifter Samspill.',
+    },
+    'not-for-you': {
+      title: 'Denne siden er ikke åpen for deg',
+      text: 'Oversikten er for ledere. Det du alltid kan se, er hva Samspill leser og beholder.',
+    },
+    'not-found': {
+      title: 'Vi fant ikke dette',
+      text: 'Perioden eller enheten finnes ikke lenger. Enheter kan få nytt navn eller bli slått sammen.',
+    },
+    busy: {
+      title: 'Litt for mange spør samtidig',
+      text: 'Vent et halvt minutt, og prøv igjen.',
+    },
+    broken: {
+      title: 'Noe gikk galt hos oss',
+      text: 'Feilen er ikke din. Ingen tall er gått tapt.',
+    },
+    'newer-version': {
+      title: 'Samspill er blitt oppdatert',
+      text: 'Last siden på nytt for å få den nye utgaven.',
+    },
+  },
+  reload: 'Last på nytt',
+  toAbout: 'Se hva som leses',
+
+  open: {
+    title: 'Åpne Samspill i Teams',
+    lead: 'Samspill vet hvem du er gjennom Teams. Derfor finnes tallene bare der.',
+    steps: [
+      'Åpne Microsoft Teams.',
+      'Velg **Apper** til venstre, og søk etter **Samspill**.',
+      'Finner du den ikke? Spør den som styrer Teams hos dere.',
+    ],
+    silentTitle: 'Teams svarer ikke',
+    silentLead: 'Vi fikk ikke svar fra Teams. Prøv å laste siden på nytt.',
+    link: 'Gå til Teams',
+  },
+
+  entry: {
+    title: 'Se hvordan en kommune henger sammen',
+    lead: 'Dette er en demo med en oppdiktet kommune på 2 000 ansatte. Tallene går samme vei som virkelige tall: de leses, telles, får støy og publiseres.',
+    choose: 'Gå inn som',
+    roles: {
+      Leader: { name: 'Leder', text: 'Ser oversikten, enhetene og hvordan tallene lages.' },
+      PrivacyOfficer: {
+        name: 'Personvernansvarlig',
+        text: 'Ser hva som leses, hva det koster, og hva som er slettet.',
+      },
+      Administrator: { name: 'Administrator', text: 'Ser hva som leses, og hvordan lesingen går.' },
+      Employee: { name: 'Ansatt', text: 'Ser hva Samspill leser, og hva det aldri ser.' },
+    },
+    failed: 'Demoen slapp oss ikke inn. Prøv igjen.',
+  },
+};
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** The catalogue every language must fill: the same keys, the same holes. */
+export type Words = Widened<typeof nb>;

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import { en } from './en.ts';
+import { type Format, makeFormat } from './format.ts';
+import type { Language } from './language.ts';
+import { nb, type Words } from './nb.ts';
+
+/** How the tab speaks to this reader: a catalogue, and numbers and dates in the same language. */
+export interface Speech {
+  readonly language: Language;
+  readonly words: Words;
+  readonly format: Format;
+}
+
+export function speechIn(language: Language): Speech {
+  const words = language === 'nb' ? nb : en;
+  return { language, words, format: makeFormat(language, words) };
+}
+
+export const SpeechContext = createContext<Speech>(speechIn('nb'));
+
+export function useSpeech(): Speech {
+  return useContext(SpeechContext);
+}
