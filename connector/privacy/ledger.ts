@@ -25,7 +25,7 @@ export interface LedgerEntry {
 export const NO_RELEASE = '0'.repeat(64);
 
 const day = z.string().refine(isDay);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hashShape = z.string().regex(/^[0-9a-f]{64}$/);
 const shape = z.strictObject({
   number: z.int().min(1),
   period: z.strictObject({ id: z.string().min(1), from: day, to: day }),
@@ -34,9 +34,9 @@ const shape = z.strictObject({
   tables: z
     .array(z.strictObject({ name: z.enum(TABLE_NAMES), rho: z.string().regex(/^[1-9]\d{0,30}\/[1-9]\d{0,30}$/) }))
     .min(1),
-  contentHash: hash,
-  previousHash: hash,
-  hash,
+  contentHash: hashShape,
+  previousHash: hashShape,
+  hash: hashShape,
 });
 
 /**
@@ -72,9 +72,11 @@ export function readLedgerEntry(stored: unknown): LedgerEntry {
  * @throws Failure 'ledger-broken'
  */
 export function checkLedger(ledger: readonly LedgerEntry[]): void {
+  let head = NO_RELEASE;
   for (const [index, entry] of ledger.entries()) {
-    const { number, previousHash } = readLedgerEntry(entry);
-    if (number !== index + 1 || previousHash !== headOf(ledger.slice(0, index))) throw broken();
+    const { number, previousHash, hash } = readLedgerEntry(entry);
+    if (number !== index + 1 || previousHash !== head) throw broken();
+    head = hash;
   }
 }
 

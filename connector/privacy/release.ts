@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { checkBudget } from './budget.ts';
 import { canonicalJson, sha256 } from './canonical-json.ts';
-import { nextEntry, readLedgerEntry, type LedgerEntry } from './ledger.ts';
+import { checkLedger, nextEntry, readLedgerEntry, type LedgerEntry } from './ledger.ts';
 import type { Headcount } from './membership.ts';
 import { discreteGaussian, inBlocks, type Random } from './noise.ts';
 import { isDay, quarterOf, type Period } from './period.ts';
@@ -168,6 +168,7 @@ export interface ReleaseOrder {
  *   when no table has a row; 'period-released', 'period-overlaps', 'budget-spent', 'ledger-broken'
  */
 export function release(order: ReleaseOrder): Release {
+  checkLedger(order.ledger);
   const layouts = layoutsOf(order, releasesAYear(order));
   const tables = layouts.map(({ name, rho }) => ({ name, rho }));
   const { period, level, releasedAt } = order;

@@ -9,6 +9,29 @@ import { LEVELS } from './table-name.ts';
 export const SOURCE_NAMES = ['sent-items', 'active-users'] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
+/** The directory attributes an organisation may keep its units in. */
+export const UNIT_ATTRIBUTES = [
+  'department',
+  'companyName',
+  'officeLocation',
+  'onPremisesExtensionAttributes.extensionAttribute1',
+  'onPremisesExtensionAttributes.extensionAttribute2',
+  'onPremisesExtensionAttributes.extensionAttribute3',
+  'onPremisesExtensionAttributes.extensionAttribute4',
+  'onPremisesExtensionAttributes.extensionAttribute5',
+  'onPremisesExtensionAttributes.extensionAttribute6',
+  'onPremisesExtensionAttributes.extensionAttribute7',
+  'onPremisesExtensionAttributes.extensionAttribute8',
+  'onPremisesExtensionAttributes.extensionAttribute9',
+  'onPremisesExtensionAttributes.extensionAttribute10',
+  'onPremisesExtensionAttributes.extensionAttribute11',
+  'onPremisesExtensionAttributes.extensionAttribute12',
+  'onPremisesExtensionAttributes.extensionAttribute13',
+  'onPremisesExtensionAttributes.extensionAttribute14',
+  'onPremisesExtensionAttributes.extensionAttribute15',
+] as const;
+export type UnitAttribute = (typeof UNIT_ATTRIBUTES)[number];
+
 const DAYS_AFTER_NOTICE = 14;
 const FIRST_DAY_OF_ALL: Day = '1970-01-01';
 
@@ -24,8 +47,8 @@ const shape = z
     /** About whom: the transitive members of this group, and nobody else. */
     positiveGroupId: z.guid().toLowerCase(),
     /** The directory attribute that holds a person's unit, or the path of it. */
-    unitAttribute: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,119}$/),
-    /** Job titles, exactly as the directory spells them but for letter case, by which standings are told. */
+    unitAttribute: z.enum(UNIT_ATTRIBUTES),
+    /** Job titles by which standings are told, letter case aside. */
     titles: z.object({ leader: titles, elected: titles }),
     level: z.enum(LEVELS),
     /** The day staff were told. */
@@ -47,7 +70,7 @@ const FORMS: Readonly<Record<keyof Scope, string>> = {
   organisation: 'a name of 1 to 200 characters',
   sources: `a list of at least one of ${SOURCE_NAMES.join(', ')}`,
   positiveGroupId: 'the object id of a group: 8-4-4-4-12 hexadecimal digits',
-  unitAttribute: 'the name of one directory attribute, such as department: letters, digits and _',
+  unitAttribute: 'department, companyName, officeLocation or onPremisesExtensionAttributes.extensionAttribute1 to 15',
   titles: 'an object { "leader": [titles], "elected": [titles] }, each list possibly empty',
   level: `one of ${LEVELS.join(', ')}`,
   staffNoticeOn: 'a day, YYYY-MM-DD',
@@ -103,7 +126,7 @@ export function checkScopeLasts(scope: Pick<Scope, 'endsOn'>, today: Day): void 
 export function demoScope(demo: {
   readonly organisation: string;
   readonly positiveGroupId: string;
-  readonly unitAttribute: string;
+  readonly unitAttribute: UnitAttribute;
   readonly sources: readonly SourceName[];
   readonly titles: { readonly leader: readonly string[]; readonly elected: readonly string[] };
   readonly from: Day;

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../connector/failure.ts';
+import { isMark } from '../../connector/privacy/mark.ts';
+import { checkScopeLasts, demoScope, firstReadableDay, parseScope } from '../../connector/privacy/scope.ts';
+import { byteStream } from './byte-stream.ts';
+
+const whole = {
+  version: 1,
+  organisation: 'Fjordvik kommune',
+  sources: ['sent-items', 'active-users'],
+  positiveGroupId: '0a1b2c3d-1111-4222-8333-444455556666',
+  unitAttribute: 'department',
+  titles: { leader: ['Rektor'], elected: ['Representant'] },
+  level: 'standard',
+  staffNoticeOn: '2026-01-05',
+  readBack: false,
+  endsOn: '2027-01-01',
+  protectedContacts: ['m1_AAAAAAAAAAAAAAAAAAAAAA'],
+};
+
+function refusal(document: unknown): Failure {
+  try {
+    parseScope(document);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+  }
+  throw new Error('It was not refused.');
+}
+
+describe('a scope', () => {
+  it('is read as approved; what it does not know is left out', () => {
+    expect(parseScope({ ...whole, remark: 'kari@example.no' })).toEqual(whole);
+    expect(parseScope(JSON.parse(JSON.stringify(parseScope(whole))))).toEqual(whole);
+  });
+
+  it.each([
+    ['version', 2],
+    ['organisation', ' '],
+    ['sources', []],
+    ['sources', ['sent-items', 'diary']],
+    ['positiveGroupId', 'everyone'],
+    ['unitAttribute', 'password'],
+    ['titles', { leader: 'Rektor' }],
+    ['level', 'generous'],
+    ['staffNoticeOn', '2026-02-30'],
+    ['readBack', 'yes'],
+    ['endsOn', '2026-01-05'],
+    ['protectedContacts', []],
+    ['protectedContacts', ['kari@example.no']],
+  ])('is refused for its %s (%j), naming field and form and quoting nothing', (field, value) => {
+    const { code, message } = refusal({ ...whole, [field]: value });
+    expect(code).toBe('bad-input');
+    expect(message).toContain(`In the scope, ${field} must be `);
+    for (const secret of ['kari', 'diary', 'everyone', 'password', 'generous', '2026-02-30'])
+      expect(message).not.toContain(secret);
+  });
+
+  it('needs every field', () => {
+    for (const field of Object.keys(whole)) {
+      const without = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field));
+      expect(refusal(without).message).toContain(field);
+    }
+  });
+
+  it('is refused in one sentence whatever it is', () => {
+    expect(refusal(null).message).toContain('one JSON object');
+    fc.assert(
+      fc.property(fc.jsonValue(), (document) => {
+        expect(refusal(document).code).toBe('bad-input');
+      }),
+    );
+  });
+});
+
+describe('the first day that may be read', () => {
+  it('is fourteen days after staff were told', () => {
+    expect(firstReadableDay(parseScope(whole))).toBe('2026-01-19');
+    expect(firstReadableDay(parseScope({ ...whole, staffNoticeOn: '2024-02-20', endsOn: '2024-06-01' }))).toBe(
+      '2024-03-05',
+    );
+  });
+
+  it('has no limit only where the scope says so in a line of its own', () => {
+    expect(firstReadableDay(parseScope({ ...whole, readBack: true }))).toBe('1970-01-01');
+  });
+});
+
+describe('a scope that has ended', () => {
+  it('is refused from its end on', () => {
+    expect(() => {
+      checkScopeLasts(parseScope(whole), '2026-12-31');
+    }).not.toThrow();
+    expect(() => {
+      checkScopeLasts(parseScope(whole), '2027-01-01');
+    }).toThrow(expect.objectContaining({ code: 'scope-ended' }));
+  });
+});
+
+describe('the scope of the demo', () => {
+  it('allows its first day and not the day before, ends, and protects somebody whom nobody is', () => {
+    const scope = demoScope({
+      organisation: 'Fjordvik kommune',
+      positiveGroupId: whole.positiveGroupId,
+      unitAttribute: 'department',
+      sources: ['sent-items'],
+      titles: whole.titles,
+      from: '2024-01-01',
+      endsOn: '2025-01-01',
+      random: byteStream('demo'),
+    });
+    expect(firstReadableDay(scope)).toBe('2024-01-01');
+    expect(scope).toMatchObject({ endsOn: '2025-01-01', level: 'standard', readBack: false });
+    expect(scope.protectedContacts.filter(isMark)).toHaveLength(1);
+  });
+});
