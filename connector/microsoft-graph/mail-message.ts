@@ -1,67 +1,54 @@
-import { isJsonObject } from './json-object.ts';
+import { z } from 'zod';
 
 /** What is kept of one message while its mailbox is read. */
 export interface MailMessage {
   /** `YYYY-MM-DD`, UTC; not yet checked to exist. */
   readonly day: string;
+  /** As written; empty where Graph names nobody. */
   readonly sender: string;
   /** Addresses of to, cc and bcc alike, as written. */
   readonly recipients: readonly string[];
-  /** A draft, or a meeting's mail: not an act. */
-  readonly notMail: boolean;
+  /** False for a draft and for a meeting's mail: not an act. */
+  readonly isMail: boolean;
 }
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
-const MEETING_MAIL = '#microsoft.graph.eventmessage';
+const MEETING_MAIL = /^#microsoft\.graph\.eventMessage/i;
+
+/** `emailAddress.name` is left out here, so it is gone with the page it came on. */
+const recipient = z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }).nullish();
+const recipients = z.array(recipient).nullish();
+const message = z.object({
+  sentDateTime: z.string().regex(MOMENT),
+  isDraft: z.boolean(),
+  sender: recipient,
+  toRecipients: recipients,
+  ccRecipients: recipients,
+  bccRecipients: recipients,
+  '@odata.type': z.string().optional(),
+});
 
 /**
- * Keeps the listed fields of one message and forgets the rest; `emailAddress.name` is never looked at. Written by hand
- * because it runs once a message: a schema library reads a quarter as many a second (bench/).
+ * Keeps the listed fields of one message and forgets the rest. A recipient without an address (a private list, a name
+ * never resolved) is nobody we could count.
  *
  * @param item whatever Graph sent as a message; no type is trusted
  * @returns undefined where a listed field is missing or of another type
  */
 export function readMailMessage(item: unknown): MailMessage | undefined {
-  if (!isJsonObject(item)) return undefined;
-  const { sentDateTime, isDraft } = item;
-  if (typeof sentDateTime !== 'string' || !MOMENT.test(sentDateTime) || typeof isDraft !== 'boolean') return undefined;
-  const sender = addressIn(item['sender']);
-  const recipients: string[] = [];
-  const whole =
-    collect(item['toRecipients'], recipients) &&
-    collect(item['ccRecipients'], recipients) &&
-    collect(item['bccRecipients'], recipients);
-  if (!whole || sender === MALFORMED) return undefined;
-  return { day: sentDateTime.slice(0, 10), sender, recipients, notMail: isDraft || isMeetingMail(item['@odata.type']) };
+  const parsed = message.safeParse(item);
+  if (!parsed.success) return undefined;
+  const { sentDateTime, sender, toRecipients, ccRecipients, bccRecipients, isDraft } = parsed.data;
+  return {
+    day: sentDateTime.slice(0, 10),
+    sender: addressOf(sender),
+    recipients: [toRecipients, ccRecipients, bccRecipients].flatMap((list) =>
+      (list ?? []).map(addressOf).filter(Boolean),
+    ),
+    isMail: !isDraft && !MEETING_MAIL.test(parsed.data['@odata.type'] ?? ''),
+  };
 }
 
-function isMeetingMail(type: unknown): boolean {
-  return typeof type === 'string' && type.toLowerCase().startsWith(MEETING_MAIL);
-}
-
-function collect(list: unknown, into: string[]): boolean {
-  if (list === undefined || list === null) return true;
-  if (!Array.isArray(list)) return false;
-  const recipients: readonly unknown[] = list;
-  for (const recipient of recipients) {
-    const address = addressIn(recipient);
-    if (address === MALFORMED) return false;
-    if (address !== NOBODY) into.push(address);
-  }
-  return true;
-}
-
-/** A private list or a name never resolved has no address: it is nobody we could count. */
-const NOBODY = '';
-const MALFORMED = undefined;
-
-function addressIn(recipient: unknown): string | typeof MALFORMED {
-  if (recipient === undefined || recipient === null) return NOBODY;
-  if (!isJsonObject(recipient)) return MALFORMED;
-  const emailAddress = recipient['emailAddress'];
-  if (emailAddress === undefined || emailAddress === null) return NOBODY;
-  if (!isJsonObject(emailAddress)) return MALFORMED;
-  const address = emailAddress['address'];
-  if (address === undefined || address === null) return NOBODY;
-  return typeof address === 'string' ? address : MALFORMED;
+function addressOf(someone: z.infer<typeof recipient>): string {
+  return someone?.emailAddress?.address ?? '';
 }

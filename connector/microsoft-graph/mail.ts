@@ -1,7 +1,7 @@
 import type { Interaction, Stranger } from '../privacy/interaction.ts';
-import { daysOf, type Day } from '../privacy/period.ts';
+import { isDay, type Day } from '../privacy/period.ts';
 import type { MayInclude } from '../privacy/protected-contacts.ts';
-import type { PseudonymMaker } from '../privacy/pseudonym.ts';
+import type { Pseudonym, PseudonymMaker } from '../privacy/pseudonym.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
 import type { Get } from './get.ts';
 import { readMailMessage, type MailMessage } from './mail-message.ts';
@@ -63,16 +63,16 @@ export interface SentMailOptions {
  */
 export async function readSentMail(options: SentMailOptions): Promise<Interaction[]> {
   if (options.mayInclude(options.person.identity) !== 'yes') return [];
-  const days = new Map<string, Tally>(daysOf(options).map((day) => [day, new Map()]));
+  const days = new Map<Day, Tally>();
   let dropped = 0;
   for await (const item of itemsOf(options.get, messagesQuestion(options))) {
     const message = readMailMessage(item);
-    const tally = message === undefined ? undefined : days.get(message.day);
+    const tally = message === undefined ? undefined : tallyOf(message.day, days, options);
     if (message === undefined || tally === undefined) dropped += 1;
     else count(message, tally, options);
   }
   options.noteDropped?.(dropped);
-  return daysOf(options).flatMap((day) => rowsOf(day, days.get(day), options));
+  return rowsOf(days, options);
 }
 
 function messagesQuestion({ person, from, to }: SentMailOptions): Question {
@@ -90,11 +90,28 @@ function messagesQuestion({ person, from, to }: SentMailOptions): Question {
 }
 
 /** One day's acts by whom they were toward; shares in parts of a mail. */
-type Tally = Map<RealIdentity | Stranger, { acts: number; shares: number }>;
+type Tally = Map<RealIdentity | Stranger, Sum>;
+interface Sum {
+  acts: number;
+  shares: number;
+}
+
+/** The tally of a day of the span; undefined for any other text. */
+function tallyOf(
+  day: string,
+  days: Map<Day, Tally>,
+  span: { readonly from: Day; readonly to: Day },
+): Tally | undefined {
+  // Days are written so that their order as texts is their order in time.
+  if (!isDay(day) || day < span.from || day >= span.to) return undefined;
+  const tally = days.get(day) ?? new Map<RealIdentity | Stranger, Sum>();
+  days.set(day, tally);
+  return tally;
+}
 
 function count(message: MailMessage, tally: Tally, { directory, person, mayInclude }: SentMailOptions): void {
   const sender = directory.resolve(message.sender);
-  if (message.notMail || !(sender instanceof RealIdentity) || !sender.equals(person.identity)) return;
+  if (!message.isMail || !(sender instanceof RealIdentity) || !sender.equals(person.identity)) return;
   const others = new Set(message.recipients.map((address) => directory.resolve(address)));
   others.delete(sender);
   let people = 0;
@@ -119,19 +136,25 @@ function add(tally: Tally, other: RealIdentity | Stranger, shares: number): void
   }
 }
 
-function rowsOf(day: Day, tally: Tally = new Map(), { person, pseudonymOf }: SentMailOptions): Interaction[] {
-  if (tally.size === 0) return [];
+function rowsOf(days: ReadonlyMap<Day, Tally>, { person, pseudonymOf }: SentMailOptions): Interaction[] {
   const owner = pseudonymOf(person.identity);
-  const rows = Array.from(tally, ([other, { acts, shares }]): Interaction => {
-    const minutes = (MINUTES_A_MAIL * shares) / SHARES_A_MAIL;
-    return {
-      day,
-      kind: 'mail',
-      owner,
-      other: other instanceof RealIdentity ? pseudonymOf(other) : other,
-      acts,
-      minutes,
-    };
-  });
-  return rows.sort((a, b) => (a.other < b.other ? -1 : a.other > b.other ? 1 : 0));
+  const known = new Map<RealIdentity, Pseudonym>();
+  const nameOf = (other: RealIdentity | Stranger): Pseudonym | Stranger => {
+    if (!(other instanceof RealIdentity)) return other;
+    const pseudonym = known.get(other) ?? pseudonymOf(other);
+    known.set(other, pseudonym);
+    return pseudonym;
+  };
+  const rows = Array.from(days, ([day, tally]) =>
+    Array.from(tally, ([other, { acts, shares }]): Interaction => {
+      const minutes = (MINUTES_A_MAIL * shares) / SHARES_A_MAIL;
+      return { day, kind: 'mail', owner, other: nameOf(other), acts, minutes };
+    }),
+  ).flat();
+  return rows.sort((a, b) => inOrder(a.day, b.day) || inOrder(a.other, b.other));
+}
+
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
