@@ -41,9 +41,9 @@ export function buildPackage(options: {
 }): Package {
   const installation = readInstallation({ ...options, version: options.version ?? ownVersion() });
   const appId = appIdOf(installation.clientId, installation.host);
-  const languages = LANGUAGES.map((file) => ({ file, words: readWords(file, ours(file).toString('utf8')) }));
+  const [spoken] = LANGUAGES.map((file) => readWords(file, ours(file).toString('utf8')));
   const manifest = fill(ours('manifest.json').toString('utf8'), {
-    ...languages[0]?.words,
+    ...spoken,
     HOST: installation.host,
     CLIENT_ID: installation.clientId,
     APP_ID: appId,
@@ -51,8 +51,7 @@ export function buildPackage(options: {
   });
   const bytes = zip([
     ['manifest.json', Buffer.from(manifest)],
-    ...ICONS.map((file): [string, Buffer] => [file, ours(file)]),
-    ...LANGUAGES.map((file): [string, Buffer] => [file, ours(file)]),
+    ...[...ICONS, ...LANGUAGES].map((file): [string, Buffer] => [file, ours(file)]),
   ]);
   const name = `samspill-${installation.version}.zip`;
   return { file: options.out === undefined ? name : write(options.out, name, bytes), bytes, appId };

@@ -10,6 +10,8 @@ import { Failure } from '../../connector/failure.ts';
 import { appIdOf } from '../../manifest/app-id.ts';
 import { buildPackage } from '../../manifest/build-package.ts';
 import { readWords } from '../../manifest/words.ts';
+import { en } from '../../teams-app/words/en.ts';
+import { nb } from '../../teams-app/words/nb.ts';
 
 const HOST = 'samspill.kommune.example';
 const CLIENT = '3f8e2c1a-5b6d-4e7f-8a9b-0c1d2e3f4a5b';
@@ -75,11 +77,15 @@ describe('a package', () => {
   });
 
   test('says the same things in both languages, and the manifest says them in the default one', () => {
-    const [nb, en] = [words.parse(JSON.parse(files['nb.json']!)), words.parse(JSON.parse(files['en.json']!))];
-    expect(Object.keys(nb)).toEqual(Object.keys(en));
-    expect(nb['description.full']).not.toBe(en['description.full']);
-    expect(manifest['name']).toEqual({ short: nb['name.short'], full: nb['name.full'] });
-    expect(manifest['description']).toEqual({ short: nb['description.short'], full: nb['description.full'] });
+    const norsk = words.parse(JSON.parse(files['nb.json']!));
+    const english = words.parse(JSON.parse(files['en.json']!));
+    expect(Object.keys(norsk)).toEqual(Object.keys(english));
+    expect(norsk['description.full']).not.toBe(english['description.full']);
+    expect(manifest['name']).toEqual({ short: norsk['name.short'], full: norsk['name.full'] });
+    expect(manifest['description']).toEqual({
+      short: norsk['description.short'],
+      full: norsk['description.full'],
+    });
     expect(manifest['localizationInfo']).toMatchObject({ defaultLanguageTag: 'nb', defaultLanguageFile: 'nb.json' });
   });
 
@@ -95,6 +101,15 @@ describe('a package', () => {
     expect(manifest).not.toHaveProperty('authorization');
     expect(manifest['permissions']).toEqual(['identity']);
     expect(manifest['defaultBlockUntilAdminAction']).toBe(true);
+  });
+
+  test('shows Teams’ own loading picture until the tab says it is there', () => {
+    expect(manifest['showLoadingIndicator']).toBe(true);
+  });
+
+  test('points at the page “About this data” by the name it has in the tab', () => {
+    expect(files['nb.json']).toContain(`«${nb.screens.about}»`);
+    expect(files['en.json']).toContain(`“${en.screens.about}”`);
   });
 
   test('is the same bytes each time, for any spelling of the client id', () => {
@@ -180,9 +195,9 @@ describe('what is refused', () => {
 });
 
 describe('a language file', () => {
-  const nb = words.parse(JSON.parse(readFileSync(new URL('../../manifest/nb.json', import.meta.url), 'utf8')));
+  const delivered = words.parse(JSON.parse(readFileSync(new URL('../../manifest/nb.json', import.meta.url), 'utf8')));
   const read = (change: Record<string, unknown>): string =>
-    sentenceOf(() => readWords('nb.json', JSON.stringify({ ...nb, ...change })));
+    sentenceOf(() => readWords('nb.json', JSON.stringify({ ...delivered, ...change })));
 
   test('is taken as delivered, and with the organisation’s own name', () => {
     expect(read({})).toBe('nothing was refused');
