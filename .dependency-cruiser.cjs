@@ -41,8 +41,8 @@ const rooms = [
     room: 'publish',
     from: '^connector/publish(-worker)?\\.ts$',
     may: ['^connector/publish', '^connector/(store|privacy|network|adoption)/', '^connector/privacy/(?!real-identity)'],
-    packages: [],
-    builtins: ['node:worker_threads'],
+    packages: ['zod'],
+    builtins: ['node:worker_threads', 'node:crypto'],
     reason: 'a release sees pseudonyms only, so it can never reach the room that speaks to Graph',
   },
   {

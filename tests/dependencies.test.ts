@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -19,6 +20,14 @@ test('every run-time dependency has its line, and no line is stale', () => {
 
 test('so has every other one', () => {
   expect(lines(whileDeveloping)).toEqual(Object.keys(product.devDependencies));
+});
+
+test('every run-time dependency is imported by the product; node, which runs it, aside', () => {
+  const cwd = fileURLToPath(new URL('../', import.meta.url));
+  const sources = globSync(['connector/**/*.ts', 'manifest/**/*.ts', 'teams-app/**/*.{ts,tsx}'], { cwd });
+  const product = sources.map((file) => read(file)).join('\n');
+  const unused = lines(atRunTime).filter((name) => !new RegExp(`(from|import\\() ?'${name}[/']`).test(product));
+  expect(unused).toEqual(['node']);
 });
 
 test('versions are exact: the same words always install the same things', () => {

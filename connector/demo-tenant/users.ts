@@ -28,10 +28,39 @@ const SKU: Record<NonNullable<Account['licence']>, string> = {
   'A1-student': '314c4481-f395-4525-be8b-2ec4bb1e9d91',
 };
 
+/** The Exchange plan inside a licence: desk staff, frontline, pupils. */
+const MAILBOX_PLAN: Record<NonNullable<Account['licence']>, string> = {
+  E3: 'efb87545-963c-4e0d-99df-69c6916d9eb0',
+  E5: 'efb87545-963c-4e0d-99df-69c6916d9eb0',
+  F1: '113feb6c-3fe4-4440-bddc-54d774bf0318',
+  F3: '4a82b400-a79f-41a4-b4e2-e94f5787b113',
+  'A1-student': '9aaf7827-d63c-4b61-89c3-182f06f82e5c',
+};
+
+/** A licence assigned without its mailbox leaves the Exchange plan deleted, as a real tenant shows it. */
+function plansOf({ licence, hasMailbox }: Account): object[] {
+  if (licence === null) return [];
+  return [
+    {
+      assignedDateTime: '2020-08-01T00:00:00Z',
+      capabilityStatus: hasMailbox ? 'Enabled' : 'Deleted',
+      service: 'exchange',
+      servicePlanId: MAILBOX_PLAN[licence],
+    },
+    {
+      assignedDateTime: '2020-08-01T00:00:00Z',
+      capabilityStatus: 'Enabled',
+      service: 'TeamspaceAPI',
+      servicePlanId: '57ff2da0-773e-42df-b2af-ffb7a2317929',
+    },
+  ];
+}
+
 const VALUES: Readonly<Record<string, (account: Account) => unknown>> = {
   id: ({ id }) => id,
   accountEnabled: ({ enabled }) => enabled,
   assignedLicenses: ({ licence }) => (licence === null ? [] : [{ disabledPlans: [], skuId: SKU[licence] }]),
+  assignedPlans: plansOf,
   department: ({ department }) => department,
   displayName: ({ displayName }) => displayName,
   givenName: ({ displayName }) => displayName.split(' ').slice(0, -1).join(' ') || displayName,
@@ -60,15 +89,18 @@ export function userWriter(
   select: readonly string[] | undefined,
   roles: ReadonlySet<string>,
 ): (account: Account) => string {
-  const names = select ?? USUAL;
-  const shown = names.map((name) => (visible(roles, name) ? VALUES[name] : undefined));
-  const labels = names.map((name) => JSON.stringify(name));
-  const nothing = names.map((name) => JSON.stringify(nothingOf('user', name)));
+  const members = (select ?? USUAL).map((name) => ({
+    name,
+    label: JSON.stringify(name),
+    shown: visible(roles, name),
+    nothing: nothingOf('user', name),
+  }));
   return (account) =>
-    labels
-      .map(
-        (label, at) => `${label}:${shown[at] ? JSON.stringify(shown[at](account) ?? null) : (nothing[at] ?? 'null')}`,
-      )
+    members
+      .map(({ name, label, shown, nothing }) => {
+        const value = shown ? (VALUES[name]?.(account) ?? account.attributes?.[name]) : undefined;
+        return `${label}:${JSON.stringify(value ?? nothing)}`;
+      })
       .join(',');
 }
 

@@ -35,3 +35,13 @@ const COUNT = `SELECT
   (SELECT count(*) FROM interactions) AS interactions,
   (SELECT count(*) FROM usage_days) AS usage,
   (SELECT min(day) FROM (SELECT day FROM days_read UNION ALL SELECT day FROM usage_days_read)) AS oldest`;
+
+/** The newest day any mailbox was read on in a period, or had a report; undefined when nothing was read. */
+export function newestDayRead(file: PeriodFile): Day | undefined {
+  return reading(file.database, () => {
+    const newest = prepared(file.database, NEWEST).get()?.['newest'];
+    return typeof newest === 'number' ? dayFromNumber(newest) : undefined;
+  });
+}
+
+const NEWEST = `SELECT max(day) AS newest FROM (SELECT day FROM days_read UNION ALL SELECT day FROM usage_days_read)`;

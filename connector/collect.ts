@@ -1,0 +1,218 @@
+import { Failure } from './failure.ts';
+import { readActiveUsers } from './microsoft-graph/active-users.ts';
+import type { Get } from './microsoft-graph/get.ts';
+import { readSentMail } from './microsoft-graph/mail.ts';
+import { readDirectory, type Directory, type DirectoryPerson } from './microsoft-graph/people.ts';
+import { markMaker } from './privacy/mark.ts';
+import { addDays, dayNumber, dayOf, daysOf, type Day, type Period } from './privacy/period.ts';
+import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
+import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
+import { firstReadableDay, type Scope, type SourceName } from './privacy/scope.ts';
+import { ownersRead, replaceSpans, type OwnerSpan } from './store/interactions.ts';
+import { objections } from './store/marks.ts';
+import type { PeriodFile, Store } from './store/open.ts';
+import { replaceDirectory } from './store/people.ts';
+import { replaceUsageDay } from './store/usage-days.ts';
+
+export interface Progress {
+  readonly step: 'directory' | 'mail' | 'usage';
+  readonly daysDone: number;
+  readonly days: number;
+  readonly mailboxesDone: number;
+  readonly mailboxes: number;
+}
+
+export interface CollectionRun {
+  readonly tenantId: string;
+  readonly store: Store;
+  readonly get: Get;
+  readonly scope: Scope;
+  /** The days to read: inside the period. */
+  readonly span: { readonly from: Day; readonly to: Day };
+  readonly period: Period;
+  /** Which of the scope's sources this run reads. */
+  readonly sources: readonly SourceName[];
+  /** True when an earlier run of the same span was cut short: mailboxes it finished are not read again. */
+  readonly resumed: boolean;
+  /** Unwraps the period's key, making it the first time. */
+  readonly openPeriodKey: (periodId: string) => Promise<Uint8Array>;
+  readonly openStandingKey: () => Promise<Uint8Array>;
+  readonly now: () => number;
+  readonly random: (size: number) => Uint8Array;
+  /** Told after every step. What it throws ends the run: the lease keeps itself alive, and can be lost, here. */
+  readonly report: (progress: Progress) => void;
+}
+
+/** What one run did; the API rounds it (design D6). */
+export interface RunFigures {
+  mailboxes: number;
+  mailboxesRead: number;
+  interactions: number;
+  usageDays: number;
+  reportDays: number;
+  /** The tenant conceals names in reports: adoption of units cannot be known. */
+  concealed: boolean;
+}
+
+/** Graph refuses report dates older than 30 days; two are left for a run that takes long. */
+const REPORT_REACHES_BACK_DAYS = 28;
+const MAILBOXES_AT_ONCE = 8;
+const MAILBOXES_A_TRANSACTION = 64;
+
+/**
+ * One collection run from top to bottom: who may be read, then their mail by spans of days, then usage day by day.
+ * Each (source, owner, day) is replaced whole, after its last page; running twice changes nothing, and a run cut short
+ * leaves every mailbox either as it was or as it is.
+ *
+ * Cost: one directory, one call a mailbox and 1,000 messages, one report a day.
+ *
+ * @throws Failure of the room that failed; what was stored before stays
+ */
+export async function collect(run: CollectionRun): Promise<RunFigures> {
+  const figures: RunFigures = {
+    mailboxes: 0,
+    mailboxesRead: 0,
+    interactions: 0,
+    usageDays: 0,
+    reportDays: 0,
+    concealed: false,
+  };
+  const span = readableSpan(run);
+  run.report({ step: 'directory', daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0 });
+  const directory = await readDirectory({
+    get: run.get,
+    positiveGroupId: run.scope.positiveGroupId,
+    unitAttribute: run.scope.unitAttribute,
+    titles: run.scope.titles,
+  });
+  const door = await openDoor(run);
+  const file = run.store.period(run.period);
+  replaceDirectory(file, dayOf(run.now()), membershipsOf(directory, door), directory.headcounts());
+  if (run.sources.includes('sent-items')) await collectMail(run, span, file, directory, door, figures);
+  if (run.sources.includes('active-users')) await collectUsage(run, span, file, directory, door, figures);
+  return figures;
+}
+
+/** Everything a person passes on the way in: may they be counted, and under which pseudonym. */
+interface Door {
+  readonly pseudonymOf: PseudonymMaker;
+  readonly mayInclude: MayInclude;
+}
+
+async function openDoor(run: CollectionRun): Promise<Door> {
+  const markOf = markMaker(run.tenantId, await run.openStandingKey());
+  return {
+    pseudonymOf: pseudonymMaker(run.tenantId, run.period.id, await run.openPeriodKey(run.period.id)),
+    mayInclude: maySee({ markOf, protectedContacts: run.scope.protectedContacts, objections: objections(run.store) }),
+  };
+}
+
+function readableSpan(run: CollectionRun): { from: Day; to: Day } {
+  const earliest = firstReadableDay(run.scope);
+  const from = [run.span.from, run.period.from, earliest].reduce((a, b) => (dayNumber(a) > dayNumber(b) ? a : b));
+  const to = dayNumber(run.span.to) < dayNumber(run.period.to) ? run.span.to : run.period.to;
+  if (dayNumber(from) >= dayNumber(to)) {
+    throw new Failure(
+      'bad-input',
+      `No day of this span may be read: the scope allows days from ${earliest} on, inside the period. Ask for later days, or let the privacy officer allow reading back.`,
+    );
+  }
+  return { from, to };
+}
+
+function membershipsOf(directory: Directory, door: Door) {
+  return directory.people
+    .filter(({ identity }) => door.mayInclude(identity) === 'yes')
+    .map(({ identity, unit, standing }) => ({ person: door.pseudonymOf(identity), unit, standing }));
+}
+
+/** No contact or tie measure is made of elected members, so their mailboxes are never asked for (design D6). */
+function mayBeRead(person: DirectoryPerson, door: Door): boolean {
+  return person.hasMailbox && person.standing !== 'elected' && door.mayInclude(person.identity) === 'yes';
+}
+
+async function collectMail(
+  run: CollectionRun,
+  span: { from: Day; to: Day },
+  file: PeriodFile,
+  directory: Directory,
+  door: Door,
+  figures: RunFigures,
+): Promise<void> {
+  const alreadyRead = run.resumed ? ownersRead(file, 'sent-items', span) : new Set();
+  const wanted = directory.people.filter((person) => mayBeRead(person, door));
+  const left = wanted.filter((person) => !alreadyRead.has(door.pseudonymOf(person.identity)));
+  const queue = shuffled(left, run.random);
+  const days = daysOf(span).length;
+  let done = wanted.length - left.length;
+  let finished: OwnerSpan[] = [];
+  figures.mailboxes = wanted.length;
+  figures.mailboxesRead = done;
+
+  const keep = (): void => {
+    replaceSpans(file, 'sent-items', finished);
+    figures.mailboxesRead += finished.length;
+    figures.interactions += finished.reduce((sum, { interactions }) => sum + interactions.length, 0);
+    finished = [];
+    run.report({
+      step: 'mail',
+      daysDone: done === wanted.length ? days : 0,
+      days,
+      mailboxesDone: done,
+      mailboxes: wanted.length,
+    });
+  };
+  const readNext = async (): Promise<void> => {
+    for (let person = queue.pop(); person !== undefined; person = queue.pop()) {
+      const interactions = await readOneMailbox(run, span, directory, door, person);
+      done += 1;
+      if (interactions !== undefined)
+        finished.push({ owner: door.pseudonymOf(person.identity), ...span, interactions });
+      if (finished.length >= MAILBOXES_A_TRANSACTION) keep();
+    }
+  };
+  await Promise.all(Array.from({ length: MAILBOXES_AT_ONCE }, readNext));
+  keep();
+}
+
+/** A person without a mailbox Graph can open is not an error: their days stay as they were. */
+async function readOneMailbox(
+  run: CollectionRun,
+  span: { from: Day; to: Day },
+  directory: Directory,
+  door: Door,
+  person: DirectoryPerson,
+) {
+  try {
+    return await readSentMail({ get: run.get, directory, person, ...span, ...door });
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'mailbox-missing') return undefined;
+    throw error;
+  }
+}
+
+async function collectUsage(
+  run: CollectionRun,
+  span: { from: Day; to: Day },
+  file: PeriodFile,
+  directory: Directory,
+  door: Door,
+  figures: RunFigures,
+): Promise<void> {
+  const oldest = dayNumber(addDays(dayOf(run.now()), -REPORT_REACHES_BACK_DAYS));
+  const days = daysOf(span).filter((day) => dayNumber(day) >= oldest);
+  for (const [index, day] of days.entries()) {
+    const { rows, concealed } = await readActiveUsers({ get: run.get, directory, day, ...door });
+    figures.concealed ||= concealed;
+    if (!concealed) replaceUsageDay(file, 'active-users', day, rows);
+    figures.usageDays += rows.length;
+    figures.reportDays += 1;
+    run.report({ step: 'usage', daysDone: index + 1, days: days.length, mailboxesDone: 0, mailboxes: 0 });
+  }
+}
+
+/** A random order, so that progress never tells how much one mailbox held (Fisher–Yates, unbiased by rejection). */
+function shuffled<Item>(items: readonly Item[], random: (size: number) => Uint8Array): Item[] {
+  const keyed = items.map((item) => ({ item, key: Buffer.from(random(8)).readBigUInt64BE() }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
+}

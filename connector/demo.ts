@@ -1,0 +1,282 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { setTimeout as machineWait } from 'node:timers/promises';
+import { makeServer } from './api/server.ts';
+import { signingKeys } from './api/signing-keys.ts';
+import { openDemoTenant, type DemoTenant } from './demo-tenant/demo-tenant.ts';
+import { municipality } from './demo-tenant/municipality/municipality.ts';
+import { ELECTED_TITLES, LEADER_TITLES } from './demo-tenant/municipality/titles.ts';
+import { readTenantFolder } from './demo-tenant/tenant-folder.ts';
+import { virtualClock, type VirtualClock } from './demo-tenant/virtual-clock.ts';
+import type { World } from './demo-tenant/world.ts';
+import { Failure } from './failure.ts';
+import { fileCustody } from './key-custody/file-custody.ts';
+import { makeGet } from './microsoft-graph/get.ts';
+import { signIn } from './microsoft-graph/sign-in.ts';
+import { SOURCE_DECLARATIONS } from './microsoft-graph/source-declarations.ts';
+import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
+import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
+import type { Release } from './privacy/release.ts';
+import { demoScope, type Scope, type SourceName } from './privacy/scope.ts';
+import { progressTeller } from './progress-teller.ts';
+import { releaseDocument } from './release-document.ts';
+import { listen, TEAMS_CLIENTS } from './serve.ts';
+import { readFigures } from './store/figures.ts';
+import { openStore, type Store } from './store/open.ts';
+import { readRelease } from './store/releases.ts';
+import { currentScope, saveScope } from './store/scopes.ts';
+import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
+
+export interface DemoOptions {
+  /** A tenant folder; absent: the invented municipality. */
+  readonly tenant?: string;
+  /** One period given by hand; absent: whole quarters. */
+  readonly span?: { readonly from: Day; readonly to: Day };
+  readonly data?: string;
+  readonly port: number;
+  readonly once: boolean;
+  readonly asJson: boolean;
+  readonly tell: (line: string) => void;
+  readonly print: (value: unknown) => void;
+}
+
+/** The demo's application in the demo tenant: any id serves, and this one is nobody's. */
+const CLIENT_ID = '5a5a5a5a-0000-4000-8000-000000000001';
+/** Exactly what the two sources and the directory need, no more. */
+const ROLES = [
+  'User.Read.All',
+  'GroupMember.Read.All',
+  'Mail.ReadBasic.All',
+  'Reports.Read.All',
+  'ReportSettings.Read.All',
+];
+const QUARTERS_RELEASED = 4;
+/** Reports are complete two days late; a quarter is published four days after its end. */
+const REPORT_LAG_DAYS = 2;
+const SETTLING_DAYS = 4;
+const DAYS_BETWEEN_REPORT_RUNS = 7;
+/** The demo's approved processing ends some years after its data: it plays the past. */
+const SCOPE_LASTS_DAYS = 3_650;
+
+/**
+ * Plays a tenant through the whole product: Entra and Graph are spoken in this process, everything else is what runs in
+ * production. Past quarters are lived on a virtual clock, day by day for reports and by spans for mail; what is already
+ * released in the data folder is not lived again.
+ *
+ * @throws Failure naming what is wrong with the folder, the span, the data folder or the port
+ */
+export async function demo(options: DemoOptions): Promise<void> {
+  const world = await openWorld(options);
+  const periods = periodsToLive(world, options);
+  const clock = virtualClock(startOf(periods[0]?.from ?? dayOf(world.from)));
+  const secret = randomBytes(32).toString('base64url');
+  const tenant = await openDemoTenant({
+    world,
+    now: clock.now,
+    assertionClock: Date.now,
+    application: { clientId: CLIENT_ID, secret },
+    roles: ROLES,
+  });
+  const store = openStore(dataFolder(options));
+  tenant.listen();
+  try {
+    const operation = await operationOf(options, world, periods, clock, secret, store);
+    await (options.once ? once(operation, periods, clock, options) : stay(operation, tenant, periods, clock, options));
+  } finally {
+    tenant.close();
+    store.close();
+  }
+}
+
+async function openWorld({ tenant }: DemoOptions): Promise<World> {
+  return tenant === undefined ? municipality({ today: Date.now() }) : readTenantFolder(tenant);
+}
+
+function dataFolder({ tenant, data }: DemoOptions): string {
+  if (data !== undefined) return data;
+  const folder = join('.samspill', `demo-${tenant === undefined ? 'municipality' : basename(resolve(tenant))}`);
+  mkdirSync('.samspill', { recursive: true });
+  return folder;
+}
+
+/** The span given, or the last whole quarters that lie in the world's data: one with `--once`, otherwise four. */
+function periodsToLive(world: World, { span, once }: DemoOptions): Period[] {
+  if (span !== undefined) return [periodOf(span.from, span.to)];
+  const quarters: Period[] = [];
+  for (let quarter = quarterOf(dayOf(world.from)); startOf(quarter.to) <= world.to; quarter = quarterOf(quarter.to)) {
+    if (startOf(quarter.from) >= world.from) quarters.push(quarter);
+  }
+  if (quarters.length > 0) return quarters.slice(once ? -1 : -QUARTERS_RELEASED);
+  throw new Failure('bad-input', 'This tenant holds no whole quarter: give the span of its data with --from and --to.');
+}
+
+async function operationOf(
+  options: DemoOptions,
+  world: World,
+  periods: readonly Period[],
+  clock: VirtualClock,
+  secret: string,
+  store: Store,
+): Promise<Operation> {
+  const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now: clock.now });
+  await finishErasing({ store, custody, now: clock.now });
+  const tokens = signIn({ tenantId: world.tenantId, clientId: CLIENT_ID, credential: { secret }, now: clock.now });
+  return {
+    tenantId: world.tenantId,
+    store,
+    custody,
+    scope: keptScope(options, world, periods, store, clock),
+    get: makeGet({ tokens, now: clock.now, wait: clock.wait, random: randomBytes }),
+    now: clock.now,
+    machineNow: Date.now,
+    machineWait: (ms) => machineWait(ms),
+    random: randomBytes,
+    holder: `${hostname()}/${String(process.pid)}`,
+    report: progressTeller(options.tell, Date.now),
+  };
+}
+
+/** The demo brings its own scope: approved by nobody, with one protected contact that no data set holds. */
+function keptScope(
+  options: DemoOptions,
+  world: World,
+  periods: readonly Period[],
+  store: Store,
+  clock: VirtualClock,
+): Scope {
+  const from = periods[0]?.from ?? dayOf(world.from);
+  const scope = demoScope({
+    organisation: world.organisation,
+    positiveGroupId: world.positiveGroupId,
+    unitAttribute: 'department',
+    sources: sourcesOf(options),
+    titles:
+      options.tenant === undefined
+        ? { leader: LEADER_TITLES, elected: ELECTED_TITLES }
+        : { leader: ['leader'], elected: ['elected'] },
+    from,
+    endsOn: addDays(dayOf(world.to), SCOPE_LASTS_DAYS),
+    random: randomBytes,
+  });
+  saveScope(store, scope, new Date(clock.now()).toISOString());
+  return currentScope(store) ?? scope;
+}
+
+function sourcesOf({ tenant }: DemoOptions): SourceName[] {
+  const all: { file: string; source: SourceName }[] = [
+    { file: 'mail.csv', source: 'sent-items' },
+    { file: 'usage.csv', source: 'active-users' },
+  ];
+  if (tenant === undefined) return all.map(({ source }) => source);
+  return all.filter(({ file }) => existsSync(join(tenant, file))).map(({ source }) => source);
+}
+
+/** One period, one JSON document. A period that is released already prints its stored release. */
+async function once(
+  operation: Operation,
+  periods: Period[],
+  clock: VirtualClock,
+  { print }: DemoOptions,
+): Promise<void> {
+  for (const period of periods) {
+    const release = await livePeriod(operation, period, clock, true);
+    print(releaseDocument(release, readFigures(operation.store, period.id)));
+  }
+}
+
+async function livePeriod(
+  operation: Operation,
+  period: Period,
+  clock: VirtualClock,
+  byHand: boolean,
+): Promise<Release> {
+  const stored = readRelease(operation.store, period.id);
+  if (stored !== undefined) return stored;
+  if (operation.scope.sources.includes('active-users')) await liveReports(operation, period, clock);
+  clock.moveTo(startOf(addDays(period.to, SETTLING_DAYS)));
+  if (operation.scope.sources.includes('sent-items'))
+    await collectSpan(operation, { period, ...period }, ['sent-items']);
+  return publishPeriod(operation, period, byHand);
+}
+
+/** Graph gives no report older than 30 days, so a past quarter is lived through, a run every week. */
+async function liveReports(operation: Operation, period: Period, clock: VirtualClock): Promise<void> {
+  const days = daysOf(period);
+  for (let index = 0; index < days.length; index += DAYS_BETWEEN_REPORT_RUNS) {
+    const from = days[index] ?? period.from;
+    const to = days[index + DAYS_BETWEEN_REPORT_RUNS] ?? period.to;
+    clock.moveTo(startOf(addDays(to, REPORT_LAG_DAYS)));
+    await collectSpan(operation, { period, from, to }, ['active-users']);
+  }
+}
+
+/** Opens the tab at once, and lives the quarters while people look. */
+async function stay(
+  operation: Operation,
+  tenant: DemoTenant,
+  periods: Period[],
+  clock: VirtualClock,
+  { port, span, tell }: DemoOptions,
+): Promise<void> {
+  const { store, scope, custody } = operation;
+  const app = makeServer({
+    store,
+    organisation: scope.organisation,
+    demo: true,
+    tokens: {
+      tenantId: tenant.tenantId,
+      clientId: CLIENT_ID,
+      keys: signingKeys({
+        address: `https://login.microsoftonline.com/${tenant.tenantId}/discovery/v2.0/keys`,
+        get: fetch,
+        now: Date.now,
+      }),
+      allowedClients: TEAMS_CLIENTS,
+    },
+    sources: SOURCE_DECLARATIONS,
+    custody,
+    expectedReleases: periods.length,
+    firstPictureOn: null,
+    now: Date.now,
+    random: randomBytes,
+    note: (reference, code) => {
+      tell(`refused ${code} (reference ${reference})`);
+    },
+    tabFolder: TAB_FOLDER,
+    publicHttps: false,
+    enterDemo: (role) =>
+      tenant.userToken({
+        oid: DEMO_READERS[role],
+        roles: role === 'Employee' ? [] : [role],
+        now: Date.now(),
+      }),
+  });
+  const server = await listen(app, port, '127.0.0.1');
+  const building = buildTabIfChanged();
+  tell(
+    `Samspill demo: ${scope.organisation}. Building the tab if it changed, and living ${String(periods.length)} period(s).`,
+  );
+  try {
+    await building;
+    tell(`Open http://localhost:${String(port)} and enter as leader, privacy officer, administrator or employee.`);
+    for (const period of periods) {
+      await livePeriod(operation, period, clock, span !== undefined);
+      tell(`${period.id}  released.`);
+    }
+    tell('Everything is released; the pages stay open until you press Ctrl-C.');
+    await new Promise((stopped) => process.once('SIGINT', stopped).once('SIGTERM', stopped));
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** Four invented readers of the tab. */
+const DEMO_READERS = {
+  Leader: '5a5a5a5a-0000-4000-8000-00000000a001',
+  PrivacyOfficer: '5a5a5a5a-0000-4000-8000-00000000a002',
+  Administrator: '5a5a5a5a-0000-4000-8000-00000000a003',
+  Employee: '5a5a5a5a-0000-4000-8000-00000000a004',
+} as const;

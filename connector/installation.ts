@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as machineWait } from 'node:timers/promises';
+import { Failure } from './failure.ts';
+import { fileCustody } from './key-custody/file-custody.ts';
+import { makeGet } from './microsoft-graph/get.ts';
+import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
+import { finishErasing, type Operation } from './operation.ts';
+import { dayOf } from './privacy/period.ts';
+import { checkScopeLasts, parseScope, type Scope } from './privacy/scope.ts';
+import { progressTeller } from './progress-teller.ts';
+import { applicationOf, type Application, type Settings } from './settings.ts';
+import { openStore, type Store } from './store/open.ts';
+import { currentScope, saveScope } from './store/scopes.ts';
+
+/**
+ * Puts a real tenant's operation together from the settings: store, keys, scope, sign-in and the one GET. What a crash
+ * left half erased is finished here, before anything else happens.
+ *
+ * @param tell a line for whoever watches the terminal
+ * @throws Failure naming the setting, file or field that is wrong
+ */
+export async function installation(settings: Settings, tell: (line: string) => void): Promise<Operation> {
+  const application = applicationOf(settings);
+  const credential = readCredential(application);
+  const store = openStore(settings.SAMSPILL_DATA_FOLDER);
+  const now = Date.now;
+  const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now });
+  await finishErasing({ store, custody, now });
+  const scope = readScope(settings, store, now());
+  const { tenantId, clientId } = application;
+  const tokens = signIn({ tenantId, clientId, credential, now });
+  const wait = (ms: number): Promise<void> => machineWait(ms);
+  return {
+    tenantId,
+    store,
+    custody,
+    scope,
+    get: makeGet({ tokens, now, wait, random: randomBytes }),
+    now,
+    machineNow: now,
+    machineWait: wait,
+    random: randomBytes,
+    holder: `${hostname()}/${String(process.pid)}`,
+    report: progressTeller(tell, now),
+  };
+}
+
+function readCredential({ credential }: Application): SignInCredential {
+  if ('secret' in credential) return credential;
+  const { thumbprintSha256, keyFile } = credential.certificate;
+  return { certificate: { thumbprintSha256, privateKey: readText(keyFile, 'SAMSPILL_CERTIFICATE_KEY_FILE') } };
+}
+
+function readText(path: string, setting: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Failure(
+      'bad-setting',
+      `The file that ${setting} names cannot be read: check its path and who may read it.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** The scope file when there is one, kept in the store; otherwise the scope kept there. */
+function readScope(settings: Settings, store: Store, now: number): Scope {
+  const path = settings.SAMSPILL_SCOPE_FILE ?? join(settings.SAMSPILL_DATA_FOLDER, 'scope.json');
+  if (settings.SAMSPILL_SCOPE_FILE !== undefined || existsSync(path)) {
+    saveScope(store, readScopeFile(path), new Date(now).toISOString());
+  }
+  const scope = currentScope(store);
+  if (scope === undefined) {
+    throw new Failure(
+      'scope-missing',
+      'There is no scope: the privacy officer writes scope.json (see docs/privacy-officer.md) and you put it in the data folder.',
+    );
+  }
+  checkScopeLasts(scope, dayOf(now));
+  return scope;
+}
+
+function readScopeFile(path: string): Scope {
+  const text = readText(path, 'SAMSPILL_SCOPE_FILE (or scope.json in the data folder)');
+  try {
+    return parseScope(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Failure('bad-input', 'The scope file is not JSON: check its commas, quotes and brackets.', {
+      cause: error,
+    });
+  }
+}

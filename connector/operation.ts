@@ -1,0 +1,156 @@
+import type { SpanOfPeriod } from './catch-up.ts';
+import { collect, type Progress, type RunFigures } from './collect.ts';
+import { Failure } from './failure.ts';
+import type { KeyCustody } from './key-custody/key-custody.ts';
+import type { Get } from './microsoft-graph/get.ts';
+import type { Period } from './privacy/period.ts';
+import type { Release } from './privacy/release.ts';
+import type { Scope, SourceName } from './privacy/scope.ts';
+import { publishInWorker } from './publish-worker.ts';
+import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
+import { renewLease, returnLease, takeLease } from './store/lease.ts';
+import type { Store } from './store/open.ts';
+import { readRelease } from './store/releases.ts';
+import { beginRun, endRun, latestRun, noteProgress } from './store/runs.ts';
+
+/** Everything a run needs, put together once: by `installation` for a real tenant, by `demo` for an invented one. */
+export interface Operation {
+  readonly tenantId: string;
+  readonly store: Store;
+  readonly custody: KeyCustody;
+  readonly scope: Scope;
+  readonly get: Get;
+  /** The clock the tenant lives by; the demo's runs ahead of the machine's. */
+  readonly now: () => number;
+  /** The machine's own clock: leases and time left are about this process. */
+  readonly machineNow: () => number;
+  readonly machineWait: (ms: number) => Promise<void>;
+  readonly random: (size: number) => Uint8Array;
+  /** Names this process in the lease. */
+  readonly holder: string;
+  readonly report: (progress: Progress | 'publishing', period: Period) => void;
+}
+
+/** Long enough for the slowest step between two reports, short enough that a crash costs no patience. */
+const LEASE_MS = 20_000;
+const LEASE_RETRY_MS = 500;
+
+interface Run {
+  readonly note: (progress: Progress | { readonly step: 'publishing' }) => void;
+}
+
+/**
+ * One run under the lease, with its row in the store: begun, followed, ended well or with the code of what stopped it.
+ * A lease left behind by a killed process is waited for.
+ *
+ * @throws Failure 'already-running' when another process holds the lease and keeps it
+ */
+async function underLease<Result>(
+  operation: Operation,
+  period: Period,
+  work: (run: Run) => Promise<Result>,
+): Promise<Result> {
+  const { store, machineNow: now } = operation;
+  let lease = await patientLease(operation);
+  const id = beginRun(store, { now, period });
+  try {
+    const result = await work({
+      note: (progress) => {
+        lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });
+        noteProgress(store, id, { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, ...progress });
+      },
+    });
+    endRun(store, id, { now });
+    return result;
+  } catch (error) {
+    endRun(store, id, { now, failure: error instanceof Failure ? error.code : 'shape-changed' });
+    throw error;
+  } finally {
+    returnLease(store, lease);
+  }
+}
+
+async function patientLease({ store, holder, machineNow, machineWait }: Operation) {
+  const giveUpAt = machineNow() + LEASE_MS + LEASE_RETRY_MS;
+  for (;;) {
+    try {
+      return takeLease(store, { name: 'run', holder, now: machineNow, ttlMs: LEASE_MS });
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'already-running' || machineNow() > giveUpAt) throw error;
+      await machineWait(LEASE_RETRY_MS);
+    }
+  }
+}
+
+/** Reads a span of one period from the scope's sources (or some of them). @throws Failure as `collect` does */
+export async function collectSpan(
+  operation: Operation,
+  { period, from, to }: SpanOfPeriod,
+  sources: readonly SourceName[] = operation.scope.sources,
+): Promise<RunFigures> {
+  const { tenantId, store, custody, scope, get, now, random } = operation;
+  const resumed = latestRun(store, period.id)?.state === 'running';
+  return underLease(operation, period, ({ note }) =>
+    collect({
+      tenantId,
+      store,
+      get,
+      scope,
+      span: { from, to },
+      period,
+      sources,
+      resumed,
+      openPeriodKey: (periodId) => custody.openPeriodKey(tenantId, periodId),
+      openStandingKey: () => custody.standingKey(tenantId),
+      now,
+      random,
+      report: (progress) => {
+        note(progress);
+        operation.report(progress, period);
+      },
+    }),
+  );
+}
+
+/**
+ * Publishes a period in a worker, then destroys its key. A period that is released already gives its stored release.
+ *
+ * @param once the span was given by hand
+ * @throws Failure as `publish` does
+ */
+export async function publishPeriod(operation: Operation, period: Period, once: boolean): Promise<Release> {
+  const { store, scope, now } = operation;
+  await underLease(operation, period, async ({ note }) => {
+    note({ step: 'publishing' });
+    operation.report('publishing', period);
+    store.closePeriod(period);
+    const releasedAt = new Date(now()).toISOString();
+    await publishInWorker({ folder: store.folder, from: period.from, to: period.to, once, scope, releasedAt });
+    await finishErasing(operation);
+  });
+  const release = readRelease(store, period.id);
+  if (release === undefined) throw new Failure('period-incomplete', 'The release was not stored: run `publish` again.');
+  return release;
+}
+
+/**
+ * Finishes what a crash left undone after a release: the period's file removed, its key destroyed. To be called at each
+ * start, before anything else.
+ */
+export async function finishErasing({
+  store,
+  custody,
+  now,
+}: Pick<Operation, 'store' | 'custody' | 'now'>): Promise<void> {
+  for (const { periodId, period, fileRemoved, keyShredded } of unfinishedErasures(store)) {
+    const at = new Date(now()).toISOString();
+    if (!fileRemoved) {
+      erasePeriod(store, period);
+      noteErased(store, periodId, 'file', at);
+    }
+    if (!keyShredded) {
+      await custody.shredPeriodKey(periodId);
+      noteErased(store, periodId, 'key', at);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { Failure, FAILURES, type FailureCode } from './failure.ts';
+import { isDay, periodOf } from './privacy/period.ts';
+import { parseScope } from './privacy/scope.ts';
+import { publish } from './publish.ts';
+import { openStore } from './store/open.ts';
+
+const day = z.string().refine(isDay);
+const order = z.object({
+  folder: z.string(),
+  from: day,
+  to: day,
+  once: z.boolean(),
+  scope: z.unknown(),
+  releasedAt: z.string(),
+});
+export type PublishOrder = z.input<typeof order>;
+
+const outcome = z.union([z.object({ failed: z.string(), sentence: z.string() }), z.object({ done: z.literal(true) })]);
+
+/**
+ * Publishes in a thread of its own, so that the thread that answers never waits for a quarter to be read back. The
+ * release is then in the store; nothing else crosses between the threads.
+ *
+ * @throws Failure as `publish` does
+ */
+export async function publishInWorker(data: PublishOrder): Promise<void> {
+  const worker = new Worker(new URL(import.meta.url), { workerData: data });
+  const message = await new Promise<unknown>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      reject(new Failure('period-incomplete', 'The publishing thread ended before the release: run `publish` again.'));
+    });
+  });
+  const answer = outcome.parse(message);
+  if ('done' in answer) return;
+  throw new Failure(isFailureCode(answer.failed) ? answer.failed : 'shape-changed', answer.sentence);
+}
+
+function isFailureCode(text: string): text is FailureCode {
+  return Object.hasOwn(FAILURES, text);
+}
+
+function work(data: unknown): z.infer<typeof outcome> {
+  const { folder, from, to, once, scope, releasedAt } = order.parse(data);
+  const store = openStore(folder);
+  try {
+    publish({
+      store,
+      period: periodOf(from, to),
+      once,
+      scope: parseScope(scope),
+      releasedAt,
+      random: randomBytes,
+      report: () => undefined,
+    });
+    return { done: true };
+  } catch (error) {
+    if (error instanceof Failure) return { failed: error.code, sentence: error.message };
+    throw error;
+  } finally {
+    store.close();
+  }
+}
+
+// Imported by main it only offers `publishInWorker`; started as a thread it does the work.
+if (parentPort !== null && workerData !== null) parentPort.postMessage(work(workerData));

@@ -1,0 +1,142 @@
+import { appsInHabit } from './adoption/apps-in-habit.ts';
+import { Failure } from './failure.ts';
+import { contacts } from './network/contacts.ts';
+import { reach } from './network/reach.ts';
+import { daysOf, type Period } from './privacy/period.ts';
+import type { PersonRow } from './privacy/person-row.ts';
+import { release, type Release, type TableName } from './privacy/release.ts';
+import { roundedRows, shownMailboxes } from './privacy/rounding.ts';
+import type { Scope } from './privacy/scope.ts';
+import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
+import { keepFigures } from './store/figures.ts';
+import { heldFigures } from './store/held.ts';
+import { readInteractions } from './store/interactions.ts';
+import { readLedger } from './store/ledger.ts';
+import type { PeriodFile, Store } from './store/open.ts';
+import { readHeadcounts, readMemberships } from './store/people.ts';
+import { readRelease, saveRelease } from './store/releases.ts';
+import { readUsage } from './store/usage-days.ts';
+
+export interface Publication {
+  readonly store: Store;
+  readonly period: Period;
+  /** The span was given by hand: one period of four in the year's budget, released whatever the calendar says. */
+  readonly once: boolean;
+  readonly scope: Scope;
+  readonly releasedAt: string;
+  readonly random: (size: number) => Uint8Array;
+  /** Told before each step that cannot be taken back. What it throws ends the publication there. */
+  readonly report: (step: 'reading' | 'releasing' | 'released' | 'erased') => void;
+}
+
+/**
+ * One release from top to bottom: the period is read back, each person becomes a person row, the release counts them,
+ * adds noise, debits the budget and stores ledger and tables in one transaction; then the period's file goes.
+ * Asked again for a released period, it returns the stored release and finishes the erasure if that was cut short.
+ * Destroying the period's key is its custodian's: `finishErasing` in main.
+ *
+ * Cost: a quarter of 20,000 people is read in seconds; run it in a worker, never on the thread that answers.
+ *
+ * @throws Failure 'period-incomplete' when nothing was collected for the period, or days are missing; those of `release` and of the store
+ */
+export function publish(publication: Publication): Release {
+  const { store, period } = publication;
+  const stored = readRelease(store, period.id);
+  if (stored !== undefined) return finished(publication, stored);
+  publication.report('reading');
+  const made = releaseOf(publication);
+  keepRounded(publication);
+  publication.report('releasing');
+  saveRelease(store, made);
+  publication.report('released');
+  return finished(publication, made);
+}
+
+function finished({ store, period, releasedAt, report }: Publication, made: Release): Release {
+  const unfinished = unfinishedErasures(store).some((it) => it.periodId === period.id && !it.fileRemoved);
+  if (unfinished) {
+    erasePeriod(store, period);
+    noteErased(store, period.id, 'file', releasedAt);
+    report('erased');
+  }
+  return made;
+}
+
+/** The exact counters die with the period's file; what is said of it later is rounded now. */
+function keepRounded({ store, period }: Publication): void {
+  const file = store.period(period);
+  const { daysRead, mailboxesRead, interactions, usageDays } = heldFigures(file);
+  keepFigures(store, period.id, {
+    days: daysOf(period).length,
+    daysRead,
+    reportDays: readUsage(file).reportDays.length,
+    mailboxesRead: shownMailboxes(mailboxesRead),
+    interactions: roundedRows(interactions, mailboxesRead),
+    usageDays: roundedRows(usageDays, mailboxesRead),
+  });
+}
+
+function releaseOf({ store, period, once, scope, releasedAt, random }: Publication): Release {
+  const file = store.period(period);
+  const headcounts = readHeadcounts(file);
+  if (headcounts.length === 0) {
+    throw new Failure(
+      'period-incomplete',
+      'Nothing was collected for this period yet: run `collect` for its days first.',
+    );
+  }
+  refuseGaps(file, scope);
+  const people = personRows(file, scope);
+  return release({
+    period,
+    once,
+    level: scope.level,
+    organisation: scope.organisation,
+    people: people.rows,
+    headcounts,
+    tablesOn: people.tablesOn,
+    ledger: readLedger(store),
+    releasedAt,
+    random,
+  });
+}
+
+/** A picture with days missing would say of people that they met nobody. */
+function refuseGaps(file: PeriodFile, scope: Scope): void {
+  const days = daysOf(file.period).length;
+  const { daysRead } = heldFigures(file);
+  if (!scope.sources.includes('sent-items') || daysRead === days) return;
+  throw new Failure(
+    'period-incomplete',
+    `Mail was read of ${daysRead} of the ${days} days of this period: run \`collect\` for the others first.`,
+  );
+}
+
+/**
+ * Every person of the period as one short row, made from their own acts alone, and the tables these rows can fill.
+ *
+ * Cost: linear in interactions and usage days.
+ */
+export function personRows(file: PeriodFile, scope: Scope): { rows: PersonRow[]; tablesOn: TableName[] } {
+  const memberships = readMemberships(file);
+  const interactions = readInteractions(file);
+  const usage = readUsage(file);
+  const units = [...new Set(memberships.map(({ unit }) => unit).filter((unit) => unit !== ''))].sort();
+  const unitNumber = new Map(units.map((unit, index) => [unit, index]));
+  const membershipOf = new Map(memberships.map((membership) => [membership.person, membership]));
+  const unitOf = Int32Array.from(interactions.people, (person) => {
+    const membership = membershipOf.get(person);
+    if (membership === undefined || membership.standing === 'elected') return -1;
+    return unitNumber.get(membership.unit) ?? -1;
+  });
+  const reached = reach(contacts({ ...interactions, people: interactions.people.length }), unitOf);
+  const indexOf = new Map(interactions.people.map((person, index) => [person, index]));
+  const habits = appsInHabit(usage);
+  const rows = memberships.map(({ person, unit, standing }) => {
+    const index = indexOf.get(person);
+    const unitsReached = index === undefined ? [] : (reached[index] ?? []).map((number) => units[number] ?? '');
+    return { unit, standing, unitsReached, apps: habits?.get(person) ?? [] };
+  });
+  const tablesOn: TableName[] = scope.sources.includes('sent-items') ? ['reach', 'breadth'] : [];
+  return { rows, tablesOn: habits === undefined ? tablesOn : [...tablesOn, 'apps'] };
+}

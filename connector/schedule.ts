@@ -1,0 +1,36 @@
+import cron from 'node-cron';
+import { Failure } from './failure.ts';
+
+export interface Schedule {
+  /** Lets a run in progress end, and starts no other. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Says when a run starts, and that only one runs at a time in this process (the lease in the store sees to other
+ * processes). A run that is due while another is going is not queued: every run catches up by itself with the days
+ * that are missing. One run starts at once, so that time the machine was off is caught up without waiting for the clock.
+ *
+ * @param expression five cron fields, read in UTC
+ * @param run one run from start to end; told never to throw (failures are its own to record)
+ * @throws Failure 'bad-setting' when the expression is not a cron expression
+ */
+export function startSchedule(expression: string, run: () => Promise<void>): Schedule {
+  if (!cron.validate(expression)) {
+    throw new Failure('bad-setting', 'Set SAMSPILL_SCHEDULE to five cron fields in UTC, for example 17 2 * * *.');
+  }
+  let going: Promise<void> | undefined;
+  const start = (): void => {
+    going ??= run().finally(() => {
+      going = undefined;
+    });
+  };
+  const task = cron.schedule(expression, start, { timezone: 'Etc/UTC' });
+  start();
+  return {
+    async stop() {
+      await task.destroy();
+      await going;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+
+const guid = z.guid('an Entra id: 8-4-4-4-12 hexadecimal digits');
+const hostName = z
+  .string()
+  .regex(/^(?!.*\.\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without scheme, port or path');
+
+/**
+ * Every environment variable: name, unit, default, refusal. Read once, frozen, handed down; no other file reads the
+ * environment. `.env.example` lists the same names, and a test holds the two together.
+ */
+const shape = z.object({
+  /** Folder for the database, the periods and, with file custody, the keys. Made when missing. */
+  SAMSPILL_DATA_FOLDER: z.string().min(1).default('.samspill/data'),
+  /** Directory (tenant) id of the organisation. */
+  SAMSPILL_TENANT_ID: guid.optional(),
+  /** Application (client) id of the app registration; also the audience of the tab's tokens. */
+  SAMSPILL_CLIENT_ID: guid.optional(),
+  /** PEM file with the private key of the application's certificate; preferred over a secret. */
+  SAMSPILL_CERTIFICATE_KEY_FILE: z.string().min(1).optional(),
+  /** SHA-256 thumbprint of that certificate: 64 hexadecimal digits. */
+  SAMSPILL_CERTIFICATE_SHA256: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')
+    .optional(),
+  /** Client secret *value* (not its id), when there is no certificate. */
+  SAMSPILL_CLIENT_SECRET: z.string().min(8, 'the secret value, not empty').optional(),
+  /** The scope document: what may be read, about whom. Absent: `scope.json` in the data folder. */
+  SAMSPILL_SCOPE_FILE: z.string().min(1).optional(),
+  /** Port the API and the tab listen on. Teams reaches it through your reverse proxy. */
+  SAMSPILL_PORT: z.coerce.number().int().min(0).max(65_535).default(8470),
+  /** Address to listen on; loopback unless the proxy is on another machine. */
+  SAMSPILL_LISTEN_ON: z.string().min(1).default('127.0.0.1'),
+  /** Public host name of the tab, as in the Teams package. Turns on HSTS. */
+  SAMSPILL_PUBLIC_HOST: hostName.optional(),
+  /** When a run starts: five cron fields, UTC. Reports for a day are complete about two days later. */
+  SAMSPILL_SCHEDULE: z.string().min(9).default('17 2 * * *'),
+});
+
+export type Settings = Readonly<z.infer<typeof shape>>;
+
+/** The names of every setting, for `.env.example` and its test. */
+export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape);
+
+/**
+ * Reads the settings from the environment. A variable that is set but empty counts as absent.
+ *
+ * @throws Failure 'bad-setting' naming the variable and the expected form, never the value
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(present);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? 'a setting');
+  throw new Failure('bad-setting', `Set ${name} to ${issue?.message ?? 'another value'}; see .env.example.`);
+}
+
+export type Credential =
+  | { readonly secret: string }
+  | { readonly certificate: { readonly thumbprintSha256: string; readonly keyFile: string } };
+
+export interface Application {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly credential: Credential;
+}
+
+/**
+ * The application's identity, for the commands that speak to Microsoft Graph.
+ *
+ * @throws Failure 'bad-setting' naming the variables that are missing
+ */
+export function applicationOf(settings: Settings): Application {
+  const tenantId = settings.SAMSPILL_TENANT_ID;
+  const clientId = settings.SAMSPILL_CLIENT_ID;
+  if (tenantId === undefined || clientId === undefined) {
+    throw new Failure('bad-setting', 'Set SAMSPILL_TENANT_ID and SAMSPILL_CLIENT_ID; see .env.example.');
+  }
+  return { tenantId, clientId, credential: credentialOf(settings) };
+}
+
+function credentialOf(settings: Settings): Credential {
+  const keyFile = settings.SAMSPILL_CERTIFICATE_KEY_FILE;
+  const thumbprintSha256 = settings.SAMSPILL_CERTIFICATE_SHA256;
+  const secret = settings.SAMSPILL_CLIENT_SECRET;
+  if (keyFile !== undefined && thumbprintSha256 !== undefined) return { certificate: { thumbprintSha256, keyFile } };
+  if (keyFile !== undefined || thumbprintSha256 !== undefined) {
+    throw new Failure(
+      'bad-setting',
+      'SAMSPILL_CERTIFICATE_KEY_FILE and SAMSPILL_CERTIFICATE_SHA256 belong together: set both.',
+    );
+  }
+  if (secret !== undefined) return { secret };
+  throw new Failure(
+    'bad-setting',
+    'Give the application a credential: SAMSPILL_CERTIFICATE_KEY_FILE with SAMSPILL_CERTIFICATE_SHA256, or SAMSPILL_CLIENT_SECRET.',
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { prepared } from './database.ts';
+import { guarded } from './database-failure.ts';
+import type { Store } from './open.ts';
+
+const shape = z.object({
+  /** Days of the period, and of those the days of which at least one mailbox was read. */
+  days: z.int(),
+  daysRead: z.int(),
+  /** Days with a usage report. */
+  reportDays: z.int(),
+  /** Null where nothing is said of so few. */
+  mailboxesRead: z.int().nullable(),
+  interactions: z.int().nullable(),
+  usageDays: z.int().nullable(),
+});
+
+/** What was read for a period, rounded as design D6 says before it comes here. */
+export type KeptFigures = z.infer<typeof shape>;
+
+/** Keeps a period's rounded figures for when its file is gone; keeping them again replaces them. */
+export function keepFigures(store: Store, periodId: string, figures: KeptFigures): void {
+  const text = JSON.stringify(shape.parse(figures));
+  store.write('keep-figures', () => {
+    const sql =
+      'INSERT INTO figures (period, text) VALUES (?, ?) ON CONFLICT (period) DO UPDATE SET text = excluded.text';
+    prepared(store.decisions, sql).run(periodId, text);
+  });
+}
+
+/** The rounded figures kept for a period; undefined when none are. */
+export function readFigures(store: Store, periodId: string): KeptFigures | undefined {
+  const row = guarded(() => prepared(store.decisions, 'SELECT text FROM figures WHERE period = ?').get(periodId));
+  return row === undefined ? undefined : shape.parse(JSON.parse(String(row['text'])));
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../connector/failure.ts';
+import { applicationOf, readSettings, SETTING_NAMES } from '../connector/settings.ts';
+
+const TENANT = '0a1b2c3d-0000-4000-8000-000000000001';
+const CLIENT = '0a1b2c3d-0000-4000-8000-000000000002';
+
+describe('settings', () => {
+  it('has a default for everything the demo needs, and is frozen', () => {
+    const settings = readSettings({});
+    expect(settings.SAMSPILL_PORT).toBe(8470);
+    expect(settings.SAMSPILL_LISTEN_ON).toBe('127.0.0.1');
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readSettings({ SAMSPILL_PORT: '' }).SAMSPILL_PORT).toBe(8470);
+  });
+
+  it.each([
+    ['SAMSPILL_PORT', 'eighty'],
+    ['SAMSPILL_PORT', '70000'],
+    ['SAMSPILL_TENANT_ID', 'contoso.onmicrosoft.com'],
+    ['SAMSPILL_CERTIFICATE_SHA256', 'abc'],
+    ['SAMSPILL_PUBLIC_HOST', 'https://Tab.Example.no/'],
+  ])('refuses %s when it is %s, naming the variable and never the value', (name, value) => {
+    const refused = (): unknown => readSettings({ [name]: value });
+    expect(refused).toThrow(Failure);
+    expect(refused).toThrow(name);
+    expect(refused).not.toThrow(value);
+  });
+
+  it('lists the same names as .env.example', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const listed = [...example.matchAll(/^(SAMSPILL_\w+)=/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual([...SETTING_NAMES].toSorted());
+  });
+});
+
+describe('the application', () => {
+  const ids = { SAMSPILL_TENANT_ID: TENANT, SAMSPILL_CLIENT_ID: CLIENT };
+
+  it('prefers a certificate to a secret', () => {
+    const application = applicationOf(
+      readSettings({
+        ...ids,
+        SAMSPILL_CLIENT_SECRET: 'not-a-real-secret',
+        SAMSPILL_CERTIFICATE_KEY_FILE: 'key.pem',
+        SAMSPILL_CERTIFICATE_SHA256: 'a'.repeat(64),
+      }),
+    );
+    expect(application.credential).toHaveProperty('certificate');
+  });
+
+  it.each([
+    [{}, 'SAMSPILL_TENANT_ID'],
+    [ids, 'credential'],
+    [{ ...ids, SAMSPILL_CERTIFICATE_KEY_FILE: 'key.pem' }, 'belong together'],
+  ])('says which settings are missing', (environment, part) => {
+    expect(() => applicationOf(readSettings(environment))).toThrow(part);
+  });
+});
