@@ -153,9 +153,9 @@ function violationsIn(folder: string): { file: string; rule: string }[] {
     { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   );
   if (run.stdout === '') throw new Error(`dependency-cruiser said nothing: ${run.stderr}`);
-  return report
-    .parse(JSON.parse(run.stdout))
-    .summary.violations.map(({ from, rule }) => ({ file: from, rule: rule.name }));
+  const { violations } = report.parse(JSON.parse(run.stdout)).summary;
+  const once = new Map(violations.map(({ from, rule }) => [`${from} ${rule.name}`, { file: from, rule: rule.name }]));
+  return [...once.values()];
 }
 
 function plantedCopy(): string {
