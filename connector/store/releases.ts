@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { headOf } from '../privacy/ledger.ts';
 import type { Period } from '../privacy/period.ts';
-import { reopenRelease, type Release } from '../privacy/release.ts';
+import { isRelease, reopenRelease, type Release } from '../privacy/release.ts';
 import { prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import { assertLease, type Lease } from './lease.ts';
@@ -14,10 +14,11 @@ import { periodCalled } from './period-path.ts';
  * period's file and key), in one transaction. After a crash there is all of it or nothing.
  *
  * @param lease when given, the release is refused if another run has taken over
- * @throws Failure 'period-released' when the period has one already; 'already-running' when another release was saved
+ * @throws TypeError when it is no release; Failure 'period-released' when the period has one already; 'already-running' when another release was saved
  *   since this one was made, or the lease is lost; 'ledger-broken'
  */
 export function saveRelease(store: Store, release: Release, lease?: Lease): void {
+  if (!isRelease(release)) throw new TypeError('Something that is not a release stood where one belongs.');
   const { entry, period } = release;
   store.write('save-release', () => {
     if (lease !== undefined) assertLease(store, lease);
