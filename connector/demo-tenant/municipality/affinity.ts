@@ -1,9 +1,10 @@
+import { STORY } from './story.ts';
 import { COUNCIL, DIVISIONS, divisionOf, type Unit } from './units.ts';
 
 // Share of a unit's mailbox holders who write regularly with somebody of each division outside their own unit:
 // Oppvekst, Helse, Teknisk, Stab, Kultur, NAV, Kommunestyret. Chosen, not measured: this is the truth of the demo.
-const SCHOOL = [0.42, 0.24, 0.05, 0.48, 0.18, 0.12, 0];
-const KINDERGARTEN = [0.5, 0.26, 0.05, 0.52, 0.08, 0.06, 0];
+const SCHOOL = [0.42, STORY.sharedRooms.reachBefore, 0.05, 0.55, 0.18, 0.12, 0];
+const KINDERGARTEN = [0.5, 0.26, 0.05, 0.62, 0.08, 0.06, 0];
 const NURSING_HOME = [0.03, 0.55, 0.06, 0.42, 0.04, 0.03, 0];
 const STAFF = [0.5, 0.5, 0.1, 0.62, 0.22, 0.2, 0.04];
 
@@ -51,7 +52,7 @@ export function shareInContact(path: string, division: (typeof DIVISIONS)[number
 
 // Between children's services the other way is not by size: most goes by way of one house.
 const TOWARD_HEALTH: Readonly<Record<string, number>> = {
-  'Helse og mestring/Familiens hus': 6,
+  'Helse og mestring/Familiens hus': 9,
   'Helse og mestring/Helsestasjon og skolehelsetjeneste': 1.6,
   'Helse og mestring/Barneverntjenesten': 1.4,
   'Helse og mestring/Psykisk helse og rus': 0.5,

@@ -25,8 +25,8 @@ const TEAM = 8;
 const ACROSS_LEAST = 7;
 const ACROSS_MOST = 10;
 /** Mails a quarter to the whole of a circle, at most, so that nobody passes 250 mails a quarter. */
-const CIRCLE_MOST = 125;
-const OWN_MEAN = { leader: 52, desk: 44, frontline: 20, elected: 10 } as const;
+const CIRCLE_MOST = 130;
+const OWN_MEAN = { leader: 62, desk: 56, frontline: 24, elected: 14 } as const;
 
 type Division = (typeof DIVISIONS)[number];
 
@@ -92,7 +92,8 @@ class CircleMaker {
     const holders = ranked.slice(0, Math.round(shareInContact(unit, division) * members.length));
     this.#holders.set(`${unit}|${division}`, holders);
     for (const person of holders) {
-      const slots = 1 + Number(this.#chance.happens(0.5)) + Number(this.#chance.happens(0.3));
+      const least = unit === STORY.bridge.unit ? 2 : 1;
+      const slots = least + Number(this.#chance.happens(0.5)) + Number(this.#chance.happens(0.3));
       this.#wants.set(`${person.index}|${division}`, { person, division, slots });
     }
   }

@@ -11,9 +11,6 @@ import { MailWriter } from './sent-mail.ts';
 import { STORY } from './story.ts';
 import { servicesOfPupil, servicesUsed, type StoryDays } from './usage.ts';
 
-export { ELECTED_TITLES, LEADER_TITLES } from './titles.ts';
-export { STORY } from './story.ts';
-
 const SEED = 'elvestrand';
 
 /**
