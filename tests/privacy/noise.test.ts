@@ -24,11 +24,10 @@ function chiSquared(draws: readonly number[], variance: number): { statistic: nu
   for (const x of draws) seen.set(x, (seen.get(x) ?? 0) + 1);
   const values = Array.from({ length: 401 }, (_, index) => index - 200).filter((x) => probability(x) * DRAWS >= 10);
   const bins = values.map((x) => ({ expected: probability(x) * DRAWS, observed: seen.get(x) ?? 0 }));
-  const inside = bins.reduce((sum, { expected, observed }) => [sum[0] + expected, sum[1] + observed] as const, [
-    0, 0,
-  ] as const);
-  bins.push({ expected: DRAWS - inside[0], observed: DRAWS - inside[1] });
-  const statistic = bins.reduce((sum, { expected, observed }) => sum + (observed - expected) ** 2 / expected, 0);
+  const expected = bins.reduce((sum, bin) => sum + bin.expected, 0);
+  const observed = bins.reduce((sum, bin) => sum + bin.observed, 0);
+  bins.push({ expected: DRAWS - expected, observed: DRAWS - observed });
+  const statistic = bins.reduce((sum, bin) => sum + (bin.observed - bin.expected) ** 2 / bin.expected, 0);
   // The value χ² passes once in a million (Wilson and Hilferty 1931); 4.7534 is that point of the normal distribution.
   const freedom = bins.length - 1;
   const limit = freedom * (1 - 2 / (9 * freedom) + 4.7534 * Math.sqrt(2 / (9 * freedom))) ** 3;

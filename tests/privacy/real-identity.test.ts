@@ -15,9 +15,9 @@ const WAYS: Record<string, () => unknown> = {
   'console.log, as util.inspect makes it': () => inspect({ person }, { depth: 9, showHidden: true, getters: true }),
   'console formats': () => format('%s %o %O %j', person, person, person, person),
   'an error with a cause': () => inspect(new Error('failed', { cause: person })),
-  'its own keys': () => Object.entries(person).flat().concat(Object.getOwnPropertyNames(person)),
+  'its own keys': () => JSON.stringify([Object.entries(person), Object.getOwnPropertyNames(person)]),
   'a structured clone, as to a worker': () => inspect(structuredClone(person)),
-  'a spread copy': () => JSON.stringify({ ...person }) + inspect({ ...person }),
+  'a shallow copy': () => JSON.stringify(Object.assign({}, person)) + inspect(Object.assign({}, person)),
   'a key of an object': () => JSON.stringify({ [String(person)]: 1 }),
 };
 
