@@ -25,41 +25,40 @@ function isoWeek(moment: number): string {
 
 /** Everything of the quarter; read only when the data are there. */
 function quarter() {
-  'a real institution, first quarter of 2024 (skipped where its data are not)',
-  () => {
-    const people = linesOf('people.csv').map(([person = '', unit = '']) => ({ person, unit }));
-    const numberOf = new Map(people.map(({ person }, number) => [person, number]));
-    const units = [...new Set(people.map(({ unit }) => unit))].filter((unit) => unit !== '');
-    // One person to one person: whose mails these are is not the question here, only whether sums and sets agree.
-    const sent = linesOf('mail.csv')
-      .map(([sentAt = '', from = '', to = '', cc = '']) => ({
-        moment: Date.parse(sentAt),
-        from,
-        to: `${to};${cc}`.split(';'),
-      }))
-      .filter(({ moment, from }) => moment >= FROM && moment < TO && numberOf.has(from))
-      .flatMap(({ moment, from, to }) =>
-        [...new Set(to)].filter((other) => numberOf.has(other)).map((other) => ({ moment, from, other })),
-      );
-    const rows: Seen[] = sent.map(({ moment, from, other }) => ({
-      owner: numberOf.get(from)!,
-      other: numberOf.get(other)!,
-      day: Math.floor(moment / 86_400_000),
-      acts: 1,
-      minutes: 1.45,
-    }));
-    const observations = observed(people.length, rows);
-    const pairs = Map.groupBy(sent, ({ from, other }) => `${from} ${other}`);
-    return { people, numberOf, units, pairs, observations };
+  const people = linesOf('people.csv').map(([person = '', unit = '']) => ({ person, unit }));
+  const numberOf = new Map(people.map(({ person }, number) => [person, number]));
+  const units = [...new Set(people.map(({ unit }) => unit))].filter((unit) => unit !== '');
+  // One person to one person: whose mails these are is not the question here, only whether sums and sets agree.
+  const sent = linesOf('mail.csv')
+    .map(([sentAt = '', from = '', to = '', cc = '']) => ({
+      moment: Date.parse(sentAt),
+      from,
+      to: `${to};${cc}`.split(';'),
+    }))
+    .filter(({ moment, from }) => moment >= FROM && moment < TO && numberOf.has(from))
+    .flatMap(({ moment, from, to }) =>
+      [...new Set(to)].filter((other) => numberOf.has(other)).map((other) => ({ moment, from, other })),
+    );
+  const rows: Seen[] = sent.map(({ moment, from, other }) => ({
+    owner: numberOf.get(from)!,
+    other: numberOf.get(other)!,
+    day: Math.floor(moment / 86_400_000),
+    acts: 1,
+    minutes: 1.45,
+  }));
+  const observations = observed(people.length, rows);
+  const pairs = Map.groupBy(sent, ({ from, other }) => `${from} ${other}`);
+  return { people, numberOf, units, pairs, observations };
 }
 
 const isRepeated = (mails: readonly { moment: number }[]): boolean =>
-    mails.length >= 2 && new Set(mails.map(({ moment }) => isoWeek(moment))).size >= 2;
-
+  mails.length >= 2 && new Set(mails.map(({ moment }) => isoWeek(moment))).size >= 2;
 
 describe.skipIf(!existsSync(FOLDER))(
-  test('has the contacts a naive count finds', () => {
-    const { people, pairs, observations } = quarter();
+  'a real institution, first quarter of 2024 (skipped where its data are not)',
+  () => {
+    test('has the contacts a naive count finds', () => {
+      const { people, pairs, observations } = quarter();
       const naive = [...pairs]
         .filter(([, mails]) => isRepeated(mails))
         .map(([pair]) => pair)
@@ -73,7 +72,7 @@ describe.skipIf(!existsSync(FOLDER))(
     });
 
     test('has the ties and minutes a naive count finds', () => {
-    const { people, pairs, observations } = quarter();
+      const { people, pairs, observations } = quarter();
       const network = ties(observations);
       const found = new Map(
         listsOf(network).flatMap((targets, p) =>
@@ -96,7 +95,7 @@ describe.skipIf(!existsSync(FOLDER))(
     });
 
     test('reaches the units a naive count finds', () => {
-    const { people, numberOf, units, pairs, observations } = quarter();
+      const { people, numberOf, units, pairs, observations } = quarter();
       const unitOf = Int32Array.from(people, ({ unit }) => units.indexOf(unit));
       const reached = reach(contacts(observations), unitOf);
       const naive = people.map(() => new Set<string>());
