@@ -21,6 +21,8 @@ const extract = z.object({
 // Microsoft's own metadata, cut down by extract-csdl.ts; the licence notice lies in the file.
 const csdl = extract.parse(JSON.parse(readFileSync(new URL('./csdl-extract.json', import.meta.url), 'utf8')));
 
+const functionsByName = Map.groupBy(csdl.functions, ({ name }) => name);
+
 /** Where a path leads: a type, one or many of it, and the keys and arguments met on the way. */
 export interface Place {
   /** The path with keys and arguments blanked: `/users/{id}/mailFolders/{id}/messages`. */
@@ -91,13 +93,12 @@ interface Call {
 /** `getOffice365ActiveUserDetail(period='D7')`, `getAllMessages`, `delta()`: a function bound to where we stand. */
 function callOf(step: Step, segment: string): Call | undefined {
   const [, name, written] = /^(?:microsoft\.graph\.)?([A-Za-z0-9]+)(?:\((.*)\))?$/.exec(segment) ?? [];
-  if (name === undefined) return undefined;
+  const named = functionsByName.get(name ?? '');
+  if (name === undefined || named === undefined) return undefined;
   const parameters = argumentsOf(written ?? '');
   const wanted = Object.keys(parameters).sort().join();
   const on = new Set(lineage(step.type).map((type) => (step.many ? `Collection(${type})` : type)));
-  const found = csdl.functions.find(
-    (each) => each.name === name && on.has(each.on) && Object.keys(each.parameters).sort().join() === wanted,
-  );
+  const found = named.find((each) => on.has(each.on) && Object.keys(each.parameters).sort().join() === wanted);
   if (!found) return undefined;
   const blanks = Object.keys(found.parameters).map((each) => `${each}={value}`);
   return { template: blanks.length > 0 ? `${name}(${blanks.join(',')})` : name, returns: found.returns, parameters };

@@ -42,7 +42,10 @@ export async function* readCsv<Column extends string>(
       yield lineOf(file, last, fields, places);
     }
   } catch (error) {
-    throw error instanceof CsvError ? malformed(file, error, last) : error;
+    if (error instanceof CsvError) throw malformed(file, error, last);
+    throw error instanceof Failure
+      ? error
+      : new Failure('bad-input', `${file} cannot be read: expected a readable file.`, { cause: error });
   }
   if (places === undefined) throw badInput(file, 1, columns.join(', '), 'a header line with these columns');
 }

@@ -16,7 +16,8 @@ export interface UserTokenRequest {
   readonly name?: string;
   /** Claims that replace the usual ones; `undefined` takes one away. For tokens that must be refused. */
   readonly claims?: Readonly<Record<string, unknown>>;
-  readonly header?: Partial<JWTHeaderParameters>;
+  /** Header parameters that replace the usual ones; the signature stays RS256. */
+  readonly header?: Omit<Partial<JWTHeaderParameters>, 'alg'>;
   /** `stranger`: a key that is not the tenant's, under the published key's name. */
   readonly signedBy?: 'tenant' | 'stranger';
 }

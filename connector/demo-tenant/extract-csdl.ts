@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 // Makes csdl-extract.json: what Microsoft's metadata says about the paths this product touches, now and in issue B.
-// Run: node_modules/.bin/node connector/demo-tenant/extract-csdl.ts [path of v1.0-cleanMetadata.xml]
+// Run: node_modules/.bin/node connector/demo-tenant/extract-csdl.ts [path of v1.0-cleanMetadata.xml] [output]
 // Beside the metadata lie Microsoft's permission map and the two licence notices, which go with the extract.
 
 interface Extract {
@@ -19,7 +21,6 @@ interface Extract {
 interface TypeEntry {
   base?: string;
   open?: true;
-  abstract?: true;
   properties: Record<string, string>;
   navigation: Record<string, string>;
 }
@@ -48,7 +49,11 @@ const PERMISSION_PATHS =
 const TAG = /<(\/?)([A-Za-z]+)((?:\s+[\w:.]+="[^"]*")*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:.]+)="([^"]*)"/g;
 
-const attributesOf = (text: string): Record<string, string> =>
+type Attributes = Partial<
+  Record<'Name' | 'Type' | 'Namespace' | 'Alias' | 'BaseType' | 'OpenType' | 'IsBound' | 'EntityType', string>
+>;
+
+const attributesOf = (text: string): Attributes =>
   Object.fromEntries([...text.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]));
 
 /** `Collection(graph.user)` → `Collection(user)`; everything is said relative to `microsoft.graph`. */
@@ -60,58 +65,59 @@ const shortened = (type: string, namespace: string, aliases: Record<string, stri
     return full.replace(/^microsoft\.graph\./, '');
   });
 
-/** Reads the whole metadata once, tag by tag. */
-function readMetadata(xml: string): Omit<Extract, 'source' | 'licence' | 'permissions'> {
-  const all: Omit<Extract, 'source' | 'licence' | 'permissions'> = {
-    sets: {},
-    singletons: {},
-    types: {},
-    enums: {},
-    functions: [],
-  };
-  const aliases: Record<string, string> = {};
-  for (const [, , name, text = ''] of xml.matchAll(TAG)) {
-    const { Namespace, Alias } = attributesOf(text);
-    if (name === 'Schema' && Namespace !== undefined && Alias !== undefined) aliases[Alias] = Namespace;
-  }
+type Metadata = Pick<Extract, 'sets' | 'singletons' | 'types' | 'enums' | 'functions'>;
+
+/** Reads the whole metadata once, tag by tag. Each opening tag adds to what its forerunners opened. */
+function readMetadata(xml: string): Metadata {
+  const all: Metadata = { sets: {}, singletons: {}, types: {}, enums: {}, functions: [] };
+  const aliases = aliasesOf(xml);
   let namespace = '';
   let type: TypeEntry | undefined;
-  let members: string[] | undefined;
+  let members: string[] = [];
   let called: FunctionEntry | undefined;
-  for (const [, closing, tag = '', text = ''] of xml.matchAll(TAG)) {
-    if (closing === '/') {
-      if (tag === 'EntityType' || tag === 'ComplexType') type = undefined;
-      if (tag === 'Function') called = undefined;
-      continue;
-    }
-    const { Name = '', Type = '', BaseType, ...rest } = attributesOf(text);
-    const short = (value: string) => shortened(value, namespace, aliases);
-    if (tag === 'Schema') namespace = rest['Namespace'] ?? '';
-    else if (tag === 'EntityType' || tag === 'ComplexType') {
-      type = {
-        ...(BaseType === undefined ? {} : { base: short(BaseType) }),
-        ...(rest['OpenType'] === 'true' ? { open: true } : {}),
-        ...(rest['Abstract'] === 'true' ? { abstract: true } : {}),
-        properties: {},
-        navigation: {},
-      };
-      all.types[short(Name)] = type;
-    } else if (tag === 'EnumType') all.enums[short(Name)] = members = [];
-    else if (tag === 'Member') members?.push(Name);
-    else if (tag === 'Property' && type) type.properties[Name] = short(Type);
-    else if (tag === 'NavigationProperty' && type) type.navigation[Name] = short(Type);
-    else if (tag === 'Function') {
+  const short = (name: string | undefined) => shortened(name ?? '', namespace, aliases);
+  const openType = ({ Name, BaseType, OpenType }: Attributes) => {
+    type = { properties: {}, navigation: {} };
+    if (BaseType !== undefined) type.base = short(BaseType);
+    if (OpenType === 'true') type.open = true;
+    all.types[short(Name)] = type;
+  };
+  const tags: Record<string, (attributes: Attributes) => void> = {
+    Schema: ({ Namespace }) => (namespace = Namespace ?? ''),
+    EntityType: openType,
+    ComplexType: openType,
+    EnumType: ({ Name }) => (all.enums[short(Name)] = members = []),
+    Member: ({ Name = '' }) => members.push(Name),
+    Property: ({ Name = '', Type }) => type && (type.properties[Name] = short(Type)),
+    NavigationProperty: ({ Name = '', Type }) => type && (type.navigation[Name] = short(Type)),
+    Function({ Name = '', IsBound }) {
       called = { name: Name, on: '', parameters: {}, returns: '' };
-      if (rest['IsBound'] === 'true') all.functions.push(called);
-    } else if (tag === 'Action') called = undefined;
-    else if (tag === 'Parameter' && called) {
-      if (called.on === '') called.on = short(Type);
-      else called.parameters[Name] = short(Type);
-    } else if (tag === 'ReturnType' && called) called.returns = short(Type);
-    else if (tag === 'EntitySet') all.sets[Name] = short(rest['EntityType'] ?? '');
-    else if (tag === 'Singleton') all.singletons[Name] = short(Type);
+      if (IsBound === 'true') all.functions.push(called);
+    },
+    Action: () => (called = undefined),
+    Parameter({ Name = '', Type }) {
+      if (called?.on === '') called.on = short(Type);
+      else if (called) called.parameters[Name] = short(Type);
+    },
+    ReturnType: ({ Type }) => called && (called.returns = short(Type)),
+    EntitySet: ({ Name = '', EntityType }) => (all.sets[Name] = short(EntityType)),
+    Singleton: ({ Name = '', Type }) => (all.singletons[Name] = short(Type)),
+  };
+  for (const [, closing, tag = '', text = ''] of xml.matchAll(TAG)) {
+    if (closing === '') tags[tag]?.(attributesOf(text));
   }
   return all;
+}
+
+/** Namespaces may be named by an alias before the schema that declares it. */
+function aliasesOf(xml: string): Record<string, string> {
+  const schemas = [...xml.matchAll(TAG)].filter(([, , tag]) => tag === 'Schema');
+  return Object.fromEntries(
+    schemas.flatMap(([, , , text = '']) => {
+      const { Namespace, Alias } = attributesOf(text);
+      return Namespace === undefined || Alias === undefined ? [] : [[Alias, Namespace]];
+    }),
+  );
 }
 
 const bare = (type: string): string => type.replace(/^Collection\((.*)\)$/, '$1');
@@ -137,22 +143,25 @@ const only = <Value>(from: Record<string, Value>, names: Iterable<string>): Reco
       .flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
   );
 
-interface PermissionMap {
-  permissions: Record<
-    string,
-    { pathSets: { schemeKeys: string[]; methods: string[]; paths: Record<string, string> }[] }
-  >;
-}
-
-function isPermissionMap(value: unknown): value is PermissionMap {
-  return typeof value === 'object' && value !== null && 'permissions' in value;
-}
+const permissionMap = z.object({
+  permissions: z.record(
+    z.string(),
+    z.object({
+      pathSets: z.array(
+        z.object({
+          schemeKeys: z.array(z.string()),
+          methods: z.array(z.string()),
+          paths: z.record(z.string(), z.string()),
+        }),
+      ),
+    }),
+  ),
+});
 
 /** Path in lower case → application roles that open it for reading. */
 function readPermissions(json: unknown): Record<string, string[]> {
-  if (!isPermissionMap(json)) throw new TypeError('The permission map has no "permissions".');
   const roles: Record<string, string[]> = {};
-  for (const [role, { pathSets }] of Object.entries(json.permissions)) {
+  for (const [role, { pathSets }] of Object.entries(permissionMap.parse(json).permissions)) {
     for (const { schemeKeys, methods, paths } of pathSets) {
       if (!schemeKeys.includes('Application') || !methods.includes('GET')) continue;
       for (const path of Object.keys(paths).map((each) => each.toLowerCase())) {
@@ -163,7 +172,12 @@ function readPermissions(json: unknown): Record<string, string[]> {
   return only(roles, Object.keys(roles));
 }
 
-const path = process.argv[2] ?? '../shared/msgraph-metadata/v1.0-cleanMetadata.xml';
+const [
+  ,
+  ,
+  path = '../shared/msgraph-metadata/v1.0-cleanMetadata.xml',
+  output = fileURLToPath(new URL('./csdl-extract.json', import.meta.url)),
+] = process.argv;
 const beside = (name: string): string => readFileSync(join(dirname(path), name), 'utf8');
 const metadata = readMetadata(readFileSync(path, 'utf8'));
 const kept = reachable(metadata.types);
@@ -189,4 +203,4 @@ const lines = Object.entries(extract).map(([key, value]: [string, unknown]) => {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   return `${JSON.stringify(key)}:${open}\n${inner.join(',\n')}\n${close}`;
 });
-writeFileSync(new URL('./csdl-extract.json', import.meta.url), `{\n${lines.join(',\n')}\n}\n`);
+writeFileSync(output, `{\n${lines.join(',\n')}\n}\n`);

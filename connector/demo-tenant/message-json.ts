@@ -11,6 +11,7 @@ export interface SentItem {
   readonly key: string;
 }
 
+/** Names a message for good: the same message has the same id at each reading, whatever was asked. */
 export function sentItem(index: AccountIndex, owner: Account, message: SentMessage, nth: number): SentItem {
   const moment = message.sentAt.toString(36).padStart(9, '0');
   return { index, owner, message, key: `${owner.id.replaceAll('-', '')}${moment}${nth.toString(36).padStart(3, '0')}` };

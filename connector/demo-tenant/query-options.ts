@@ -23,10 +23,19 @@ export interface AllowedOptions {
   readonly pages?: { readonly usual: number; readonly most: number };
 }
 
-// OData's own options: known everywhere, played where a place says so.
-const ODATA = ['$select', '$top', '$expand', '$filter', '$orderby', '$count', '$skiptoken'].concat(
-  ...['$skip', '$search', '$format', '$deltatoken', '$apply', '$compute'],
-);
+// OData's options that Graph has: known everywhere, played where a place says so.
+const ODATA = [
+  '$select',
+  '$top',
+  '$expand',
+  '$filter',
+  '$orderby',
+  '$count',
+  '$skiptoken',
+  '$skip',
+  '$search',
+  '$format',
+];
 
 /** Reads the query of a request, or refuses it as Graph would. */
 export function readQueryOptions(query: URLSearchParams, allowed: AllowedOptions): QueryOptions | Answer {
@@ -38,7 +47,10 @@ export function readQueryOptions(query: URLSearchParams, allowed: AllowedOptions
     if (refused) return refused;
     given.set(name, value);
   }
-  const select = given.get('$select')?.split(',');
+  const select = given
+    .get('$select')
+    ?.split(',')
+    .map((name) => name.trim());
   const unknown = select?.find((name) => propertyOf(allowed.type, name) === undefined);
   if (unknown !== undefined) return noProperty(unknown, allowed.type);
   const count = given.get('$count');
@@ -63,13 +75,14 @@ export function noProperty(name: string, type: string): Answer {
   return badRequest(`Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`);
 }
 
+/** Graph's plain 400. */
 export function badRequest(message: string): Answer {
   return refusal(400, 'BadRequest', message);
 }
 
 function faultOfName(name: string, options: readonly string[]): Answer | undefined {
   if (options.includes(name)) return undefined;
-  if (ODATA.includes(name)) return badRequest(`Query option '${name}' is not supported here.`);
+  if (ODATA.includes(name)) return notPlayed(`The query option '${name}' at this place`);
   if (name.startsWith('$')) return badRequest(`The query parameter '${name}' is not supported.`);
   return badRequest(`Unrecognized query argument specified: '${name}'.`);
 }

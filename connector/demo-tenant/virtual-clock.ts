@@ -1,10 +1,10 @@
 export interface VirtualClock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
-  now(): number;
+  readonly now: () => number;
   /** Moves the clock forward instead of waiting. Waits begun at the same moment overlap, as real ones do. */
-  wait(ms: number): Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
   /** Sets the clock, backward too: clocks of real machines are set back. */
-  moveTo(moment: number): void;
+  readonly moveTo: (moment: number) => void;
 }
 
 /**

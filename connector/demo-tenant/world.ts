@@ -44,6 +44,8 @@ export interface Account {
   readonly managerId: string | null;
   readonly hasMailbox: boolean;
   readonly licence: 'E3' | 'E5' | 'F1' | 'F3' | 'A1-student' | null;
+  /** Further properties by Graph's names, for organisations that keep the unit elsewhere: `companyName`, for example. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
 export interface Group {
