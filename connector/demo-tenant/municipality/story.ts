@@ -1,3 +1,5 @@
+import { inAscii } from './names.ts';
+
 /**
  * The truth of the invented municipality: what later pictures must find, and what they must not. Quarters are counted
  * from 0, the null-point, to 4; units are paths of the directory.
@@ -49,5 +51,6 @@ export const STORY = {
 
 /** The address (before `@`) of a school area's list of people across school, health station and child protection. */
 export function areaListName(area: string): string {
-  return `samarbeid-${area.split('/')[1]?.split(' ')[0]?.toLowerCase().replace('ø', 'o') ?? ''}`;
+  const [place = ''] = (area.split('/')[1] ?? '').split(' ');
+  return `samarbeid-${inAscii(place)}`;
 }
