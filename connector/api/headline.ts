@@ -11,6 +11,9 @@ const FEWEST_DIVISIONS = 3;
 /** In a large organisation the noise is so small that a difference nobody would act on is certain; so it must matter too. */
 const MATTERS = 0.1;
 
+/** What a row under its floor may bring along from elsewhere (design D6 "Rows") without hiding a division. */
+const MOSTLY = 0.75;
+
 interface Division {
   readonly name: string;
   readonly heads: number;
@@ -24,15 +27,21 @@ interface BestPartner {
   readonly division: Division;
   readonly partner: string;
   readonly people: Estimate;
-  /** The same as parts of the covered heads, 0 to 1. */
-  readonly share: { readonly middle: number; readonly low: number; readonly high: number };
+  readonly share: Share;
+}
+
+/** A released count as a part of the covered heads, 0 to 1, with the ends of its 90 % interval. */
+interface Share {
+  readonly middle: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
  * The one sentence a leader reads first, chosen by a rule that noise alone rarely sets off.
  *
- * 1. A division is all rows of `reach` that lie wholly in it; heads and counts are summed, σ grows with √rows. It takes
- *    part when at least 60 % of its heads are covered.
+ * 1. A division is all rows of `reach` of whose people at least three quarters lie in it; heads and counts are summed, σ
+ *    grows with √rows. It takes part when at least 60 % of its heads are covered.
  * 2. Its partners are the columns that hold none of its units. Its best partner is the one most of its people reach;
  *    the share is of *covered* heads, so that staff without a mailbox do not make a division look closed.
  * 3. The division with the lowest such share is named when the high end of its 90 % interval lies under the low end of
@@ -47,19 +56,21 @@ export function headlineOf(release: Release): Headline {
   if (reach === undefined) return { kind: 'nothing-stands-out' };
   const divisions = coveredDivisions(release, reach);
   if (divisions.length === 0) return { kind: 'too-little-coverage' };
-  const [loosest, ...others] = divisions
-    .map((division) => bestPartner(reach, division))
-    .filter((best) => best !== undefined)
-    .toSorted((a, b) => a.share.middle - b.share.middle);
-  const middle = others[Math.floor((others.length - 1) / 2)];
-  if (loosest === undefined || middle === undefined || others.length + 1 < FEWEST_DIVISIONS) {
-    return { kind: 'nothing-stands-out' };
-  }
-  return standsOut(loosest, middle) ? named(loosest) : { kind: 'nothing-stands-out' };
+  const best = divisions.map((division) => bestPartner(reach, division)).filter((found) => found !== undefined);
+  const loosest = standingOut(best);
+  return loosest === undefined ? { kind: 'nothing-stands-out' } : named(loosest);
 }
 
-function standsOut({ share }: BestPartner, { share: middle }: BestPartner): boolean {
-  return share.high < middle.low && middle.middle - share.middle >= MATTERS;
+/**
+ * The one of the shares that lies surely and far enough below the middle one of the others; undefined where none does.
+ */
+export function standingOut<T extends { readonly share: Share }>(shares: readonly T[]): T | undefined {
+  const [lowest, ...others] = shares.toSorted((a, b) => a.share.middle - b.share.middle);
+  const middle = others[Math.floor((others.length - 1) / 2)]?.share;
+  if (lowest === undefined || middle === undefined || shares.length < FEWEST_DIVISIONS) return undefined;
+  const isSure = lowest.share.high < middle.low;
+  const isFar = middle.middle - lowest.share.middle >= MATTERS;
+  return isSure && isFar ? lowest : undefined;
 }
 
 function named({ division, partner, people }: BestPartner): Headline {
@@ -76,17 +87,30 @@ function named({ division, partner, people }: BestPartner): Headline {
 
 function coveredDivisions(release: Release, reach: Released): Division[] {
   const divisionOf = divisionsAmong(release.units.map(({ unit }) => unit));
-  const rows = Map.groupBy(reach.rows.keys(), (index) => divisionOf(reach.rows[index] ?? { units: [] }));
+  const homeOf = homes(release, divisionOf);
+  const rows = Map.groupBy(reach.rows.keys(), (index) => homeOf(reach.rows[index]?.units ?? []));
   return [...rows]
-    .flatMap(([name, indices]) => (name === undefined ? [] : [divisionFrom(reach, name, indices)]))
+    .flatMap(([name, indices]) => (name === undefined ? [] : [divisionFrom(reach, name, indices, divisionOf)]))
     .filter(({ coveragePercent }) => coveragePercent >= COVERED_PERCENT);
 }
 
-function divisionFrom(reach: Released, name: string, indices: readonly number[]): Division {
+type DivisionOf = ReturnType<typeof divisionsAmong>;
+
+/** Finds the division most of a row's people lie in: where it is one of several it may be undefined. */
+function homes(release: Release, divisionOf: DivisionOf): (units: readonly string[]) => string | undefined {
+  const headsOf = new Map(release.units.map(({ unit, heads }) => [unit, heads]));
+  const headsIn = (units: readonly string[]): number => sum(units.map((unit) => headsOf.get(unit) ?? 0));
+  return (units) => {
+    const parts = Map.groupBy(units, (unit) => divisionOf({ units: [unit] }));
+    return [...parts].find(([, part]) => headsIn(part) >= MOSTLY * headsIn(units))?.[0];
+  };
+}
+
+function divisionFrom(reach: Released, name: string, indices: readonly number[], divisionOf: DivisionOf): Division {
   const rows = indices.flatMap((index) => reach.rows[index] ?? []);
   const heads = sum(rows.map((row) => row.heads));
   const covered = sum(rows.map((row) => row.heads * row.coveragePercent));
-  const units = new Set(rows.flatMap((row) => row.units));
+  const units = new Set(rows.flatMap((row) => row.units).filter((unit) => divisionOf({ units: [unit] }) === name));
   return { name, heads, coveragePercent: heads === 0 ? 0 : covered / heads, rows: indices, units };
 }
 
@@ -105,10 +129,10 @@ function bestPartner(reach: Released, division: Division): BestPartner | undefin
   return { division, partner: best.partner, people, share: shareOf(people, division) };
 }
 
-function shareOf({ about, low, high }: Estimate, { heads, coveragePercent }: Division): BestPartner['share'] {
+function shareOf({ about, low, high }: Estimate, { heads, coveragePercent }: Division): Share {
   const covered = (heads * coveragePercent) / 100;
-  const [middle = 0, ...ends] = [about, low, high].map((count) => Math.min(1, count / covered));
-  return { middle, low: ends[0] ?? 0, high: ends[1] ?? 1 };
+  const share = (count: number): number => Math.min(1, count / covered);
+  return { middle: share(about), low: share(low), high: share(high) };
 }
 
 function sum(numbers: readonly number[]): number {

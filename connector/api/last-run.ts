@@ -48,7 +48,7 @@ function shownRun(run: Run, moment: number): LastRunAnswer['run'] {
  * @param moment milliseconds since 1970
  * @example a quarter done in 10 s leaves 30 s
  */
-export function secondsLeft(
+function secondsLeft(
   { startedAt, mailboxesDone, mailboxes, daysDone, days }: Omit<Run, 'id' | 'state'>,
   moment: number,
 ): number | null {

@@ -7,7 +7,7 @@ import type { Release, Released } from '../privacy/release.ts';
 /** Heads a partner needs outside the row for a cell to exist (design D6). */
 const PARTNER_HEADS = 50;
 /** Under this coverage a row's contacts say more about mailboxes than about people. */
-export const SAYS_SOMETHING_PERCENT = 40;
+const SAYS_SOMETHING_PERCENT = 40;
 const ROW_ID_DIGITS = 12;
 
 type ReleasedRow = Released['rows'][number];

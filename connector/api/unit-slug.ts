@@ -12,6 +12,7 @@ export function unitSlug(path: string): string {
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'o')
     .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const digits = createHash('sha256').update(path).digest('hex').slice(0, 8);

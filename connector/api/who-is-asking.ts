@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { jwtVerify, type JWTPayload } from 'jose';
 import { RealIdentity } from '../privacy/real-identity.ts';
 import { ROLES } from './answers.ts';
 import { Refused } from './refused.ts';
-import { KeysUnreachable, type KeySource } from './signing-keys.ts';
+import type { KeySource } from './signing-keys.ts';
+import { faultOf, GUID, LOGIN, OLD_LOGIN, type TokenFault } from './token-fault.ts';
 
 export type Role = (typeof ROLES)[number];
 
@@ -27,48 +28,10 @@ export interface TokenRules {
   readonly allowedClients: readonly string[];
 }
 
-/** Everything that can be wrong with a token, for the administrator's log; the asker only learns that it is bad. */
-export type TokenFault =
-  | 'two-tokens'
-  | 'not-bearer'
-  | 'empty'
-  | 'trailing-text'
-  | 'oversize'
-  | 'malformed'
-  | 'algorithm'
-  | 'unknown-key'
-  | 'keys-unreachable'
-  | 'signature'
-  | 'no-end'
-  | 'expired'
-  | 'no-beginning'
-  | 'not-yet'
-  | 'issuer-v1'
-  | 'issuer-common'
-  | 'issuer-other-tenant'
-  | 'issuer'
-  | 'audience-microsoft-graph'
-  | 'audience-list'
-  | 'audience'
-  | 'tenant'
-  | 'version'
-  | 'app-only'
-  | 'no-client'
-  | 'client-not-allowed'
-  | 'no-scope'
-  | 'scope-shape'
-  | 'scope'
-  | 'no-object-id'
-  | 'object-id-shape';
-
 const SCOPE = 'access_as_user';
 const SKEW_SECONDS = 30;
 /** Node takes 16 kB of headers; a token for us with every role is under 3 kB. */
 const LONGEST_TOKEN = 12_288;
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const LOGIN = 'https://login.microsoftonline.com/';
-const OLD_LOGIN = 'https://sts.windows.net/';
-const MICROSOFT_GRAPH = ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'];
 
 /**
  * Recognises the asker by the one `Authorization: Bearer` header of a request. Nothing else identifies anybody: no
@@ -126,45 +89,6 @@ async function readClaims(token: string, rules: TokenRules, now: () => number): 
   } catch (error) {
     throw badToken(faultOf(error));
   }
-}
-
-/** @throws whatever is not the token's fault, unchanged */
-function faultOf(error: unknown): TokenFault {
-  if (error instanceof KeysUnreachable) return 'keys-unreachable';
-  if (error instanceof errors.JOSEAlgNotAllowed) return 'algorithm';
-  if (error instanceof errors.JWKSNoMatchingKey) return 'unknown-key';
-  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
-  if (error instanceof errors.JWTExpired) return 'expired';
-  if (error instanceof errors.JWTClaimValidationFailed) return faultOfClaim(error);
-  if (error instanceof errors.JOSEError) return 'malformed';
-  throw error;
-}
-
-function faultOfClaim({ claim, reason, payload }: errors.JWTClaimValidationFailed): TokenFault {
-  switch (claim) {
-    case 'exp':
-      return reason === 'missing' ? 'no-end' : 'malformed';
-    case 'nbf':
-      return reason === 'missing' ? 'no-beginning' : reason === 'check_failed' ? 'not-yet' : 'malformed';
-    case 'iss':
-      return faultOfIssuer(payload.iss);
-    case 'aud':
-      return typeof payload.aud === 'string' && MICROSOFT_GRAPH.includes(payload.aud)
-        ? 'audience-microsoft-graph'
-        : 'audience';
-    default:
-      return 'malformed';
-  }
-}
-
-/** A version 1 issuer is the commonest mistake of a registration, so it has its own word in the log. */
-function faultOfIssuer(issuer: unknown): TokenFault {
-  if (typeof issuer !== 'string') return 'issuer';
-  if (issuer.startsWith(OLD_LOGIN)) return 'issuer-v1';
-  if (!issuer.startsWith(LOGIN)) return 'issuer';
-  const [tenant, version, ...rest] = issuer.slice(LOGIN.length).split('/');
-  if (tenant === 'common' || tenant === 'organizations' || tenant === 'consumers') return 'issuer-common';
-  return GUID.test(tenant ?? '') && version === 'v2.0' && rest.length === 0 ? 'issuer-other-tenant' : 'issuer';
 }
 
 /** What jose does not judge, in the order in which it is judged. */

@@ -4,7 +4,8 @@ import { exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Refused } from '../../connector/api/refused.ts';
 import { signingKeys } from '../../connector/api/signing-keys.ts';
-import { whoIsAsking, type Asker, type TokenFault } from '../../connector/api/who-is-asking.ts';
+import type { TokenFault } from '../../connector/api/token-fault.ts';
+import { whoIsAsking, type Asker } from '../../connector/api/who-is-asking.ts';
 import { CLIENT, goodClaims, handMade, NOW, signed, signingKey, SOMEBODY, TEAMS_DESKTOP, TENANT } from './entra.ts';
 
 const OTHER_TENANT = '99999999-2222-4333-8444-555555555555';

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { divisionsAmong } from '../../connector/api/division.ts';
+import { headlineOf, standingOut } from '../../connector/api/headline.ts';
+import { inventedRelease, MUNICIPALITY, type InventedUnit } from './invented-release.ts';
+
+interface Named {
+  readonly name: string;
+  readonly share: { readonly middle: number; readonly low: number; readonly high: number };
+}
+
+/** A share and its interval in per cent. */
+function share(name: string, low: number, middle: number, high: number): Named {
+  return { name, share: { low: low / 100, middle: middle / 100, high: high / 100 } };
+}
+
+describe('what stands out', () => {
+  const helse = share('Helse', 45, 50, 55);
+  const oppvekst = share('Oppvekst', 55, 60, 65);
+  const stab = share('Stab', 60, 70, 80);
+
+  test('the lowest, when its interval ends below that of the middle one of the others', () => {
+    // The others in order: Helse 50, Oppvekst 60, Stab 70; the middle one is Oppvekst, whose low end is 55.
+    const teknisk = share('Teknisk', 10, 15, 20);
+    expect(standingOut([oppvekst, teknisk, stab, helse])).toBe(teknisk);
+    const nearly = share('Teknisk', 44, 49, 54);
+    expect(standingOut([oppvekst, nearly, stab, helse])).toBe(nearly);
+  });
+
+  test('nothing, when the intervals touch', () => {
+    expect(standingOut([oppvekst, share('Teknisk', 35, 45, 55), stab, helse])).toBeUndefined();
+  });
+
+  test('of an even number of others the lower middle one counts', () => {
+    // The others: Helse 50 and Stab 70; Helse counts.
+    expect(standingOut([share('Teknisk', 30, 39, 44), helse, stab])?.name).toBe('Teknisk');
+    expect(standingOut([share('Teknisk', 30, 39, 45), helse, stab])).toBeUndefined();
+  });
+
+  test('nothing, when the difference is sure but nobody would act on it', () => {
+    // As in a division of thousands: ±1 point, and 9 points apart; at 12 it matters.
+    const certain = [share('Helse', 59, 60, 61), share('Stab', 59, 60, 61)];
+    expect(standingOut([share('Teknisk', 50, 51, 52), ...certain])).toBeUndefined();
+    expect(standingOut([share('Teknisk', 47, 48, 49), ...certain])?.name).toBe('Teknisk');
+  });
+
+  test('nothing among fewer than three', () => {
+    const low = share('Teknisk', 0, 5, 10);
+    expect(standingOut([low, stab])).toBeUndefined();
+    expect(standingOut([low])).toBeUndefined();
+    const none: Named[] = [];
+    expect(standingOut(none)).toBeUndefined();
+  });
+
+  test('what stands out is always the lowest, and never meets the middle', () => {
+    const anyShare = fc
+      .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 30 }))
+      .map(([middle, half]) => share('any', middle - half, middle, middle + half));
+    fc.assert(
+      fc.property(fc.array(anyShare, { maxLength: 10 }), (shares) => {
+        const found = standingOut(shares);
+        if (found === undefined) return;
+        expect(found.share.middle).toBe(Math.min(...shares.map((one) => one.share.middle)));
+        const above = shares.filter((one) => one.share.low > found.share.high && one.share.middle > found.share.middle);
+        // The middle one of n − 1 others and all above it, at the least.
+        expect(above.length).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('the headline of a release', () => {
+  test('names the division whose people hardly reach anybody, and not the one without mailboxes', () => {
+    const found = inventedRelease('2026-07-01', MUNICIPALITY);
+    const headline = headlineOf(found);
+    expect(headline).toMatchObject({ kind: 'loosest-division', division: 'Teknisk', heads: 175, coveragePercent: 100 });
+    if (headline.kind !== 'loosest-division') return;
+    // Its rows are Drift (100) and Byggesak (60), which the 15 of HR, too few for a row, have joined. The figure is the sum of its cells toward the partner it reaches most.
+    const reach = found.tables.find(({ name }) => name === 'reach');
+    const column = reach?.columns.findIndex(({ name }) => name === headline.partner) ?? -1;
+    const cells = reach?.rows.flatMap(({ name }, row) =>
+      name.startsWith('Teknisk') ? [reach.values[row]?.[column] ?? NaN] : [],
+    );
+    expect(cells).toHaveLength(2);
+    const total = (cells ?? []).reduce((sum, cell) => sum + cell, 0);
+    const half = 1.645 * (reach?.sigma ?? NaN) * Math.SQRT2;
+    expect(headline.people).toEqual({
+      about: Math.max(0, total),
+      low: Math.max(0, Math.round(total - half)),
+      high: Math.round(total + half),
+    });
+    expect(headline.partner).not.toBe('Teknisk');
+  });
+
+  test('never counts contacts within the division as reaching a partner', () => {
+    const inward = MUNICIPALITY.map((unit) =>
+      unit.unit === 'Teknisk/Drift' ? { ...unit, reach: { 'Teknisk/Byggesak': 100 } } : unit,
+    );
+    expect(headlineOf(inventedRelease('2026-07-01', inward))).toMatchObject({ division: 'Teknisk' });
+  });
+
+  test('nothing stands out where all reach alike, whatever the noise', () => {
+    const alike = ['A', 'B', 'C', 'D', 'E', 'F'].map((unit, index, all): InventedUnit => {
+      const next = all[(index + 1) % all.length] ?? '';
+      return { unit, heads: 100, covered: 100, reach: { [next]: 50 } };
+    });
+    const quarters = Array.from({ length: 40 }, (_, index) => `${2000 + index}-01-01` as const);
+    const kinds = quarters.map((day) => headlineOf(inventedRelease(day, alike)).kind);
+    // 40 independent draws: at most one in ten would be a false alarm by the rule's own account.
+    expect(kinds.filter((kind) => kind === 'loosest-division').length).toBeLessThanOrEqual(4);
+  });
+
+  test('too little is covered where no division reaches 60 per cent', () => {
+    const thin = MUNICIPALITY.map((unit) => ({ ...unit, covered: Math.floor(unit.heads * 0.5) }));
+    expect(headlineOf(inventedRelease('2026-07-01', thin))).toEqual({ kind: 'too-little-coverage' });
+  });
+
+  test('a thinly covered division takes no part, however closed it looks', () => {
+    const thin = MUNICIPALITY.map((unit) =>
+      unit.unit.startsWith('Teknisk') ? { ...unit, covered: Math.floor(unit.heads * 0.5) } : unit,
+    );
+    expect(headlineOf(inventedRelease('2026-07-01', thin))).not.toMatchObject({ division: 'Teknisk' });
+  });
+});
+
+describe('the division of a row', () => {
+  const divisionOf = divisionsAmong(['', 'Oppvekst', 'Oppvekst/Skole', 'Helse/Hjem/Nord', 'NAV']);
+
+  test.each([
+    [['Oppvekst/Skole'], 'Oppvekst'],
+    [['Oppvekst', 'Oppvekst/Skole'], 'Oppvekst'],
+    [['Helse/Hjem/Nord'], 'Helse'],
+    [['NAV'], 'NAV'],
+    [['NAV', 'Helse/Hjem/Nord'], undefined],
+    [[], undefined],
+  ])('%j lies in %s', (units, division) => {
+    expect(divisionOf({ units })).toBe(division);
+  });
+
+  test('a root that all share is no division', () => {
+    const below = divisionsAmong(['Kommunen', 'Kommunen/Oppvekst/Skole', 'Kommunen/Teknisk']);
+    expect(below({ units: ['Kommunen/Oppvekst/Skole'] })).toBe('Kommunen/Oppvekst');
+    expect(below({ units: ['Kommunen'] })).toBeUndefined();
+    expect(below({ units: ['Kommunen/Teknisk', 'Kommunen'] })).toBeUndefined();
+  });
+
+  test('in an organisation of one unit it is that unit', () => {
+    expect(divisionsAmong(['Kontoret'])({ units: ['Kontoret'] })).toBe('Kontoret');
+    expect(divisionsAmong(['A/B'])({ units: ['A/B'] })).toBe('A/B');
+    expect(divisionsAmong([])({ units: ['A'] })).toBe('A');
+  });
+});
