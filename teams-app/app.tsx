@@ -2,6 +2,7 @@ import { FluentProvider, type GriffelRenderer, RendererProvider } from '@fluentu
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Ask } from './ask.ts';
 import { type DemoRole, readDemoRole } from './demo.ts';
+import type { Kept } from './kept.ts';
 import { Entry } from './screens/entry.tsx';
 import { OpenInTeams } from './screens/open-in-teams.tsx';
 import { Shell } from './shell.tsx';
@@ -20,7 +21,7 @@ interface Props {
   readonly theme: string;
   readonly askFromTeams: (host: Host) => Ask;
   readonly askFromDemo: (role: DemoRole) => Ask;
-  readonly kept: { readonly preferences: Storage; readonly visit: Storage };
+  readonly kept: { readonly preferences: Kept; readonly visit: Kept };
 }
 
 const LANGUAGE = 'samspill.language';
@@ -30,8 +31,8 @@ const DEMO_ROLE = 'samspill.demo-role';
 export function App(props: Props): ReactNode {
   const { host, kept } = props;
   const [theme, setTheme] = useState(host?.theme ?? props.theme);
-  const [chosen, setChosen] = useState(() => kept.preferences.getItem(LANGUAGE));
-  const [role, setRole] = useState(() => (props.demo ? readDemoRole(kept.visit.getItem(DEMO_ROLE)) : undefined));
+  const [chosen, setChosen] = useState(() => kept.preferences.read(LANGUAGE));
+  const [role, setRole] = useState(() => (props.demo ? readDemoRole(kept.visit.read(DEMO_ROLE)) : undefined));
   const language = pickLanguage(chosen, host?.locale ?? props.locale);
   const look = lookOf(theme);
 
@@ -44,12 +45,11 @@ export function App(props: Props): ReactNode {
   }, [language]);
 
   const choose = (language: Language): void => {
-    kept.preferences.setItem(LANGUAGE, language);
+    kept.preferences.keep(LANGUAGE, language);
     setChosen(language);
   };
   const enter = (role: DemoRole | undefined): void => {
-    if (role === undefined) kept.visit.removeItem(DEMO_ROLE);
-    else kept.visit.setItem(DEMO_ROLE, role);
+    kept.visit.keep(DEMO_ROLE, role ?? null);
     setRole(role);
   };
 

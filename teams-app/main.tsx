@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { makeAsk } from './ask.ts';
 import { demoTokens } from './demo.ts';
-import { readRoute, hashOf } from './route.ts';
+import { keptIn } from './kept.ts';
+import { hashOf, readRoute } from './route.ts';
 import './style/look.css';
 import './style/frame.css';
 import './style/parts.css';
@@ -37,7 +38,7 @@ async function begin(): Promise<void> {
       theme={preferredTheme()}
       askFromTeams={(host) => makeAsk({ fetch: fetchSame, token: () => host.token(), timeLimitMs: ANSWER_MS })}
       askFromDemo={(role) => makeAsk({ fetch: fetchSame, token: demoTokens(role, fetchSame), timeLimitMs: ANSWER_MS })}
-      kept={{ preferences: localStorage, visit: sessionStorage }}
+      kept={{ preferences: keptIn(() => localStorage), visit: keptIn(() => sessionStorage) }}
     />,
   );
 }

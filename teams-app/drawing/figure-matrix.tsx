@@ -56,7 +56,12 @@ export function FigureMatrix({ picture }: { readonly picture: MatrixPicture }): 
           ))}
         </div>
         {picture.groups.map((group) => (
-          <div key={group.division} role="rowgroup" className="matrix-group" aria-label={group.division}>
+          <div
+            key={group.division}
+            role="rowgroup"
+            className={`matrix-group${group.title === undefined ? ' matrix-alone' : ''}`}
+            aria-label={group.division}
+          >
             {group.title === undefined ? null : (
               <div className="matrix-division" role="presentation">
                 {group.title}

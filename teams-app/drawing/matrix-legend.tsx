@@ -5,8 +5,8 @@ import { WithheldMark } from './withheld-mark.tsx';
 
 const SHARE_ENDS = [10, 25, 50, 75, 100];
 
-/** What tint, bar, hatching and frame mean. */
-export function MatrixLegend(): ReactNode {
+/** What tint, bar and hatching mean, and in a picture of contacts the frame around one's own division. */
+export function MatrixLegend({ aboutContacts }: { readonly aboutContacts: boolean }): ReactNode {
   const { words, format } = useSpeech();
   return (
     <ul className="legend">
@@ -36,10 +36,12 @@ export function MatrixLegend(): ReactNode {
         </span>
         {words.overview.legendWithheld}
       </li>
-      <li>
-        <span className="legend-swatch cell-own" />
-        {words.overview.legendOwn}
-      </li>
+      {aboutContacts ? (
+        <li>
+          <span className="legend-swatch cell-own" />
+          {words.overview.legendOwn}
+        </li>
+      ) : null}
     </ul>
   );
 }

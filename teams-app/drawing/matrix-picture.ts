@@ -45,6 +45,8 @@ export interface MatrixPicture {
 export interface MatrixWords {
   readonly id: string;
   readonly name: string;
+  /** Whether cells are contacts, of which little is seen where few have a mailbox; use of tools is seen without one. */
+  readonly aboutContacts: boolean;
   readonly sentence: (people: string, row: string, heads: string, column: string) => string;
   readonly highest: (people: string, heads: string, row: string, column: string) => string;
   readonly summary: (rows: string, columns: string, highest: string) => string;
@@ -61,7 +63,10 @@ export function tintStep(figure: Estimate, heads: number): number {
   return 1 + STEP_ENDS.filter((end) => figure.about / heads > end).length;
 }
 
-/** Turns a released table into what the matrix draws and what its table says. Rows keep their order in a division. */
+/**
+ * Turns a released table into what the matrix draws and what its table says. Divisions and
+ * rows keep their order, but those of which little can be shown come last, so that the picture begins with what is seen.
+ */
 export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech): MatrixPicture {
   const { words, format } = speech;
   const columns = table.columns.map((column) => ({ name: columnName(column.name, words) }));
@@ -70,11 +75,13 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
     row: rowPicture(row, table.figures[index] ?? [], table.columns, wording, speech),
     source: row,
   }));
-  const divisions = [...new Set(table.rows.map((row) => row.division))];
+  const divisions = [...new Set(table.rows.map((row) => row.division))].toSorted(
+    (a, b) => Number(isMostlyWithheld(a, rows)) - Number(isMostlyWithheld(b, rows)),
+  );
   const groups = divisions.map((division) => {
     const members = rows.filter((row) => row.division === division);
     const alone = members.length === 1 && members[0]?.source.name === division;
-    const drawn = members.map(({ row }) => row);
+    const drawn = members.map(({ row }) => row).toSorted((a, b) => Number(isBlank(a)) - Number(isBlank(b)));
     return alone ? { division, rows: drawn } : { division, title: unitName(division, words), rows: drawn };
   });
   return {
@@ -99,6 +106,18 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
   };
 }
 
+function isBlank(row: RowPicture): boolean {
+  return row.cells.every((cell) => cell.shown === undefined);
+}
+
+function isMostlyWithheld(
+  division: string,
+  rows: readonly { readonly division: string; readonly row: RowPicture }[],
+): boolean {
+  const members = rows.filter((row) => row.division === division);
+  return members.filter(({ row }) => isBlank(row)).length * 2 >= members.length;
+}
+
 function rowPicture(
   row: Row,
   figures: Table['figures'][number],
@@ -108,7 +127,7 @@ function rowPicture(
 ): RowPicture {
   const { words, format } = speech;
   const name = unitName(row.name, words);
-  const thin = row.coveragePercent < THIN_COVERAGE_PERCENT;
+  const thin = wording.aboutContacts && row.coveragePercent < THIN_COVERAGE_PERCENT;
   const note = [
     words.figures.people(format.count(row.heads)),
     ...(row.units.length > 1 ? [words.overview.merged(format.count(row.units.length))] : []),
@@ -121,7 +140,7 @@ function rowPicture(
     ...(thin ? { warning: words.figures.lowCoverage(format.percent(row.coveragePercent)) } : {}),
     cells: figures.map((figure, index) => {
       const column = columns[index]?.name ?? '';
-      const own = column === row.division;
+      const own = wording.aboutContacts && column === row.division;
       const said = opening(sayFigure(figure, speech));
       if (!isShown(figure)) {
         const sentence = `${name}, ${columnName(column, words)}. ${said}`;

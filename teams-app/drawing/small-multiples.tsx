@@ -26,8 +26,8 @@ interface Props {
 }
 
 const WIDTH = 200;
-const HEIGHT = 84;
-const FLOOR = 76;
+const HEIGHT = 112;
+const FLOOR = 104;
 const CEILING = 6;
 
 /** One small picture a column, all on one scale: a line for the interval and a dot for the middle, period by period. */
@@ -84,20 +84,20 @@ interface MarkProps {
 
 function Mark({ figure, x, top, hatch, newest }: MarkProps): ReactNode {
   if (!isShown(figure)) {
-    return <rect x={x - 9} y={CEILING} width="18" height={FLOOR - CEILING} fill={`url(#${hatch})`} />;
+    return <rect x={x - 11} y={CEILING} width="22" height={FLOOR - CEILING} fill={`url(#${hatch})`} />;
   }
   const at = (people: number): number => FLOOR - ((FLOOR - CEILING) * Math.min(people, top)) / Math.max(top, 1);
   return (
     <g className={newest ? 'mark mark-newest' : 'mark'}>
       <rect
         className="mark-interval"
-        x={x - 5}
+        x={x - 6}
         y={at(figure.high)}
-        width="10"
+        width="12"
         height={Math.max(2, at(figure.low) - at(figure.high))}
-        rx="5"
+        rx="3"
       />
-      <circle className="mark-middle" cx={x} cy={at(figure.about)} r="4" />
+      <circle className="mark-middle" cx={x} cy={at(figure.about)} r="3" />
     </g>
   );
 }

@@ -1,5 +1,7 @@
 import { type ReactNode } from 'react';
 import type { AboutAnswer } from '../../connector/api/answers.ts';
+import { opening } from '../words/opening.ts';
+import { ownReason } from '../words/reasons.ts';
 import { useSpeech } from '../words/speech.ts';
 
 /** What is read, field by field with the reason; what is never read; what is kept. */
@@ -48,14 +50,13 @@ function Source({ source }: { readonly source: AboutAnswer['sources'][number] })
       </p>
       <dl className="fields">
         {source.fields.map(({ field, reason }) => {
-          // Our own words where we have them; else the connector's, marked as English for those who listen.
-          const known = language === 'en' ? undefined : words.fields[`${source.name}.${field}`];
+          const own = ownReason(reason, language);
           return (
             <div key={field}>
               <dt>
                 <code>{field}</code>
               </dt>
-              <dd lang={known === undefined ? 'en' : language}>{known ?? reason}</dd>
+              <dd lang={own === undefined ? 'en' : language}>{opening(own ?? reason)}</dd>
             </div>
           );
         })}

@@ -24,6 +24,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
             {
               id: 'apps-told',
               name: words.overview.appsTitle,
+              aboutContacts: false,
               sentence: words.overview.appsSentence,
               highest: words.overview.appsHighest,
               summary: words.overview.appsSummary,
@@ -62,8 +63,14 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
           </PictureOrTable>
           <h3>{words.overview.appsByRow}</h3>
           <p className="for-listeners">{picture.summary}</p>
-          <PictureOrTable about={words.overview.appsByRow} table={picture.table} legend={<MatrixLegend />}>
-            <FigureMatrix picture={picture} />
+          <PictureOrTable
+            about={words.overview.appsByRow}
+            table={picture.table}
+            legend={<MatrixLegend aboutContacts={false} />}
+          >
+            <div className="few-columns">
+              <FigureMatrix picture={picture} />
+            </div>
           </PictureOrTable>
           <p className="small-print">
             {words.overview.appsDefinition} {words.overview.noiseNote(format.decimal(apps.sigma, 1))}

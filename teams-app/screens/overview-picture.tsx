@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
-import { IntervalBar } from '../drawing/interval-bar.tsx';
+import { HeadlineBar } from '../drawing/headline-bar.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { hashOf } from '../route.ts';
 import { unitName } from '../words/names.ts';
@@ -72,11 +72,7 @@ function Headline({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
             />
           </p>
           <div className="lead-bar">
-            <IntervalBar figure={people} heads={heads} />
-            <span className="lead-scale">
-              <span>{format.count(0)}</span>
-              <span>{words.figures.people(format.count(heads))}</span>
-            </span>
+            <HeadlineBar figure={people} heads={heads} />
           </div>
         </>
       );

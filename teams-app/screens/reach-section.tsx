@@ -22,6 +22,7 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
             {
               id: 'reach-told',
               name: words.overview.reachTitle,
+              aboutContacts: true,
               sentence: words.overview.reachSentence,
               highest: words.overview.highest,
               summary: words.overview.reachSummary,
@@ -39,12 +40,17 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
       ) : (
         <>
           <p className="for-listeners">{picture.summary}</p>
-          <PictureOrTable about={words.overview.reachTitle} table={picture.table} legend={<MatrixLegend />}>
+          <PictureOrTable
+            about={words.overview.reachTitle}
+            table={picture.table}
+            legend={<MatrixLegend aboutContacts />}
+          >
             <FigureMatrix picture={picture} />
           </PictureOrTable>
           {answer.thinlyCovered.length === 0 ? null : (
             <aside className="thin" aria-labelledby="thin-title">
               <h3 id="thin-title">{words.overview.thinTitle}</h3>
+              <p>{words.overview.thinLead}</p>
               <ul>
                 {answer.thinlyCovered.map((thin) => (
                   <li key={`${thin.division}/${thin.row}`}>

@@ -14,8 +14,13 @@ export function RunProgress({ run }: { readonly run: Run }): ReactNode {
     return (
       <section className="progress">
         <h2>{words.first.failed}</h2>
-        <p>{words.first.failedLead}</p>
-        {run.failure === null ? null : <p className="small-print">{words.first.failureCode(run.failure)}</p>}
+        {run.failure === null ? <p>{words.first.failedLead}</p> : null}
+        {run.failure === null ? null : (
+          <>
+            <p>{words.first.failures[run.failure] ?? words.first.failedLead}</p>
+            <p className="small-print">{words.first.failureCode(run.failure)}</p>
+          </>
+        )}
       </section>
     );
   }

@@ -3,7 +3,7 @@ import type { PlainTable } from '../drawing/figure-table.tsx';
 import type { Trend } from '../drawing/small-multiples.tsx';
 import { columnName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
-import { sayFigure } from '../words/say.ts';
+import { isShown, sayFigure } from '../words/say.ts';
 import type { Speech } from '../words/speech.ts';
 
 type UnitTable = UnitAnswer['tables'][number];
@@ -31,6 +31,12 @@ export function trendsOf({ periods }: UnitTable, speech: Speech): Trend[] {
       points,
     };
   });
+}
+
+/** The top of the scale all panels of a table share: the highest end of any interval, rounded up to a whole ten. */
+export function topOf({ periods }: UnitTable): number {
+  const ends = periods.flatMap(({ figures }) => figures.flatMap((figure) => (isShown(figure) ? [figure.high] : [])));
+  return Math.max(10, Math.ceil(Math.max(0, ...ends) / 10) * 10);
 }
 
 /** The same as a table: a row a period, newest first. */

@@ -7,7 +7,7 @@ import { SmallMultiples } from '../drawing/small-multiples.tsx';
 import { columnName, lastStep, unitName } from '../words/names.ts';
 import { isShown, sayFigure, sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
-import { trendTable, trendsOf } from './trends.ts';
+import { topOf, trendTable, trendsOf } from './trends.ts';
 
 type UnitTable = UnitAnswer['tables'][number];
 
@@ -77,6 +77,7 @@ function TableSection({ name, path, table }: TableProps): ReactNode {
     apps: [words.unit.appsTitle, words.unit.appsText],
   }[name];
   const newest = table?.periods[0];
+  const top = table === undefined ? 0 : topOf(table);
   return (
     <section className="part" aria-labelledby={`unit-${name}`}>
       <h2 id={`unit-${name}`}>{title}</h2>
@@ -88,8 +89,8 @@ function TableSection({ name, path, table }: TableProps): ReactNode {
             {text} <RichText text={sayRow(newest.row, path, speech)} />
           </p>
           <PictureOrTable about={title ?? ''} table={trendTable(title ?? '', table, speech)}>
-            <SmallMultiples trends={trendsOf(table, speech)} top={newest.row.heads} />
-            <p className="small-print">{words.unit.scale(speech.format.count(newest.row.heads))}</p>
+            <SmallMultiples trends={trendsOf(table, speech)} top={top} />
+            <p className="small-print">{words.unit.scale(speech.format.count(top))}</p>
           </PictureOrTable>
         </>
       )}

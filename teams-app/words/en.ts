@@ -72,8 +72,9 @@ export const en: Words = {
     moreComing: (released, expected) =>
       `${released} of ${expected} quarters are ready. The rest will appear by themselves.`,
     thinTitle: 'Here we see too little',
-    thin: (division, heads, coverage) =>
-      `**${division}**: ${coverage} of ${heads} employees have both a mailbox and a licence. Few regular contacts here do not mean that they keep to themselves.`,
+    thinLead:
+      'Few have both a mailbox and a licence in these units. That we see few regular contacts does not mean that they keep to themselves.',
+    thin: (row, heads, coverage) => `**${row}**: ${coverage} of ${heads} employees`,
 
     reachTitle: 'Who is in regular contact with whom',
     reachLead:
@@ -90,7 +91,7 @@ export const en: Words = {
     unitColumn: 'Unit',
     headsColumn: 'Employees',
     merged: (count) => `${count} units together`,
-    legendShare: 'Share of the unit',
+    legendShare: 'Share of the unit, up to',
     legendNone: 'may be nobody',
     legendInterval: 'Uncertainty',
     legendWithheld: 'withheld',
@@ -150,7 +151,21 @@ export const en: Words = {
     promises: 'While you wait: this is never read',
     failed: 'The reading stopped',
     failedLead: 'Samspill will try again by itself. If it keeps stopping, whoever runs Samspill must have a look.',
-    failureCode: (code) => `Cause: ${code}`,
+    failures: {
+      'credential-refused': 'Microsoft 365 did not accept the key. The administrator must put in a new one.',
+      'consent-missing': 'A permission is missing. The administrator must grant it.',
+      unreachable: 'Microsoft 365 does not answer. Samspill will try again by itself.',
+      throttled: 'Microsoft 365 asks us to wait. Samspill will go on by itself.',
+      'key-missing': 'The key of the quarter is missing. Whoever runs Samspill must put it back.',
+      'scope-missing': 'Nobody has decided what may be read. The privacy officer must propose it.',
+      'scope-ended': 'Permission to read has run out. The privacy officer must renew it.',
+      'budget-spent': 'The privacy budget is spent. There is room again when a quarter drops out.',
+      'period-incomplete': 'The quarter has not been read to its end. Samspill will go on by itself.',
+      'folder-unwritable': 'The data folder cannot be written to. Whoever runs Samspill must correct it.',
+      'damaged-database': 'The database is damaged. Whoever runs Samspill must bring back a copy.',
+      'shape-changed': 'Microsoft 365 answers in a new way. Samspill must be updated.',
+    },
+    failureCode: (code) => `Code: ${code}`,
   },
 
   unit: {
@@ -196,9 +211,11 @@ export const en: Words = {
     fieldsOf: (source) => `Fields from ${source}`,
     permission: 'Permission',
     sources: {
-      directory: 'The directory',
-      mail: 'Sent e-mail',
-      usage: 'Usage report',
+      directory: 'The directory of employees',
+      domains: 'Own domains',
+      'sent-items': 'Sent e-mail',
+      'report-settings': 'Setting for usage reports',
+      'active-users': 'Usage report for Microsoft 365',
     },
     neverTitle: 'What is never read',
     never: [
@@ -276,28 +293,6 @@ export const en: Words = {
     not: 'Samspill shows no individuals, gives nobody points and does not say who works much or little. Regular contacts do not say whether cooperation is good.',
     period: 'Period',
     tableColumn: 'Table',
-  },
-
-  fields: {
-    'organization.verifiedDomains':
-      'Tells our own addresses from foreign ones. The names of the domains are not stored.',
-    id: 'Becomes a mark at once that nobody can read back.',
-    mail: 'Recognises senders and recipients as employees. Not stored.',
-    userPrincipalName: 'Recognises senders and recipients as employees. Not stored.',
-    proxyAddresses: 'Recognises employees who have several addresses. Not stored.',
-    accountEnabled: 'Closed accounts are not employees.',
-    userType: 'Keeps guests out.',
-    department: 'Says which unit the person belongs to.',
-    jobTitle: 'Tells leaders and elected members from others. The title is not stored.',
-    assignedLicenses: 'Says who can show in the figures, to work out coverage.',
-    assignedPlans: 'Says who has a mailbox, to work out coverage.',
-    sender: 'Says who sent it. Becomes a mark at once.',
-    from: 'Says who sent it. Becomes a mark at once.',
-    toRecipients: 'Says who received it. Becomes a mark at once.',
-    ccRecipients: 'Says who received a copy. Becomes a mark at once.',
-    bccRecipients: 'Says who received a blind copy. Becomes a mark at once.',
-    sentDateTime: 'Says on which day it was sent. The time of day is not stored.',
-    isDraft: 'Drafts do not count.',
   },
 
   failures: {

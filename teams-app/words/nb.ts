@@ -73,8 +73,9 @@ export const nb = {
     moreComing: (released: string, expected: string) =>
       `${released} av ${expected} kvartaler er klare. Resten kommer av seg selv.`,
     thinTitle: 'Her ser vi for lite',
-    thin: (division: string, heads: string, coverage: string) =>
-      `**${division}**: ${coverage} av ${heads} ansatte har både postkasse og lisens. Få faste kontakter her betyr ikke at de er lukket.`,
+    thinLead:
+      'Få har både postkasse og lisens i disse enhetene. At vi ser få faste kontakter, betyr ikke at de er lukket.',
+    thin: (row: string, heads: string, coverage: string) => `**${row}**: ${coverage} av ${heads} ansatte`,
 
     reachTitle: 'Hvem har fast kontakt med hvem',
     reachLead:
@@ -92,7 +93,7 @@ export const nb = {
     unitColumn: 'Enhet',
     headsColumn: 'Ansatte',
     merged: (count: string) => `${count} enheter samlet`,
-    legendShare: 'Andel av enheten',
+    legendShare: 'Andel av enheten, opptil',
     legendNone: 'kan være ingen',
     legendInterval: 'Usikkerhet',
     legendWithheld: 'ikke vist',
@@ -153,7 +154,21 @@ export const nb = {
     promises: 'Mens du venter: dette leses aldri',
     failed: 'Lesingen stoppet',
     failedLead: 'Samspill prøver igjen av seg selv. Stopper den flere ganger, må den som drifter Samspill se på det.',
-    failureCode: (code: string) => `Årsak: ${code}`,
+    failures: {
+      'credential-refused': 'Microsoft 365 godtok ikke nøkkelen. Administrator må legge inn en ny.',
+      'consent-missing': 'En tillatelse mangler. Administrator må godkjenne den.',
+      unreachable: 'Microsoft 365 svarer ikke. Samspill prøver igjen av seg selv.',
+      throttled: 'Microsoft 365 ber oss vente. Samspill fortsetter av seg selv.',
+      'key-missing': 'Nøkkelen til kvartalet mangler. Den som drifter Samspill, må legge den tilbake.',
+      'scope-missing': 'Det er ikke bestemt hva som kan leses. Personvernansvarlig må foreslå det.',
+      'scope-ended': 'Tillatelsen til å lese er gått ut. Personvernansvarlig må fornye den.',
+      'budget-spent': 'Personvernbudsjettet er brukt opp. Det kommer ny plass når et kvartal faller ut.',
+      'period-incomplete': 'Kvartalet er ikke ferdig lest. Samspill fortsetter av seg selv.',
+      'folder-unwritable': 'Datamappen kan ikke skrives til. Den som drifter Samspill, må rette det.',
+      'damaged-database': 'Databasen er skadet. Den som drifter Samspill, må hente en kopi.',
+      'shape-changed': 'Microsoft 365 svarer på en ny måte. Samspill må oppdateres.',
+    } as Readonly<Record<string, string>>,
+    failureCode: (code: string) => `Kode: ${code}`,
   },
 
   unit: {
@@ -198,9 +213,11 @@ export const nb = {
     fieldsOf: (source: string) => `Felt fra ${source}`,
     permission: 'Tillatelse',
     sources: {
-      directory: 'Katalogen',
-      mail: 'Sendt e-post',
-      usage: 'Bruksrapport',
+      directory: 'Katalogen over ansatte',
+      domains: 'Egne domener',
+      'sent-items': 'Sendt e-post',
+      'report-settings': 'Innstilling for bruksrapporter',
+      'active-users': 'Bruksrapport for Microsoft 365',
     } as Readonly<Record<string, string>>,
     neverTitle: 'Dette leses aldri',
     never: [
@@ -279,27 +296,6 @@ export const nb = {
     period: 'Periode',
     tableColumn: 'Tabell',
   },
-
-  fields: {
-    'organization.verifiedDomains': 'Skiller egne adresser fra fremmede. Navnene på domenene lagres ikke.',
-    id: 'Gjøres straks om til et kjennetegn som ingen kan lese tilbake.',
-    mail: 'Kjenner igjen avsender og mottakere som ansatte. Lagres ikke.',
-    userPrincipalName: 'Kjenner igjen avsender og mottakere som ansatte. Lagres ikke.',
-    proxyAddresses: 'Kjenner igjen ansatte som har flere adresser. Lagres ikke.',
-    accountEnabled: 'Stengte kontoer er ikke ansatte.',
-    userType: 'Gjester holdes utenfor.',
-    department: 'Sier hvilken enhet personen hører til.',
-    jobTitle: 'Skiller ledere og folkevalgte fra andre. Tittelen lagres ikke.',
-    assignedLicenses: 'Sier hvem som kan synes i tallene, for å regne ut dekningen.',
-    assignedPlans: 'Sier hvem som har postkasse, for å regne ut dekningen.',
-    sender: 'Sier hvem som sendte. Blir straks til et kjennetegn.',
-    from: 'Sier hvem som sendte. Blir straks til et kjennetegn.',
-    toRecipients: 'Sier hvem som fikk den. Blir straks til et kjennetegn.',
-    ccRecipients: 'Sier hvem som fikk kopi. Blir straks til et kjennetegn.',
-    bccRecipients: 'Sier hvem som fikk blindkopi. Blir straks til et kjennetegn.',
-    sentDateTime: 'Sier hvilken dag den ble sendt. Klokkeslettet lagres ikke.',
-    isDraft: 'Kladder teller ikke.',
-  } as Readonly<Record<string, string>>,
 
   failures: {
     offline: {

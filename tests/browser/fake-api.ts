@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { z } from 'zod';
+import * as invented from './invented-answers.ts';
+
+/** What the stand-in server shall do next; a test changes it while the tab is open. */
+export interface Wishes {
+  /** Periods out, 0 to 4. */
+  released: number;
+  /** Served in the page: whether one may enter without Teams. */
+  demo: boolean;
+  /** Paths of the API answered with this status instead, once a request starts with them. */
+  refuse: Map<string, number>;
+  /** Answers claim to be of this version. */
+  version: number;
+}
+
+export interface FakeApi {
+  readonly url: string;
+  readonly wishes: Wishes;
+  /** The bearer token and path of every request to the API. */
+  readonly asked: { readonly path: string; readonly token: string | undefined }[];
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+const FRAMES = 'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';
+const entering = z.object({ role: z.string() });
+
+/**
+ * A stand-in for the connector's server: the built tab under the real content security policy, and invented answers.
+ * A token is `demo.<role>`; anything else counts as a leader's, so that a Teams host may hand out any text.
+ *
+ * @param folder where the built tab lies
+ */
+export async function startFakeApi(folder: string): Promise<FakeApi> {
+  const wishes: Wishes = { released: 4, demo: true, refuse: new Map(), version: 1 };
+  const asked: FakeApi['asked'] = [];
+  const server = createServer((request, response) => {
+    void answer({ folder, wishes, asked }, request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${portOf(server)}`, wishes, asked, close: () => closed(server) };
+}
+
+interface Setting {
+  readonly folder: string;
+  readonly wishes: Wishes;
+  readonly asked: FakeApi['asked'];
+}
+
+async function answer(setting: Setting, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/demo/enter') {
+    const { role } = entering.parse(JSON.parse(await textOf(request)));
+    sendJson(response, 200, { token: `demo.${role}` });
+  } else if (url.pathname.startsWith('/api/')) {
+    answerApi(setting, url, request, response);
+  } else {
+    await sendFile(setting, url.pathname, response);
+  }
+}
+
+function answerApi({ wishes, asked }: Setting, url: URL, request: IncomingMessage, response: ServerResponse): void {
+  const token = request.headers.authorization?.replace(/^Bearer /, '');
+  asked.push({ path: url.pathname + url.search, token });
+  const [, status] = [...wishes.refuse].find(([path]) => url.pathname.startsWith(path)) ?? [];
+  if (status !== undefined || token === undefined) {
+    sendJson(response, status ?? 401, { refused: 'broken', reference: 'R-1042' });
+    return;
+  }
+  const body = bodyFor(wishes, url, token.replace(/^demo\./, ''));
+  if (body === undefined) sendJson(response, 404, { refused: 'not-found', reference: 'R-1043' });
+  else sendJson(response, 200, { ...body, version: wishes.version });
+}
+
+function bodyFor({ released }: Wishes, url: URL, role: string): object | undefined {
+  const [, , question, slug] = url.pathname.split('/');
+  switch (question) {
+    case 'me':
+      return invented.meAnswer(['PrivacyOfficer', 'Administrator', 'Employee'].includes(role) ? role : 'Leader');
+    case 'overview':
+      return released === 0
+        ? { organisation: 'Furuvik kommune', demo: true, noRelease: true, firstPictureOn: null }
+        : invented.overviewAnswer(url.searchParams.get('period') ?? undefined, released);
+    case 'units':
+      return slug === undefined ? invented.unitsAnswer() : invented.unitAnswer(decodeURIComponent(slug));
+    case 'about':
+      return invented.aboutAnswer(released);
+    case 'last-run':
+      return invented.lastRunAnswer(released);
+    case undefined:
+    default:
+      return undefined;
+  }
+}
+
+async function sendFile({ folder, wishes }: Setting, path: string, response: ServerResponse): Promise<void> {
+  const name = extname(path) === '' ? 'index.html' : path;
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  try {
+    const bytes = await readFile(join(folder, name));
+    response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream');
+    response.setHeader(
+      'content-security-policy',
+      `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; connect-src 'self' https://res.cdn.office.net; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' ${FRAMES}`,
+    );
+    const page = bytes.toString('utf8');
+    response.end(
+      name.endsWith('.html')
+        ? page.replaceAll('__CSP_NONCE__', nonce).replaceAll('__SAMSPILL_DEMO__', wishes.demo ? 'yes' : 'no')
+        : bytes,
+    );
+  } catch {
+    response.statusCode = 404;
+    response.end();
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const part of request) text += String(part);
+  return text;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the stand-in server has no port');
+  return address.port;
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,320 @@
+import {
+  type AboutAnswer,
+  type Figure,
+  type LastRunAnswer,
+  type MeAnswer,
+  type OverviewAnswer,
+  type Row,
+  type Table,
+  type UnitAnswer,
+  type UnitsAnswer,
+} from '../../connector/api/answers.ts';
+import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+
+/** An invented municipality as the API would answer, for looking at the tab without a connector. */
+const ORGANISATION = 'Furuvik kommune';
+
+export const PERIODS = [
+  { id: '2026-Q3', from: '2026-07-01', to: '2026-10-01' },
+  { id: '2026-Q2', from: '2026-04-01', to: '2026-07-01' },
+  { id: '2026-Q1', from: '2026-01-01', to: '2026-04-01' },
+  { id: '2025-Q4', from: '2025-10-01', to: '2026-01-01' },
+];
+
+// Division, then each row: name, heads, coverage, share that reaches other divisions, units merged into it.
+const DIVISIONS: readonly (readonly [
+  string,
+  number,
+  readonly (readonly [string, number, number, number, string[]])[],
+])[] = [
+  [
+    'Helse og mestring',
+    790,
+    [
+      ['Hjemmetjenesten nord', 118, 25, 0.08, []],
+      ['Hjemmetjenesten sør', 122, 25, 0.07, []],
+      ['Sykehjem', 200, 35, 0.1, []],
+      ['Bo og aktivitet', 142, 45, 0.12, []],
+      ['Helsestasjon og skolehelse', 62, 100, 0.55, []],
+      ['Helse og mestring, others', 146, 80, 0.3, ['Legevakt', 'Fysio og ergo', 'Rus og psykisk helse']],
+    ],
+  ],
+  [
+    'Oppvekst',
+    730,
+    [
+      ['Skole/Skoleområde vest', 150, 90, 0.34, []],
+      ['Skole/Skoleområde øst', 138, 90, 0.37, []],
+      ['Skole/Skoleområde nord', 121, 85, 0.15, []],
+      ['Skole/Skoleområde sentrum', 112, 90, 0.14, []],
+      ['Barnehage', 132, 55, 0.12, []],
+      ['Familiens hus', 48, 100, 0.82, []],
+      ['Oppvekst, others', 29, 95, 0.4, ['PPT', 'Barnevern']],
+    ],
+  ],
+  [
+    'Teknisk og eiendom',
+    160,
+    [
+      ['Vann og avløp', 58, 95, 0.09, []],
+      ['Eiendom', 64, 95, 0.12, []],
+      ['Teknisk og eiendom, others', 38, 100, 0.15, ['Vei', 'Byggesak']],
+    ],
+  ],
+  [
+    'Stab',
+    150,
+    [
+      ['Økonomi', 46, 100, 0.7, []],
+      ['Personal', 44, 100, 0.74, []],
+      ['Stab, others', 60, 100, 0.62, ['Arkiv', 'Digitalisering', 'Kommunikasjon']],
+    ],
+  ],
+  ['Kultur og samfunn', 90, [['Kultur og samfunn', 90, 85, 0.38, []]]],
+  ['NAV og inkludering', 80, [['NAV og inkludering', 80, 100, 0.46, []]]],
+];
+
+const COLUMNS = DIVISIONS.map(([name, heads]) => ({ name, heads }));
+const SIGMA = { reach: 3.87, breadth: 3.16, apps: 3.16 };
+const RHO = { reach: 0.2, breadth: 0.05, apps: 0.15 };
+const FILES = { reach: 43, breadth: 35, apps: 35 };
+
+interface Place extends Row {
+  readonly share: number;
+}
+
+const PLACES: readonly Place[] = DIVISIONS.flatMap(([division, , rows]) =>
+  rows.map(([name, heads, coveragePercent, share, merged], index) => ({
+    id: `${division.length.toString(16)}${index}${heads.toString(16).padStart(10, '0')}`.slice(0, 12),
+    name: name === division || name.startsWith(division) ? name : `${division}/${name}`,
+    division,
+    heads,
+    coveragePercent,
+    share,
+    units:
+      merged.length > 0
+        ? merged.map((unit) => `${division}/${unit}`)
+        : [name === division ? name : `${division}/${name}`],
+  })),
+);
+
+/** A number in [0, 1) that looks like chance and is the same each time. */
+function wobble(...of: number[]): number {
+  const mixed = of.reduce((sum, part, index) => sum + Math.sin(part * 12.9898 + index * 78.233) * 43_758.5453, 0);
+  return mixed - Math.floor(mixed);
+}
+
+function estimate(truth: number, heads: number, sigma: number, ...seed: number[]): Figure {
+  const value = Math.round(truth + (wobble(...seed) + wobble(...seed, 7) - 1) * 2 * sigma);
+  const whole = (count: number): number => Math.min(heads, Math.max(0, Math.round(count)));
+  return { about: whole(value), low: whole(value - 1.645 * sigma), high: whole(value + 1.645 * sigma) };
+}
+
+function rowOf({ share: _share, ...row }: Place): Row {
+  return row;
+}
+
+function reachFigure(place: Place, column: number, age: number, index: number): Figure {
+  const partner = DIVISIONS[column];
+  if (place.coveragePercent < 40) return { withheld: 'too-little-coverage', needed: 40 };
+  if (partner === undefined || (partner[0] === place.division && partner[1] - place.heads < 50))
+    return { withheld: 'too-few-in-partner', needed: 50 };
+  const own = partner[0] === place.division ? 1.5 : 1;
+  const weight = 0.35 + 0.65 * (partner[1] / 790);
+  const growth = place.name.includes('vest') || place.name.includes('øst') ? 1 - 0.18 * age : 1;
+  const truth = Math.min(0.95, place.share * own * weight * growth * (place.coveragePercent / 100)) * place.heads;
+  return estimate(truth, place.heads, SIGMA.reach, index, column, age);
+}
+
+function figuresOf(name: Table['name'], place: Place, index: number, age: number): Figure[] {
+  if (name === 'reach') return COLUMNS.map((_, column) => reachFigure(place, column, age, index));
+  const covered = (place.heads * place.coveragePercent) / 100;
+  if (name === 'breadth')
+    return [0.4, 0.3, 0.15].map((share, column) =>
+      place.coveragePercent < 40
+        ? { withheld: 'too-little-coverage', needed: 40 }
+        : estimate(covered * share * (0.4 + place.share), place.heads, SIGMA.breadth, index, column, age, 3),
+    );
+  return [0.94, 0.72, 0.5].map((share, column) =>
+    estimate(covered * share * (1 - 0.05 * age), place.heads, SIGMA.apps, index, column, age, 5),
+  );
+}
+
+const TABLE_COLUMNS: Record<Table['name'], readonly { name: string; heads: number | null }[]> = {
+  reach: COLUMNS,
+  breadth: ['1-2', '3-5', '6+'].map((name) => ({ name, heads: null })),
+  apps: ['exchange', 'teams', 'files'].map((name) => ({ name, heads: null })),
+};
+
+function tableOf(name: Table['name'], age: number): Table {
+  // A table's floor follows from its noise: rows under it would have been merged.
+  const rows = PLACES.filter(({ heads }) => heads >= FILES[name] - 14);
+  return {
+    name,
+    rows: rows.map(rowOf),
+    columns: [...TABLE_COLUMNS[name]],
+    figures: rows.map((place, index) => figuresOf(name, place, index, age)),
+    sigma: SIGMA[name],
+    rho: RHO[name],
+  };
+}
+
+/** @param released how many of the four periods are out, 1 to 4; the oldest come first */
+export function overviewAnswer(periodId: string | undefined, released = 4): OverviewAnswer | undefined {
+  const periods = PERIODS.slice(PERIODS.length - released);
+  const period = periodId === undefined ? periods[0] : periods.find(({ id }) => id === periodId);
+  if (period === undefined) return undefined;
+  const age = PERIODS.indexOf(period);
+  const apps = tableOf('apps', age);
+  const thin = PLACES.filter(({ coveragePercent }) => coveragePercent < 60);
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    demo: true,
+    period,
+    periods,
+    heads: 2000,
+    coveragePercent: 70,
+    thinlyCovered: thin.map(({ name, division, heads, coveragePercent }) => ({
+      row: name,
+      division,
+      heads,
+      coveragePercent,
+    })),
+    headline:
+      age === 3
+        ? { kind: 'nothing-stands-out' }
+        : {
+            kind: 'loosest-division',
+            division: 'Teknisk og eiendom',
+            heads: 160,
+            partner: 'Oppvekst',
+            people: { about: 22, low: 9, high: 35 },
+            coveragePercent: 95,
+          },
+    reach: tableOf('reach', age),
+    breadth: tableOf('breadth', age),
+    apps,
+    appsWhole: ['exchange', 'teams', 'files'].map((app, column) => ({
+      app,
+      people: estimate(1400 * ([0.94, 0.72, 0.5][column] ?? 0) * (1 - 0.05 * age), 2000, SIGMA.apps * 4.6, column, age),
+      heads: 2000,
+    })),
+  };
+}
+
+export const UNITS: UnitsAnswer['units'] = PLACES.flatMap((place) =>
+  place.units.map((path, index) => ({
+    slug: slugOf(path),
+    path,
+    heads: place.units.length === 1 ? place.heads : Math.floor(place.heads / place.units.length) - index,
+  })),
+);
+
+function slugOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').toLowerCase().replace(/[^a-zæøå]+/g, '-');
+}
+
+export function unitsAnswer(): UnitsAnswer {
+  return { version: 1, units: UNITS };
+}
+
+export function unitAnswer(slug: string): UnitAnswer | undefined {
+  const unit = UNITS.find((unit) => unit.slug === slug);
+  if (unit === undefined) return undefined;
+  const index = PLACES.findIndex(({ units }) => units.includes(unit.path));
+  const place = PLACES[index];
+  if (place === undefined) return undefined;
+  return {
+    version: 1,
+    ...unit,
+    tables: (['reach', 'breadth', 'apps'] as const).map((name) => ({
+      name,
+      periods: PERIODS.map((period, age) => ({
+        period,
+        row: rowOf(place),
+        columns: [...TABLE_COLUMNS[name]],
+        figures: figuresOf(name, place, index, age),
+        sigma: SIGMA[name],
+      })),
+    })),
+  };
+}
+
+/** @param released how many periods are out, 0 to 4 */
+export function aboutAnswer(released = 4): AboutAnswer {
+  const periods = PERIODS.slice(PERIODS.length - released);
+  const reading = PERIODS[PERIODS.length - released - 1] ?? { id: '2026-Q4', from: '2026-10-01', to: '2027-01-01' };
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    demo: true,
+    sources: SOURCE_DECLARATIONS.map(({ name, endpoint, permissions, fields }) => ({
+      name,
+      endpoint,
+      permissions: permissions.map(({ role }) => role),
+      fields: fields.map(({ field, reason }) => ({ field, reason })),
+    })),
+    read: periods.map((period, index) => ({
+      period,
+      days: 92 - index,
+      daysRead: 92 - index,
+      mailboxes: 1400,
+      mailboxesRead: 1400,
+      interactions: 410_000 - 20_000 * index,
+      usageDays: 91 - index,
+    })),
+    held: [{ period: reading, oldestDay: reading.from }],
+    releases: periods.map((period) => ({
+      period,
+      releasedAt: `${period.to}T02:10:00.000Z`,
+      tables: (['reach', 'breadth', 'apps'] as const).map((name) => ({
+        name,
+        sigma: SIGMA[name],
+        rho: RHO[name],
+        rows: tableOf(name, 0).rows.length,
+        heads: 2000,
+      })),
+      rho: 0.4,
+      rightGuessesInHundred: 70,
+      shreddedAt: `${period.to}T02:11:00.000Z`,
+    })),
+    budget: { rhoAYear: 1.6, rhoSpentLastFourQuarters: 0.4 * released, level: 'standard' },
+    custody: { kind: 'file', weak: true },
+    ledger: { entries: released, head: 'b1946ac92492d2347c6235b4d2611184' },
+  };
+}
+
+/** @param released how many periods are out, 0 to 4: under 4 a run is on its way */
+export function lastRunAnswer(released = 4): LastRunAnswer {
+  const running = released < 4;
+  return {
+    version: 1,
+    run: {
+      state: running ? 'running' : 'done',
+      step: running ? 'mail' : 'idle',
+      period: PERIODS[PERIODS.length - released - 1] ?? null,
+      startedAt: '2026-11-21T10:00:00.000Z',
+      endedAt: running ? null : '2026-11-21T10:02:00.000Z',
+      daysDone: running ? 34 : 92,
+      days: 92,
+      mailboxesDone: running ? 520 : 1400,
+      mailboxes: 1400,
+      secondsLeft: running ? 24 : null,
+      failure: null,
+    },
+    released,
+    expected: 4,
+  };
+}
+
+export function meAnswer(role: string): MeAnswer {
+  const reads = role === 'Leader' || role === 'PrivacyOfficer';
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    demo: true,
+    roles: role === 'Leader' || role === 'PrivacyOfficer' || role === 'Administrator' ? [role] : [],
+    screens: reads ? ['overview', 'unit', 'about'] : ['about'],
+  };
+}

@@ -1,0 +1,104 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+/** How the host shall treat the tab. */
+export interface HostWishes {
+  /** The tab's address. */
+  readonly url: string;
+  readonly theme?: string;
+  /** As Teams says it: `nb-no`. */
+  readonly locale?: string;
+  readonly width?: number;
+  /** What getAuthToken answers; absent: `teams-token`. */
+  readonly token?: string;
+  /** The place a deep link asks for. */
+  readonly subPageId?: string;
+  /** The host stands around the tab and says nothing. */
+  readonly silent?: boolean;
+  /** getAuthToken is refused with this text. */
+  readonly refuses?: string;
+}
+
+export interface OpenTab {
+  readonly page: Page;
+  /** The tab inside its frame. */
+  readonly tab: FrameLocator;
+  /** The names of every call the tab has made to the host. */
+  calls(): Promise<string[]>;
+  /** Sends the host's theme change. */
+  changeTheme(theme: string): Promise<void>;
+}
+
+const HOST = 'https://teams.microsoft.com/host';
+/** Where teams-js fetches the list of hosts it may trust, as soon as it is loaded. */
+const HOST_LIST = 'https://res.cdn.office.net/**';
+
+/**
+ * Opens the tab in a frame of a page that the browser believes to be Teams, and that speaks teams-js 2.58.0's protocol:
+ * initialize, getContext, getAuthToken, notifySuccess, themeChange. The tab and its server are the real ones; nothing in
+ * them knows of this page. The caller closes `page.context()`.
+ */
+export async function openInTeams(browser: Browser, wishes: HostWishes): Promise<OpenTab> {
+  const context = await browser.newContext({ viewport: { width: wishes.width ?? 1280, height: 900 } });
+  // Teams is on the internet and the tab's server on this machine, which Chromium asks about.
+  await context.grantPermissions(['local-network-access']);
+  const page = await context.newPage();
+  await page.route(HOST_LIST, (route) =>
+    route.fulfill({
+      json: { validOrigins: ['teams.microsoft.com'] },
+      headers: { 'access-control-allow-origin': '*' },
+    }),
+  );
+  await page.route('https://teams.microsoft.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostPage(wishes) }),
+  );
+  await page.goto(HOST);
+  return {
+    page,
+    tab: page.frameLocator('#tab'),
+    calls: () => page.evaluate<string[]>('calls'),
+    changeTheme: (theme) => page.evaluate(`changeTheme(${JSON.stringify(theme)})`),
+  };
+}
+
+function hostPage(wishes: HostWishes): string {
+  const { url, theme = 'default', locale = 'nb-no', token = 'teams-token', subPageId = '' } = wishes;
+  const runtime = {
+    apiVersion: 4,
+    isLegacyTeams: false,
+    supports: { app: { notifySuccessResponse: {} }, pages: { config: {}, currentApp: {} } },
+  };
+  const context = {
+    locale,
+    theme,
+    subEntityId: subPageId,
+    tid: '00000000-0000-0000-0000-0000000000aa',
+    userObjectId: '00000000-0000-0000-0000-0000000000bb',
+    entityId: 'overview',
+    hostName: 'Teams',
+    hostClientType: 'web',
+    sessionId: 's',
+    appSessionId: 'a',
+    frameContext: 'content',
+  };
+  const answers = {
+    initialize: ['content', 'web', JSON.stringify(runtime), '2.0.5'],
+    getContext: [context],
+    'authentication.getAuthToken': wishes.refuses === undefined ? [true, token] : [false, wishes.refuses],
+    'appInitialization.success': [null],
+  };
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teams</title>
+<style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head>
+<body><iframe id="tab" title="Samspill" src="${url}" allow="local-network-access"></iframe><script>
+const tab = document.getElementById('tab').contentWindow;
+const answers = ${JSON.stringify(answers)};
+const origin = ${JSON.stringify(new URL(url).origin)};
+const calls = [];
+addEventListener('message', ({ data, source }) => {
+  if (source !== tab || typeof data !== 'object' || data === null || typeof data.func !== 'string') return;
+  calls.push(data.func);
+  if (${wishes.silent === true} || !(data.func in answers)) return;
+  tab.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: answers[data.func] }, origin);
+});
+function changeTheme(theme) { tab.postMessage({ func: 'themeChange', args: [theme] }, origin); }
+</script></body></html>`;
+}
