@@ -1,0 +1,386 @@
+import { HttpResponse } from 'msw';
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../connector/failure.ts';
+import type { RequestNote } from '../../connector/microsoft-graph/get.ts';
+import {
+  failure,
+  graphError,
+  GRAPH,
+  numberedTokens,
+  playedGet,
+  playNetwork,
+  QUESTION,
+  standingClock,
+} from './played-graph.ts';
+
+const whole = (body: unknown): unknown => body;
+const ANSWER = { value: [{ size: 1 }] };
+
+/** Answers with these in turn, then with success for ever. */
+function inTurn(...answers: readonly (() => Response)[]) {
+  return (_: unknown, nth: number): Response => answers[nth - 1]?.() ?? HttpResponse.json(ANSWER);
+}
+
+describe('one request', () => {
+  test('goes to the filled-in address with token, low priority and a random id, and asks for the page headers', async () => {
+    const asked = playNetwork(inTurn());
+    const { get } = playedGet();
+    expect(await get.json({ ...QUESTION, headers: { ConsistencyLevel: 'eventual' } }, whole)).toEqual(ANSWER);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]!.url).toBe(`${GRAPH}/users/u1/things?$select=size&$top=2`);
+    const { headers } = asked[0]!;
+    expect(headers.get('authorization')).toBe('Bearer token-1');
+    expect(headers.get('x-ms-throttle-priority')).toBe('low');
+    expect(headers.get('consistencylevel')).toBe('eventual');
+    expect(headers.get('client-request-id')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
+  test('values are encoded, so that none can leave its place in the path', async () => {
+    const asked = playNetwork(inTurn());
+    await playedGet().get.json({ ...QUESTION, values: { id: '../x?y#z' } }, whole);
+    expect(new URL(asked[0]!.url).pathname).toBe('/v1.0/users/..%2Fx%3Fy%23z/things');
+  });
+
+  test('a host that is not a Graph of Microsoft gets no token', async () => {
+    const asked = playNetwork(() => graphError(401, 'InvalidAuthenticationToken'));
+    await failure(playedGet({ baseUrl: 'https://graph.example' }).get.json(QUESTION, whole));
+    expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([null, null]);
+  });
+
+  test('what parse throws becomes shape-changed; a Failure stays what it is', async () => {
+    playNetwork(inTurn());
+    const { get } = playedGet();
+    const broken = failure(
+      get.json(QUESTION, () => {
+        throw new TypeError('anna@k.no');
+      }),
+    );
+    expect(await broken).toMatchObject({
+      code: 'shape-changed',
+      sentence: expect.not.stringContaining('anna') as string,
+    });
+    const own = get.json(QUESTION, () => {
+      throw new Failure('nothing-to-release', 'mine');
+    });
+    expect(await failure(own)).toEqual({ code: 'nothing-to-release', sentence: 'mine' });
+  });
+
+  test('is noted by its template and status', async () => {
+    playNetwork(
+      inTurn(
+        () => graphError(503, 'x'),
+        () => HttpResponse.error(),
+      ),
+    );
+    const notes: RequestNote[] = [];
+    await playedGet({ note: (request) => notes.push(request) }).get.json(QUESTION, whole);
+    expect(notes.map(({ status }) => status)).toEqual([503, 0, 200]);
+    expect(new Set(notes.map(({ endpoint }) => endpoint))).toEqual(new Set(['/users/{id}/things']));
+  });
+});
+
+describe('trouble that may pass', () => {
+  test.each([408, 429, 500, 502, 503, 504, 509])('%d is tried again', async (status) => {
+    const asked = playNetwork(inTurn(() => graphError(status, 'x')));
+    expect(await playedGet().get.json(QUESTION, whole)).toEqual(ANSWER);
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each([
+    ['a reset', () => HttpResponse.error()],
+    ['half a body', () => new HttpResponse('{"value":[{"si', { headers: { 'content-type': 'application/json' } })],
+    ['a web page', () => HttpResponse.html('<html>one moment</html>')],
+    ['an error dressed as success', () => graphError(200, 'x')],
+    ['an empty body', () => new HttpResponse('')],
+  ])('%s is tried again', async (_, answer) => {
+    const asked = playNetwork(inTurn(answer));
+    expect(await playedGet().get.json(QUESTION, whole)).toEqual(ANSWER);
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each([
+    ['10', 10_000],
+    ['2.128', 2_128],
+    ['Mon, 07 Sep 2026 12:05:00 GMT', 300_000],
+    ['900', 900_000],
+  ])('Retry-After %s is obeyed in full, beyond the client library’s three minutes too', async (value, ms) => {
+    playNetwork(inTurn(() => graphError(429, 'TooManyRequests', { 'retry-after': value })));
+    const { get, clock } = playedGet();
+    await get.json(QUESTION, whole);
+    expect(clock.waits).toHaveLength(1);
+    expect(clock.waits[0]).toBeGreaterThanOrEqual(ms);
+    expect(clock.waits[0]).toBeLessThan(ms + 1_000);
+  });
+
+  test('Retry-After counts where the body is no JSON', async () => {
+    playNetwork(inTurn(() => new HttpResponse('<html>', { status: 503, headers: { 'retry-after': '42' } })));
+    const { get, clock } = playedGet();
+    await get.json(QUESTION, whole);
+    expect(clock.waits[0]).toBeGreaterThanOrEqual(42_000);
+  });
+
+  test.each([undefined, 'soon', 'Mon, 07 Sep 2026 11:00:00 GMT'])(
+    'with Retry-After %j pauses grow with full jitter and never pass a minute',
+    async (value) => {
+      const headers = value === undefined ? {} : { 'retry-after': value };
+      const asked = playNetwork(() => graphError(429, 'TooManyRequests', headers));
+      const ceilings = Array.from({ length: 15 }, (_, n) => Math.min(60_000, 1000 * 2 ** n));
+      for (const [share, of] of [
+        [0, 0],
+        [0xff, 1],
+        [0x80, 0.5],
+      ] as const) {
+        const { get, clock } = playedGet({ random: (size) => new Uint8Array(size).fill(share) });
+        expect((await failure(get.json(QUESTION, whole))).code).toBe('throttled');
+        expect(clock.waits).toHaveLength(15);
+        clock.waits.forEach((wait, n) => {
+          expect(wait).toBeLessThanOrEqual(ceilings[n]!);
+          expect(wait / ceilings[n]!).toBeCloseTo(of, 1);
+        });
+      }
+      expect(asked).toHaveLength(48);
+    },
+  );
+
+  test('who is told to stay away over an hour ends the run rather than come back early', async () => {
+    const asked = playNetwork(() => graphError(429, 'x', { 'retry-after': '3601' }));
+    const { get, clock } = playedGet();
+    expect((await failure(get.json(QUESTION, whole))).code).toBe('throttled');
+    expect([asked.length, clock.waits.length]).toEqual([1, 0]);
+  });
+
+  test('half of all answers bad for a whole run: it completes within three times the calls', async () => {
+    let dice = 1;
+    const asked = playNetwork(() => {
+      dice = (dice * 48_271) % 2_147_483_647;
+      return dice % 2 === 0 ? HttpResponse.json(ANSWER) : graphError([429, 500, 502, 503, 504][dice % 5]!, 'x');
+    });
+    const { get } = playedGet();
+    for (let n = 0; n < 300; n += 1) await get.json(QUESTION, whole);
+    expect(asked.length).toBeLessThan(900);
+  });
+
+  test.each([
+    ['unreachable', () => HttpResponse.error()],
+    ['unreachable', () => HttpResponse.html('<html>')],
+  ])('patience ends with %s', async (code, answer) => {
+    const asked = playNetwork(answer);
+    expect(await failure(playedGet().get.json(QUESTION, whole))).toMatchObject({ code });
+    expect(asked).toHaveLength(6);
+  });
+
+  test('a request that takes too long is given up and tried again; the timer is taken down each time', async () => {
+    let hang = true;
+    playNetwork(() => (hang ? new Promise<Response>(() => undefined) : HttpResponse.json(ANSWER)));
+    const running = new Set<number>();
+    let timers = 0;
+    const { get } = playedGet({
+      timeLimitMs: 5_000,
+      timer: (ms, ring) => {
+        const timer = (timers += 1);
+        running.add(timer);
+        expect(ms).toBe(5_000);
+        if (timer === 1) {
+          setImmediate(() => {
+            hang = false;
+            ring();
+          });
+        }
+        return () => running.delete(timer);
+      },
+    });
+    expect(await get.json(QUESTION, whole)).toEqual(ANSWER);
+    expect([timers, running.size]).toEqual([2, 0]);
+  });
+
+  test('a body that stops midway counts as unreachable', async () => {
+    const cut = () =>
+      new HttpResponse(
+        new ReadableStream({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('{"value":'));
+            controller.error(new TypeError('terminated'));
+          },
+        }),
+      );
+    const asked = playNetwork(inTurn(cut));
+    expect(await playedGet().get.json(QUESTION, whole)).toEqual(ANSWER);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('a refused token', () => {
+  const wantsToken = (good: string) => (asked: { headers: Headers }) =>
+    asked.headers.get('authorization') === `Bearer ${good}`
+      ? HttpResponse.json(ANSWER)
+      : graphError(401, 'InvalidAuthenticationToken');
+
+  test('is renewed once and the same page asked again, without a wait', async () => {
+    const asked = playNetwork(wantsToken('token-2'));
+    const { get, clock } = playedGet();
+    expect(await get.json(QUESTION, whole)).toEqual(ANSWER);
+    expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer token-1', 'Bearer token-2']);
+    expect(clock.waits).toEqual([]);
+  });
+
+  test('a fresh one refused is the credential’s fault', async () => {
+    const asked = playNetwork(wantsToken('none'));
+    expect((await failure(playedGet().get.json(QUESTION, whole))).code).toBe('credential-refused');
+    expect(asked).toHaveLength(2);
+  });
+
+  test('what another request renewed meanwhile is tried before a new one is asked for', async () => {
+    const tokens = numberedTokens();
+    const asked = playNetwork((request, nth) => {
+      if (nth === 1) tokens.made = 7;
+      return wantsToken('token-7')(request);
+    });
+    await playedGet({ tokens }).get.json(QUESTION, whole);
+    expect([asked.length, tokens.made]).toEqual([2, 7]);
+  });
+
+  test('sign-in that cannot be reached is tried again and then says so itself', async () => {
+    const asked = playNetwork(inTurn());
+    const clock = standingClock();
+    const tokens = { token: () => Promise.reject(new Failure('unreachable', 'sign-in is away')) };
+    const { get } = playedGet({ tokens, ...clock });
+    expect(await failure(get.json(QUESTION, whole))).toEqual({ code: 'unreachable', sentence: 'sign-in is away' });
+    expect([asked.length, clock.waits.length]).toEqual([0, 5]);
+  });
+
+  test('sign-in that refuses is final', async () => {
+    const tokens = { token: () => Promise.reject(new Failure('credential-refused', 'no')) };
+    const { get, clock } = playedGet({ tokens });
+    expect((await failure(get.json(QUESTION, whole))).code).toBe('credential-refused');
+    expect(clock.waits).toEqual([]);
+  });
+});
+
+describe('refusals', () => {
+  test.each([
+    [403, 'Authorization_RequestDenied', 'consent-missing'],
+    [403, 'ErrorAccessDenied', 'consent-missing'],
+    [403, 'UnknownError', 'consent-missing'],
+    [403, 'insufficient_claims', 'credential-refused'],
+    [403, 'extensionError', 'mailbox-missing'],
+    [404, 'MailboxNotEnabledForRESTAPI', 'mailbox-missing'],
+    [404, 'MAILBOXNOTENABLEDFORRESTAPI', 'mailbox-missing'],
+    [404, 'Request_ResourceNotFound', 'mailbox-missing'],
+    [404, 'ErrorInvalidUser', 'mailbox-missing'],
+    [400, 'InefficientFilter', 'shape-changed'],
+    [400, 'Directory_ExpiredPageToken', 'unreachable'],
+    [410, 'syncStateNotFound', 'unreachable'],
+    [418, 'teapot', 'shape-changed'],
+  ])('%d %s is %s, at once, and says only the template', async (status, code, expected) => {
+    const asked = playNetwork(() => graphError(status, code));
+    const { get } = playedGet();
+    const { code: told, sentence } = await failure(get.json(QUESTION, whole));
+    expect(told).toBe(expected);
+    expect(sentence).toContain('/users/{id}/things');
+    expect(sentence).not.toMatch(/SECRET|u1\b|graph\.microsoft/);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a missing permission is named', async () => {
+    playNetwork(() => graphError(403, 'Authorization_RequestDenied'));
+    expect((await failure(playedGet().get.json(QUESTION, whole))).sentence).toContain('Thing.Read.All');
+  });
+
+  test('a mailbox its administrator keeps from us is left out, not an error of consent', async () => {
+    const message = 'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.';
+    playNetwork(() => graphError(403, 'ErrorAccessDenied', {}, message));
+    expect((await failure(playedGet().get.json(QUESTION, whole))).code).toBe('mailbox-missing');
+  });
+
+  test('a 404 means what the question says it means', async () => {
+    playNetwork(() => graphError(404, 'Request_ResourceNotFound'));
+    const missing = { code: 'bad-setting', sentence: 'No such group.' } as const;
+    const asked = playedGet().get.json({ ...QUESTION, missing }, whole);
+    expect(await failure(asked)).toEqual({ code: 'bad-setting', sentence: 'No such group.' });
+  });
+
+  test('no redirect is followed with a token', async () => {
+    const asked = playNetwork(
+      () => new HttpResponse(null, { status: 302, headers: { location: 'https://evil.example/' } }),
+    );
+    expect((await failure(playedGet().get.json(QUESTION, whole))).code).toBe('shape-changed');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a report', () => {
+  const redirect = (location: string | null) => () =>
+    new HttpResponse(null, { status: 302, headers: location === null ? {} : { location } });
+
+  test('is fetched from office.com with no token and no other header of ours', async () => {
+    const asked = playNetwork(
+      inTurn(
+        redirect('https://reportsweu.office.com/data/v1.0/download?token=x'),
+        () => new HttpResponse('\uFEFFa,b\n'),
+      ),
+    );
+    expect(await playedGet().get.text(QUESTION)).toBe('a,b\n');
+    expect(asked[1]!.url).toBe('https://reportsweu.office.com/data/v1.0/download?token=x');
+    expect(asked[1]!.headers.get('authorization')).toBeNull();
+    expect([...asked[1]!.headers.keys()].filter((name) => name !== 'accept')).toEqual([]);
+  });
+
+  test('may come straight', async () => {
+    playNetwork(() => new HttpResponse('a,b\n'));
+    expect(await playedGet().get.text(QUESTION)).toBe('a,b\n');
+  });
+
+  test.each([
+    null,
+    '',
+    '/relative',
+    'http://reports.office.com/x',
+    'https://reports.office.com.evil.example/x',
+    'https://evil-office.com/x',
+    'https://office.com.evil.example/x',
+    'https://office.com/x',
+    'https://reports.office.com@evil.example/x',
+    'https://u:p@reports.office.com/x',
+    'https://reports.office.com:444/x',
+    'https://reports.office.com\\@evil.example/x',
+    '//reports.office.com/x',
+    'file:///etc/passwd',
+    'https://169.254.169.254/x',
+    'https://graph.microsoft.com/v1.0/users',
+  ])('is not fetched from %j', async (location) => {
+    const asked = playNetwork(redirect(location));
+    expect((await failure(playedGet().get.text(QUESTION))).code).toBe('unsafe-link');
+    expect(asked).toHaveLength(1);
+  });
+
+  test.each([403, 404, 429, 500, 302])('a download that answers %d is asked for anew, at Graph', async (status) => {
+    const away = redirect('https://reports.office.com/x');
+    const asked = playNetwork(
+      inTurn(
+        away,
+        () => new HttpResponse('', { status, headers: { location: 'https://evil.example' } }),
+        away,
+        () => new HttpResponse('a,b\n'),
+      ),
+    );
+    expect(await playedGet().get.text(QUESTION)).toBe('a,b\n');
+    expect(asked.map(({ url }) => new URL(url).host)).toEqual([
+      'graph.microsoft.com',
+      'reports.office.com',
+      'graph.microsoft.com',
+      'reports.office.com',
+    ]);
+  });
+
+  test('a web page is no report', async () => {
+    playNetwork(
+      inTurn(
+        () => HttpResponse.html(' <!doctype html>'),
+        () => new HttpResponse('a,b\n'),
+      ),
+    );
+    expect(await playedGet().get.text(QUESTION)).toBe('a,b\n');
+  });
+});
