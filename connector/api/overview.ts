@@ -4,11 +4,12 @@ import { understood, type Question } from './asked.ts';
 import { COVERED_PERCENT, headlineOf } from './headline.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
-import { heldReleases } from './held-releases.ts';
 import { Refused } from './refused.ts';
 import { shownTable, tableNamed } from './shown-table.ts';
 import { interval90 } from '../privacy/estimate.ts';
+import type { Period } from '../privacy/period.ts';
 import type { Release, Released } from '../privacy/release.ts';
+import { readRelease, releasedPeriods } from '../store/releases.ts';
 
 const ONE_PERIOD = z.strictObject({ period: z.string().max(40).optional() });
 
@@ -17,23 +18,24 @@ export function overview(house: House): Question {
   return ({ asker, query }): OverviewOrNone => {
     const { period } = understood(ONE_PERIOD, query);
     mustBeAllowedTo('read releases', asker);
-    const releases = heldReleases(house.store);
-    const release = period === undefined ? releases[0] : releases.find((held) => held.period.id === period);
-    if (release !== undefined) return overviewOf(house, release, releases);
+    const periods = releasedPeriods(house.store);
+    const wanted = periods.find(({ id }) => period === undefined || id === period);
+    const release = wanted && readRelease(house.store, wanted.id);
+    if (release !== undefined) return overviewOf(house, release, periods);
     if (period !== undefined) throw new Refused('not-found');
     const { organisation, demo, firstPictureOn } = house;
     return { version: ANSWERS_VERSION, organisation, demo, noRelease: true, firstPictureOn };
   };
 }
 
-function overviewOf({ organisation, demo }: House, release: Release, releases: readonly Release[]): OverviewAnswer {
+function overviewOf({ organisation, demo }: House, release: Release, periods: readonly Period[]): OverviewAnswer {
   const tables = Object.fromEntries(release.tables.map((table) => [table.name, shownTable(release, table)]));
   return {
     version: ANSWERS_VERSION,
     organisation,
     demo,
     period: release.period,
-    periods: releases.map((held) => held.period),
+    periods: [...periods],
     heads: release.heads,
     coveragePercent: release.coveragePercent,
     thinlyCovered: thinlyCovered(tables['reach'] ?? tables['breadth']),

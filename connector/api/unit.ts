@@ -23,7 +23,7 @@ export function unit({ store }: House): Question {
     mustBeAllowedTo('read releases', asker);
     const releases = heldReleases(store);
     const found = releases.flatMap((release) => release.units).find((held) => unitSlug(held.unit) === slug);
-    if (found === undefined || found.unit === '') throw new Refused('not-found');
+    if (found === undefined) throw new Refused('not-found');
     const tables = NAMES.map((name) => ({
       name,
       periods: releases.flatMap((held) => inPeriod(held, name, found.unit)),

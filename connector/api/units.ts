@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ANSWERS_VERSION, type UnitsAnswer } from './answers.ts';
 import { understood, type Question } from './asked.ts';
-import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { unitSlug } from './unit-slug.ts';
+import { readRelease, releasedPeriods } from '../store/releases.ts';
 
 const NOTHING = z.strictObject({});
 
@@ -13,15 +13,11 @@ export function units({ store }: House): Question {
   return ({ asker, query }): UnitsAnswer => {
     understood(NOTHING, query);
     mustBeAllowedTo('read releases', asker);
-    const [newest] = heldReleases(store);
-    const named = (newest?.units ?? []).filter(({ unit }) => unit !== '');
+    const [newest] = releasedPeriods(store);
+    const named = (newest && readRelease(store, newest.id)?.units) ?? [];
     return {
       version: ANSWERS_VERSION,
-      units: named.map(({ unit, heads }) => ({ slug: unitSlug(unit), path: unit, heads })).toSorted(byPath),
+      units: named.map(({ unit, heads }) => ({ slug: unitSlug(unit), path: unit, heads })),
     };
   };
-}
-
-function byPath(a: { path: string }, b: { path: string }): number {
-  return a.path < b.path ? -1 : Number(a.path > b.path);
 }

@@ -15,7 +15,8 @@ import { addDays, periodOf, quarterOf } from '../../connector/privacy/period.ts'
 import { pseudonymMaker } from '../../connector/privacy/pseudonym.ts';
 import { RealIdentity } from '../../connector/privacy/real-identity.ts';
 import type { Release } from '../../connector/privacy/release.ts';
-import { noteErased } from '../../connector/store/erase.ts';
+import { erasePeriod, noteErased } from '../../connector/store/erase.ts';
+import { keepFigures } from '../../connector/store/figures.ts';
 import { replaceSpans } from '../../connector/store/interactions.ts';
 import { saveRelease } from '../../connector/store/releases.ts';
 import { beginRun, endRun, noteProgress } from '../../connector/store/runs.ts';
@@ -318,6 +319,24 @@ describe('about', () => {
       await held.close();
     },
   );
+
+  test('of a released period tells what was kept, and that a file left behind is still held', async () => {
+    const released = await startServer();
+    fillPeriod(released, 60, 3);
+    released.store.closePeriod(quarterOf('2026-10-01'));
+    saveRelease(released.store, inventedRelease('2026-10-01', MUNICIPALITY));
+    const kept = { days: 92, daysRead: 92, interactions: 210_000, usageDays: null };
+    keepFigures(released.store, '2026-Q4', { ...kept, reportDays: 92, mailboxesRead: 796 });
+    const ask = async (): Promise<ReturnType<typeof aboutAnswer.parse>> =>
+      aboutAnswer.parse(await (await released.ask('/api/about')).json());
+    const period = quarterOf('2026-10-01');
+    const read = [{ period, ...kept, mailboxes: null, mailboxesRead: null, erased: true }];
+    expect(await ask()).toMatchObject({ read, held: [{ period, oldestDay: null }] });
+    erasePeriod(released.store, period);
+    released.clock.at += 60_000;
+    expect(await ask()).toMatchObject({ read, held: [] });
+    await released.close();
+  });
 
   test('says nothing of few mailboxes', async () => {
     const few = await startServer();
