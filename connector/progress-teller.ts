@@ -4,8 +4,8 @@ import type { Period } from './privacy/period.ts';
 const SPEAK_EVERY_MS = 2_000;
 
 /**
- * Tells a person at a terminal how far a run is: days and mailboxes done and the time left, at most every two seconds
- * and whenever a step begins or ends. Never a figure of one mailbox.
+ * Tells a person at a terminal how far a run is: days and mailboxes done and the time left, at most every two seconds,
+ * and whenever mail is read to its end or publishing begins. Never a figure of one mailbox.
  */
 export function progressTeller(
   tell: (line: string) => void,
@@ -17,16 +17,15 @@ export function progressTeller(
   return (progress, period) => {
     const now = machineNow();
     const nowAt = `${period.id} ${progress === 'publishing' ? progress : progress.step}`;
-    const isNew = nowAt !== step;
-    if (isNew) [step, began] = [nowAt, now];
-    if (!isNew && now - spoke < SPEAK_EVERY_MS && !isDone(progress)) return;
+    if (nowAt !== step) [step, began] = [nowAt, now];
+    if (now - spoke < SPEAK_EVERY_MS && progress !== 'publishing' && !isDone(progress)) return;
     spoke = now;
     tell(`${period.id}  ${sentence(progress, now - began)}`);
   };
 }
 
-function isDone(progress: Progress | 'publishing'): boolean {
-  return progress !== 'publishing' && progress.step === 'mail' && progress.mailboxesDone === progress.mailboxes;
+function isDone(progress: Progress): boolean {
+  return progress.step === 'mail' && progress.mailboxesDone === progress.mailboxes;
 }
 
 function sentence(progress: Progress | 'publishing', tookMs: number): string {
