@@ -15,7 +15,9 @@ export async function writeOnce(path: string, content: string | Uint8Array, nonc
   const beside = `${path}.${nonce}.part`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await flushed(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, content);
+    // One left by a crash may have other rights.
+    await removeIfThere(beside);
+    await flushed(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, content);
     try {
       await link(beside, path);
     } catch (error) {
@@ -54,6 +56,14 @@ export async function shredFile(path: string): Promise<void> {
     await flushFolder(dirname(path));
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw unwritable(error);
+  }
+}
+
+async function removeIfThere(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 

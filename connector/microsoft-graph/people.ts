@@ -50,7 +50,7 @@ export interface Directory {
   /** Whom an address reaches: a person of this directory, always the same object, or a stranger. */
   readonly resolve: Resolve;
   /** One entry a unit and standing, people without a unit under the empty one; in the order of their names. */
-  headcounts(): Headcount[];
+  readonly headcounts: () => Headcount[];
 }
 
 const PEOPLE_A_PAGE = '999';

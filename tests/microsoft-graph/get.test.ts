@@ -57,10 +57,9 @@ describe('one request', () => {
         throw new TypeError('anna@k.no');
       }),
     );
-    expect(await broken).toMatchObject({
-      code: 'shape-changed',
-      sentence: expect.not.stringContaining('anna') as string,
-    });
+    const { code, sentence } = await broken;
+    expect(code).toBe('shape-changed');
+    expect(sentence).not.toContain('anna');
     const own = get.json(QUESTION, () => {
       throw new Failure('nothing-to-release', 'mine');
     });

@@ -18,7 +18,8 @@ describe('a listing', () => {
 
   test('is asked for no further than it is read', async () => {
     const asked = playNetwork((_, nth) => page([{ size: nth }, { size: nth }], nth));
-    for await (const _ of itemsOf(playedGet().get, QUESTION)) break;
+    const items = itemsOf(playedGet().get, QUESTION);
+    expect([(await items.next()).value, (await items.next()).value]).toEqual([{ size: 1 }, { size: 1 }]);
     expect(asked).toHaveLength(1);
   });
 
