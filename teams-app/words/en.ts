@@ -223,11 +223,11 @@ export const en: Words = {
       'Subject lines, attachments and links',
       'Pupils, guests and accounts outside the list of employees',
       'The mailbox of anybody who has objected',
-      'Who wrote to whom: there is no list of people, and nobody can get one',
+      'Meeting requests and chats',
     ],
     keptTitle: 'What is kept',
     keptLead:
-      'Names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times. Once the quarter is released the rows are deleted and the key destroyed.',
+      'Names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times. Once the quarter is released the rows are deleted and the key destroyed. There is no list of who wrote to whom, and nobody can get one.',
     countsTitle: 'How much has been read',
     days: 'Days read',
     mailboxes: 'Mailboxes read',

@@ -225,11 +225,11 @@ export const nb = {
       'Emnefelt, vedlegg og lenker',
       'Elever, gjester og kontoer utenfor listen over ansatte',
       'Postkassen til den som har reservert seg',
-      'Hvem som skrev til hvem: det finnes ingen liste over personer, og ingen kan få en',
+      'Møteinnkallinger og chat',
     ],
     keptTitle: 'Dette beholdes',
     keptLead:
-      'Navn og adresser lagres aldri. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges.',
+      'Navn og adresser lagres aldri. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges. Det finnes ingen liste over hvem som skrev til hvem, og ingen kan få en.',
     countsTitle: 'Hvor mye som er lest',
     days: 'Dager lest',
     mailboxes: 'Postkasser lest',

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, readRoute } from '../../teams-app/route.ts';
+
+describe('a place', () => {
+  it.each([
+    ['#/overview', { screen: 'overview' }],
+    ['/overview?period=2026-Q3', { screen: 'overview', period: '2026-Q3' }],
+    ['unit/teknisk-1a2b', { screen: 'unit', slug: 'teknisk-1a2b' }],
+    ['#/unit', { screen: 'unit' }],
+    ['#/unit/', { screen: 'unit' }],
+    ['/about', { screen: 'about' }],
+    ['#/unit/bl%C3%A5', { screen: 'unit', slug: 'blå' }],
+    ['#/unit/%E0%A4', { screen: 'unit', slug: '%E0%A4' }],
+  ])('%s is read', (place, route) => {
+    expect(readRoute(place)).toEqual(route);
+  });
+
+  it.each(['', '/', '#', '#/nowhere', '/index.html', '//evil.example/overview/..'])('%s is none', (place) => {
+    expect(readRoute(place)).toBeUndefined();
+  });
+
+  it('is written so that it reads the same', () => {
+    for (const route of [
+      { screen: 'overview' },
+      { screen: 'overview', period: '2024-01-01--2024-04-01' },
+      { screen: 'unit' },
+      { screen: 'unit', slug: 'a/b ?#å' },
+      { screen: 'about' },
+    ] as const)
+      expect(readRoute(hashOf(route))).toEqual(route);
+  });
+});

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { FAILURES } from '../../connector/failure.ts';
+import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+import { en } from '../../teams-app/words/en.ts';
+import { makeFormat } from '../../teams-app/words/format.ts';
+import { pickLanguage } from '../../teams-app/words/language.ts';
+import { columnName, unitName } from '../../teams-app/words/names.ts';
+import { nb } from '../../teams-app/words/nb.ts';
+import { ownReason } from '../../teams-app/words/reasons.ts';
+import { sayFigure, sayList } from '../../teams-app/words/say.ts';
+import { speechIn } from '../../teams-app/words/speech.ts';
+
+const TAB = fileURLToPath(new URL('../../teams-app/', import.meta.url));
+
+/** Every key as a path, with how many holes its sentence has. */
+function keysOf(catalogue: object, path = ''): string[] {
+  return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? keysOf(value, `${path}${key}.`) : [`${path}${key}: ${typeof value}`],
+  );
+}
+
+function stringsOf(catalogue: object): string[] {
+  return Object.values(catalogue).flatMap((value: unknown) => {
+    if (typeof value === 'object' && value !== null) return stringsOf(value);
+    if (typeof value === 'string') return [value];
+    // Holes are filled with a word that stands out, so that a forgotten one is seen.
+    return typeof value === 'function' ? [String(value('7', '8', '9', '10'))] : [];
+  });
+}
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect(keysOf(en)).toEqual(keysOf(nb));
+  });
+
+  it('say something at every key, and mark strong text in pairs', () => {
+    for (const text of [...stringsOf(nb), ...stringsOf(en)]) {
+      expect(text.trim(), text).not.toBe('');
+      expect(text.split('**').length % 2, text).toBe(1);
+      expect(text).not.toMatch(/undefined|\[object/);
+    }
+  });
+
+  it('have bokmål for every reason the connector gives', () => {
+    const reasons = SOURCE_DECLARATIONS.flatMap(({ fields }) => fields.map(({ reason }) => reason));
+    expect(reasons.filter((reason) => ownReason(reason, 'nb') === undefined)).toEqual([]);
+    expect(ownReason('a new reason', 'nb')).toBeUndefined();
+    expect(ownReason('a new reason', 'en')).toBe('a new reason');
+  });
+
+  it('name every source, and word only failures that exist', () => {
+    for (const { name } of SOURCE_DECLARATIONS) expect(nb.about.sources).toHaveProperty(name);
+    for (const code of Object.keys(nb.first.failures)) expect(FAILURES).toHaveProperty(code);
+  });
+});
+
+/** Text a reader would meet that stands in a component instead of in words/: between tags, or in a spoken attribute. */
+function literalText(source: ts.SourceFile): string[] {
+  const spoken = new Set(['aria-label', 'title', 'alt', 'placeholder', 'label', 'aria-description']);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(node.text.trim());
+    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText(source)) && node.initializer !== undefined)
+      if (ts.isStringLiteral(node.initializer)) found.push(node.initializer.text);
+    if (ts.isJsxExpression(node) && node.expression !== undefined && ts.isStringLiteral(node.expression))
+      if (ts.isJsxElement(node.parent) && /\p{L}/u.test(node.expression.text)) found.push(node.expression.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function parsed(name: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+}
+
+describe('the components', () => {
+  it('hold no text of their own', () => {
+    const files = readdirSync(TAB, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.tsx') && !file.startsWith('dist'),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      expect(literalText(parsed(file, readFileSync(TAB + file, 'utf8'))), file).toEqual([]);
+    }
+  });
+
+  it('would be caught if they did', () => {
+    expect(literalText(parsed('a.tsx', '<p title="Hei">Hallo {"verden"}{name} · </p>'))).toEqual([
+      'Hei',
+      'Hallo',
+      'verden',
+    ]);
+  });
+});
+
+describe('language and numbers', () => {
+  it.each([
+    [null, 'nb-no', 'nb'],
+    [null, 'nn-NO', 'nb'],
+    [null, 'no', 'nb'],
+    [null, 'en-us', 'en'],
+    [null, 'de-de', 'en'],
+    ['en', 'nb-no', 'en'],
+    ['nb', 'en-us', 'nb'],
+    ['xx', 'nb-no', 'nb'],
+  ])('chosen %s and host %s give %s', (chosen, locale, language) => {
+    expect(pickLanguage(chosen, locale)).toBe(language);
+  });
+
+  it('are written as in the language', () => {
+    const [norwegian, english] = [makeFormat('nb', nb), makeFormat('en', en)];
+    expect(norwegian.count(1204).replace(/\s/g, ' ')).toBe('1 204');
+    expect(english.count(1204)).toBe('1,204');
+    expect(norwegian.percent(65).replace(/\s/g, ' ')).toBe('65 %');
+    expect(english.percent(65)).toBe('65%');
+    expect(norwegian.decimal(3.8729, 2)).toBe('3,87');
+    expect(norwegian.day('2026-10-01')).toBe('1. oktober 2026');
+    expect(english.day('2026-10-01T23:30:00.000Z')).toBe('1 October 2026');
+  });
+
+  it('call a quarter a quarter and anything else by its days', () => {
+    const { period, shortPeriod } = makeFormat('nb', nb);
+    expect(period({ from: '2026-07-01', to: '2026-10-01' })).toBe('3. kvartal 2026');
+    expect(shortPeriod({ from: '2025-10-01', to: '2026-01-01' })).toBe('4. kv. 25');
+    expect(period({ from: '2024-01-01', to: '2024-03-31' })).toMatch(/^1\. januar.*30\. mars 2024$/);
+    expect(period({ from: '2024-02-01', to: '2024-05-01' })).toMatch(/^1\. februar.*30\. april 2024$/);
+  });
+});
+
+describe('names', () => {
+  it('come from the data, but for those the release makes', () => {
+    expect(unitName('Oppvekst/Skole', nb)).toBe('Skole');
+    expect(unitName('Oppvekst/Skole, others', nb)).toBe('Skole, øvrige');
+    expect(unitName('Oppvekst/Skole, others', en)).toBe('Skole, others');
+    expect(unitName('others', nb)).toBe('Øvrige');
+    expect(unitName('other units', nb)).toBe('Øvrige enheter');
+    expect(unitName('everybody', nb)).toBe('Alle');
+    expect(unitName('Brothers', nb)).toBe('Brothers');
+    expect(columnName('files', nb)).toBe('Filer i skyen');
+    expect(columnName('1-2', en)).toBe('1–2 other units');
+    expect(columnName('something new', nb)).toBe('something new');
+  });
+
+  it('are listed with the rest as a number', () => {
+    const speech = speechIn('nb');
+    expect(sayList([], 3, speech)).toBe('');
+    expect(sayList(['a'], 3, speech)).toBe('a');
+    expect(sayList(['a', 'b', 'c'], 3, speech)).toBe('a, b og c');
+    expect(sayList(['a', 'b', 'c', 'd', 'e'], 3, speech)).toBe('a, b og 3 til');
+  });
+});
+
+describe('a figure in words', () => {
+  it('bears its range, and never a zero for what is withheld', () => {
+    const speech = speechIn('nb');
+    expect(sayFigure({ about: 22, low: 9, high: 35 }, speech)).toBe('om lag 22 (9–35)');
+    expect(sayFigure({ withheld: 'too-few-in-partner', needed: 50 }, speech)).toContain('minst 50 ansatte');
+    expect(sayFigure({ withheld: 'too-little-coverage' }, speech)).toContain('Ikke vist');
+    expect(sayFigure({ withheld: 'not-measured' }, speech)).not.toMatch(/\d/);
+  });
+});
