@@ -22,6 +22,8 @@ export interface DemoTenantSettings {
   readonly application: Application;
   /** Application roles granted, for example `Mail.ReadBasic.All`; read anew for each token. */
   readonly roles: readonly string[];
+  /** Signing keys; made anew unless given, so that tests need not wait for them each time. */
+  readonly keys?: EntraKeys;
   readonly faults?: FaultPlan;
   /** Sees every request and its answer. The tenant itself remembers neither. */
   readonly onExchange?: (exchange: Exchange) => void;
@@ -54,11 +56,11 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  * graph client talk to it (design D9). While it listens, only this machine is reachable besides: a request to any other
  * host fails as if there were no network, and is reported as an exchange with status 0.
  *
- * Costs about 0.2 s for the signing keys. Keeps nothing about requests, so memory does not grow with them.
+ * Costs about 0.1 s for the signing key. Keeps nothing about requests, so memory does not grow with them.
  */
 export async function openDemoTenant(settings: DemoTenantSettings): Promise<DemoTenant> {
   const { world, application } = settings;
-  const keys = await makeEntraKeys();
+  const keys = settings.keys ?? (await makeEntraKeys());
   const answerers = makeAnswerers(settings, keys);
   const handlers = [
     http.all(
@@ -97,7 +99,7 @@ type Answerer = (asked: Asked) => Answer | Promise<Answer>;
 
 function makeAnswerers(settings: DemoTenantSettings, keys: EntraKeys): Record<Host, Answerer> {
   const { world, now } = settings;
-  // Bound to the key of this start: tokens of pages and downloads do not outlive the tenant that made them.
+  // Bound to the signing key: tokens of pages and downloads do not outlive it.
   const secret = createHash('sha256').update(JSON.stringify(keys.published)).digest('hex');
   const tenant: Tenant = { world, index: indexAccounts(world), tokens: skipTokens(secret), secret, now };
   const { tenantId, domains } = world;

@@ -17,13 +17,14 @@ const makePair = promisify(generateKeyPair);
 const REMEMBERED = 16;
 
 /**
- * Makes a signing key for the life of the process: RS256, as Entra signs. Some 100 ms.
+ * Makes a signing key: RS256, as Entra signs. Some 100 ms, more on a busy machine.
  *
  * Checking a signature costs about 40 µs, so the last few recognised tokens are remembered: a run uses one token for
  * thousands of requests.
  */
 export async function makeEntraKeys(): Promise<EntraKeys> {
-  const [own, strange] = await Promise.all([rsaPair(), rsaPair()]);
+  const own = await rsaPair();
+  let strange: ReturnType<typeof rsaPair> | undefined;
   const jwk = await exportJWK(own.publicKey);
   const kid = createHash('sha256')
     .update(jwk.n ?? '')
@@ -37,7 +38,7 @@ export async function makeEntraKeys(): Promise<EntraKeys> {
   return {
     published: { keys: [{ ...jwk, kid, use: 'sig', x5t: kid }] },
     sign: signWith(own.privateKey),
-    forge: signWith(strange.privateKey),
+    forge: async (payload, header) => signWith((await (strange ??= rsaPair())).privateKey)(payload, header),
     recognise(token) {
       const known = remembered.get(token) ?? verified(token, own.publicKey);
       if (known === undefined) return undefined;

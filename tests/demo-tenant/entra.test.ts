@@ -119,7 +119,7 @@ function assertion(tenantId: string, { alg = 'PS256', key = own.privateKey, thum
 
 async function withAssertion(different: Assertion): Promise<Response> {
   using it = await opened({ application: { clientId: CLIENT_ID, certificate } });
-  return askToken(it.tenant.tenantId, {
+  return await askToken(it.tenant.tenantId, {
     client_secret: undefined,
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: await assertion(it.tenant.tenantId, different),

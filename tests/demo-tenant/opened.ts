@@ -1,4 +1,5 @@
 import { openDemoTenant, type DemoTenant, type DemoTenantSettings } from '../../connector/demo-tenant/demo-tenant.ts';
+import { makeEntraKeys } from '../../connector/demo-tenant/entra-keys.ts';
 import { virtualClock, type VirtualClock } from '../../connector/demo-tenant/virtual-clock.ts';
 import { DAY, smallWorld, START } from './small-world.ts';
 
@@ -19,6 +20,8 @@ export interface Opened {
   [Symbol.dispose](): void;
 }
 
+const KEYS = await makeEntraKeys();
+
 /** A listening tenant over the small world, 30 days after its start, and ways to ask it; closed by `using`. */
 export async function opened(different: Partial<DemoTenantSettings> = {}): Promise<Opened> {
   const clock = virtualClock(START + 30 * DAY);
@@ -27,6 +30,7 @@ export async function opened(different: Partial<DemoTenantSettings> = {}): Promi
     now: clock.now,
     application: { clientId: CLIENT_ID, secret: SECRET },
     roles: ALL_ROLES,
+    keys: KEYS,
     ...different,
   });
   tenant.listen();
