@@ -50,7 +50,10 @@ export function nextEntry(
   return { ...unsealed, hash: sealOf(unsealed) };
 }
 
-/** The hash of the newest entry, which is pinned outside the data folder too; 64 zeros for an empty ledger. */
+/**
+ * The hash of the newest entry; 64 zeros for an empty ledger. Kept outside the data folder as well, it tells whether a
+ * ledger was put back to an earlier state, which the chain itself cannot.
+ */
 export function headOf(ledger: readonly LedgerEntry[]): string {
   return ledger.at(-1)?.hash ?? NO_RELEASE;
 }
@@ -91,6 +94,6 @@ function sealOf(entry: Omit<LedgerEntry, 'hash'>): string {
 function broken(): Failure {
   return new Failure(
     'ledger-broken',
-    'The privacy ledger is not what was written: release nothing more, restore samspill.sqlite from a backup and compare its head with the pinned one.',
+    'The privacy ledger is not what was written: release nothing more, restore the newest backup of samspill.sqlite and compare its head with the one noted elsewhere.',
   );
 }

@@ -11,7 +11,7 @@ const BLOCK_BYTES = 1024;
  *
  * The same bytes give the same draw. The time a draw takes depends on the noise, never on data.
  *
- * Cost: about 2.3 proposals a draw, 10–20 bytes, about 3 µs with `inBlocks`.
+ * Cost: about 16 bytes, and 3 µs with `inBlocks`.
  *
  * @param sigmaSquared the parameter σ² > 0; the variance is at most that, and equal to it within 10⁻⁶ from σ² = 1 on
  * @throws RangeError when σ² is 0

@@ -83,6 +83,9 @@ describe('the price of a table', () => {
     expect(Math.round(rightGuessesInHundred(rational(19n, 40n)))).toBe(69);
     expect(Math.round(rightGuessesInHundred(rational(33n, 40n)))).toBe(74);
     expect(Math.round(rightGuessesInHundred(rational(5n, 2n)))).toBe(87);
+    // The three tables of this version alone: 0.40 a quarter, 1.60 a year.
+    expect(Math.round(rightGuessesInHundred(rational(2n, 5n)))).toBe(67);
+    expect(Math.round(rightGuessesInHundred(rational(8n, 5n)))).toBe(81);
     expect(rightGuessesInHundred(rational(0n))).toBeCloseTo(50, 5);
     // Φ(1) = 0.841345, Φ(0.5) = 0.691462: ρ = 2 and ρ = 1/2.
     expect(rightGuessesInHundred(rational(2n))).toBeCloseTo(84.1345, 4);
@@ -145,6 +148,11 @@ describe('the year’s budget', () => {
     expect(asked(careful, quarter('2025-Q4'), 'standard')).toBe('may be released');
     expect(asked(quarters('2025-Q2', '2025-Q3'), quarter('2025-Q4'), 'careful')).toBe('budget-spent');
     expect(asked(quarters('2025-Q2', '2025-Q3'), quarter('2026-Q2'), 'careful')).toBe('may be released');
+  });
+
+  it('is not held against a release by years it is no part of', () => {
+    const standard = quarters('2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4');
+    expect(asked(standard, quarter('2026-Q1'), 'careful')).toBe('may be released');
   });
 
   it('is not passed by any spans at any level, in four quarters or in twelve months of data', () => {

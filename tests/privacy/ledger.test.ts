@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkLedger, headOf, NO_RELEASE, readLedgerEntry, type LedgerEntry } from '../../connector/privacy/ledger.ts';
+import {
+  checkLedger,
+  headOf,
+  nextEntry,
+  NO_RELEASE,
+  readLedgerEntry,
+  type LedgerEntry,
+} from '../../connector/privacy/ledger.ts';
 import { quarterOf } from '../../connector/privacy/period.ts';
 import { ledgerOf } from './ledger-of.ts';
 
@@ -40,6 +47,20 @@ describe('the ledger', () => {
     for (const entries of wrong) {
       expect(() => {
         checkLedger(entries.filter((entry) => entry !== undefined));
+      }).toThrow(broken);
+    }
+  });
+
+  it('is broken by an entry sealed for another place or another past', () => {
+    const [first, second, third] = [ledger[0]!, ledger[1]!, ledger[2]!];
+    const numberOff = nextEntry([third, first], second);
+    expect(numberOff).toMatchObject({ number: 3, previousHash: first.hash });
+    const pastOff = nextEntry([third], second);
+    expect(pastOff).toMatchObject({ number: 2, previousHash: third.hash });
+    for (const wrong of [numberOff, pastOff]) {
+      expect(readLedgerEntry(wrong)).toEqual(wrong);
+      expect(() => {
+        checkLedger([first, wrong]);
       }).toThrow(broken);
     }
   });

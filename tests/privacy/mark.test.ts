@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isMark, markMaker, markOfNobody, readMark } from '../../connector/privacy/mark.ts';
 import { pseudonymMaker } from '../../connector/privacy/pseudonym.ts';
@@ -8,6 +9,12 @@ const KEY = byteStream('standing key')(32);
 const person = new RealIdentity('0a1b2c3d-1111-4222-8333-444455556666');
 
 describe('a mark', () => {
+  it('is an HMAC over version, tenant, kind and id, cut to 128 bits', () => {
+    const bytes = 'v1\x1ftenant\x1fmark\x1f0a1b2c3d-1111-4222-8333-444455556666';
+    const expected = createHmac('sha256', KEY).update(bytes).digest().subarray(0, 16).toString('base64url');
+    expect(markMaker('tenant', KEY)(person)).toBe(`m1_${expected}`);
+  });
+
   it('is the same for one person for as long as the key lives, whatever the letter case of the id', () => {
     const again = new RealIdentity('0A1B2C3D-1111-4222-8333-444455556666');
     expect(markMaker('tenant', KEY)(again)).toBe(markMaker('tenant', KEY)(person));

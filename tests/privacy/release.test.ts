@@ -168,6 +168,13 @@ describe('a release', () => {
     expect(added[1]?.[0]).toEqual(expected);
   });
 
+  it('counts a unit once however often it is named', () => {
+    const named = person('Oppvekst/Skole A', ['Stab', 'Stab', 'Stab', 'Helse/Hjem', 'Helse/Hjem', 'Helse/Hjem']);
+    const added = difference(made({ people: [] }), made({ people: [named] }));
+    expect(added[0]?.[2]).toEqual([1, 0, 1]);
+    expect(added[1]?.[2]).toEqual([1, 0, 0]);
+  });
+
   it('measures no contact of elected members, only their apps', () => {
     const added = difference(
       made({ people: [] }),

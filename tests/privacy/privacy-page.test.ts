@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  rhoARelease,
+  rhoAYear,
+  rightGuessesInHundred,
+  rowFloor,
+  sigmaSquared,
+} from '../../connector/privacy/budget.ts';
+import { asNumber, product, rational, sumOf } from '../../connector/privacy/rational.ts';
+import { TABLE_NAMES, type TableName } from '../../connector/privacy/table-name.ts';
+import { APPS } from '../../connector/privacy/usage-day.ts';
+
+const text = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const page = text('connector/privacy/PRIVACY.md');
+const words = page.replaceAll(/\s+/g, ' ');
+
+const tables = z.record(z.string(), z.object({ tables: z.record(z.string(), z.array(z.string())) }));
+const stored = tables.parse(JSON.parse(text('connector/store/migrations/manifest.json')));
+
+/** The cells of the page's row that begins with this name. */
+function rowOf(name: string, mustHold = ''): string[] {
+  const line = page.split('\n').find((it) => it.startsWith(`| \`${name}\``) && it.includes(mustHold));
+  return (line ?? '').split('|').map((cell) => cell.trim());
+}
+
+describe('PRIVACY.md', () => {
+  it('names every table and every field that is stored', () => {
+    const all = Object.values(stored).flatMap((file) => Object.entries(file.tables));
+    expect(all.length).toBeGreaterThan(10);
+    for (const [table, columns] of all) {
+      const [, , fields = ''] = rowOf(table);
+      const named = [...fields.matchAll(/`(\w+)`/g)].map(([, field]) => field);
+      const kept = columns.map((column) => column.split(' ')[0]);
+      expect([table, new Set(named)]).toEqual([table, new Set(kept)]);
+    }
+  });
+
+  it('names every field of a person row', () => {
+    const declared = [...text('connector/privacy/person-row.ts').matchAll(/readonly (\w+):/g)].map(
+      ([, field]) => field,
+    );
+    expect(declared.length).toBeGreaterThan(3);
+    for (const field of declared) expect(page).toContain(`\`${field ?? ''}\``);
+  });
+
+  it('names tests that exist, and every test of this room that holds a promise', () => {
+    const named = new Set([...page.matchAll(/`(tests\/[\w/-]+\.test\.ts)`/g)].map(([, path]) => path ?? ''));
+    for (const path of named)
+      expect([path, existsSync(new URL(`../../${path}`, import.meta.url))]).toEqual([path, true]);
+    const arithmetic = ['period', 'rational', 'canonical-json'];
+    const ours = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.test.ts'));
+    for (const name of ours) {
+      if (!arithmetic.includes(name.replace('.test.ts', ''))) expect([...named]).toContain(`tests/privacy/${name}`);
+    }
+  });
+
+  it('says the prices, the noise and the floors that the code has', () => {
+    const cells: Record<TableName, number> = { reach: 6, breadth: 1, apps: APPS.length };
+    for (const name of TABLE_NAMES) {
+      const variance = sigmaSquared(cells[name], rhoARelease(name, 'standard', 4));
+      const [, , , year = '', sigma = '', floor = ''] = rowOf(name, 'column');
+      expect(year).toBe(asNumber(rhoAYear('standard', [name])).toFixed(2));
+      expect(sigma.split(' ')[0]).toBe(Math.sqrt(asNumber(variance)).toFixed(2));
+      expect(floor.split(' ')[0]).toBe(String(rowFloor(variance)));
+    }
+  });
+
+  it('says the odds that the code computes', () => {
+    const year = rhoAYear('standard', TABLE_NAMES);
+    const quarter = sumOf([product(year, rational(1n, 4n))]);
+    const [ofQuarter, ofYear] = [quarter, year].map((rho) => Math.round(rightGuessesInHundred(rho)));
+    expect(words).toContain(
+      `at most ${String(ofQuarter)} of 100 cases after one quarter of these three tables and ${String(ofYear)} after a year`,
+    );
+  });
+});
