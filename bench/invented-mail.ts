@@ -6,7 +6,7 @@ import type { OwnerSpan } from '../connector/store/interactions.ts';
 export const QUARTER = quarterOf('2027-01-01');
 
 /** Pseudonym number n: of the right shape, made from no key. */
-export function pseudonym(n: number): Pseudonym {
+function pseudonym(n: number): Pseudonym {
   const bytes = Buffer.alloc(16);
   bytes.writeUInt32BE(Math.imul(n, 2654435761) >>> 0, 0);
   bytes.writeUInt32BE(n, 8);

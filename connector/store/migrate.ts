@@ -15,7 +15,7 @@ const APPLICATION_ID = { decisions: 0x53734465, period: 0x53735065 } as const sa
  * The migrations of one kind of file in order, as `decisions-0001.sql`. The number of the last is the version of a
  * file; a migration that was once released is never edited (`migrations/manifest.json` and its test hold it to that).
  */
-export function migrationsOf(kind: DatabaseKind): string[] {
+function migrationsOf(kind: DatabaseKind): string[] {
   return readdirSync(FOLDER)
     .filter((name) => name.startsWith(`${kind}-`) && name.endsWith('.sql'))
     .sort((a, b) => a.localeCompare(b));

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { erasePeriod } from '../../connector/store/erase.ts';
+import { keepFigures, readFigures } from '../../connector/store/figures.ts';
+import { newestDayRead } from '../../connector/store/held.ts';
+import { replaceSpans } from '../../connector/store/interactions.ts';
+import { replaceUsageDay } from '../../connector/store/usage-days.ts';
+import { FEBRUARY, person, temporaryStore } from './temporary-store.ts';
+
+test('rounded figures outlive the file of their period; keeping them again replaces them', () => {
+  const store = temporaryStore();
+  const figures = { days: 28, daysRead: 20, reportDays: 20, mailboxesRead: 990, interactions: 41_000, usageDays: null };
+  store.period(FEBRUARY);
+  expect(readFigures(store, FEBRUARY.id)).toBeUndefined();
+  keepFigures(store, FEBRUARY.id, { ...figures, daysRead: 1 });
+  keepFigures(store, FEBRUARY.id, figures);
+  erasePeriod(store, FEBRUARY);
+  expect(readFigures(store, FEBRUARY.id)).toEqual(figures);
+  expect(readFigures(store, '2026-Q1')).toBeUndefined();
+});
+
+test('the newest day read is the last of any source', () => {
+  const file = temporaryStore().period(FEBRUARY);
+  expect(newestDayRead(file)).toBeUndefined();
+  replaceSpans(file, 'sent-items', [{ owner: person(1), from: '2027-02-01', to: '2027-02-10', interactions: [] }]);
+  expect(newestDayRead(file)).toBe('2027-02-09');
+  replaceUsageDay(file, 'active-users', '2027-02-12', []);
+  expect(newestDayRead(file)).toBe('2027-02-12');
+});
