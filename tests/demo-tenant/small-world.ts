@@ -37,7 +37,7 @@ export const ACCOUNTS: readonly Account[] = [
   account(6, 'Room', { kind: 'room', enabled: false, licence: null, managerId: null, department: null }),
 ];
 
-export function message(sentAt: number, different: Partial<SentMessage> = {}): SentMessage {
+function message(sentAt: number, different: Partial<SentMessage> = {}): SentMessage {
   return {
     sentAt,
     to: ['Bjarne@FJORD.example'],
