@@ -1,58 +1,20 @@
-import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { checkBudget } from './budget.ts';
 import { canonicalJson, sha256 } from './canonical-json.ts';
+import { cellsOfPerson } from './contribution.ts';
 import { checkLedger, nextEntry, readLedgerEntry, type LedgerEntry } from './ledger.ts';
 import type { Headcount } from './membership.ts';
 import { discreteGaussian, inBlocks, type Random } from './noise.ts';
-import { isDay, quarterOf, type Period } from './period.ts';
+import { quarterOf, type Period } from './period.ts';
 import type { PersonRow } from './person-row.ts';
 import { asNumber, rationalText, readRational } from './rational.ts';
+import { releaseText, type ReleaseContent, type TableContent } from './release-text.ts';
 import { coveragePercent } from './rounding.ts';
 import { headsIn, inOrder, isSmallOrganisation } from './rows.ts';
-import { BREADTHS, tableLayout, type TableLayout } from './table-layout.ts';
-import { LEVELS, TABLE_NAMES, type Level, type TableName } from './table-name.ts';
-import { APPS } from './usage-day.ts';
+import { tableLayout, type TableLayout } from './table-layout.ts';
+import { TABLE_NAMES, type Level, type TableName } from './table-name.ts';
 
 export type { Level, TableName } from './table-name.ts';
-
-const rationalShape = z.string().regex(/^[1-9]\d{0,30}\/[1-9]\d{0,30}$/);
-const dayShape = z.string().refine(isDay);
-const rowShape = z.strictObject({
-  name: z.string(),
-  heads: z.int().min(1),
-  /** Directory units in the row, as paths. */
-  units: z.array(z.string()),
-  coveragePercent: z.int().min(0).max(100).multipleOf(5),
-});
-const columnShape = z.strictObject({ name: z.string(), heads: z.int().nullable(), units: z.array(z.string()) });
-const tableShape = z
-  .strictObject({
-    name: z.enum(TABLE_NAMES),
-    rho: rationalShape,
-    sigmaSquared: rationalShape,
-    rows: z.array(rowShape).min(1),
-    columns: z.array(columnShape).min(1),
-    values: z.array(z.array(z.int().nullable())),
-  })
-  .refine(
-    ({ rows, columns, values }) =>
-      values.length === rows.length && values.every((row) => row.length === columns.length),
-  );
-const releaseShape = z.strictObject({
-  version: z.literal(1),
-  organisation: z.string(),
-  period: z.strictObject({ id: z.string(), from: dayShape, to: dayShape }),
-  once: z.boolean(),
-  level: z.enum(LEVELS),
-  releasedAt: z.string(),
-  heads: z.int().min(0),
-  coveragePercent: z.int().min(0).max(100).multipleOf(5),
-  units: z.array(z.strictObject({ unit: z.string(), heads: z.int().min(1) })),
-  tables: z.array(tableShape).min(1),
-});
-type Content = z.infer<typeof releaseShape>;
-type TableContent = z.infer<typeof tableShape>;
 
 const DOOR = Symbol('only this file makes a release');
 
@@ -106,7 +68,7 @@ class MadeRelease {
   /** The canonical JSON that `entry.contentHash` is the SHA-256 of: what is stored, and what reopens. */
   readonly text: string;
 
-  constructor(door: typeof DOOR, text: string, content: Content, entry: LedgerEntry) {
+  constructor(door: typeof DOOR, text: string, content: ReleaseContent, entry: LedgerEntry) {
     if (door !== DOOR) throw new TypeError('A release is made by `release` or `reopenRelease`.');
     this.organisation = content.organisation;
     this.period = content.period;
@@ -190,7 +152,7 @@ export function release(order: ReleaseOrder): Release {
 export function reopenRelease(text: string, entry: LedgerEntry): Release {
   const sealed = readLedgerEntry(entry);
   if (sha256(text) !== sealed.contentHash) throw notThatRelease();
-  const parsed = releaseShape.safeParse(JSON.parse(text));
+  const parsed = releaseText.safeParse(JSON.parse(text));
   if (!parsed.success || parsed.data.period.id !== sealed.period.id) throw notThatRelease();
   return new MadeRelease(DOOR, text, parsed.data, sealed);
 }
@@ -227,7 +189,7 @@ function layoutsOf({ tablesOn, level, headcounts }: ReleaseOrder, parts: 2 | 4):
   );
 }
 
-function contentOf(order: ReleaseOrder, layouts: readonly TableLayout[]): Content {
+function contentOf(order: ReleaseOrder, layouts: readonly TableLayout[]): ReleaseContent {
   const { organisation, period, once, level, releasedAt, headcounts, people } = order;
   const random = inBlocks(order.random);
   const heads = headsIn(headcounts);
@@ -246,7 +208,7 @@ function contentOf(order: ReleaseOrder, layouts: readonly TableLayout[]): Conten
   };
 }
 
-function unitsOf(headcounts: readonly Headcount[]): Content['units'] {
+function unitsOf(headcounts: readonly Headcount[]): ReleaseContent['units'] {
   const placed = headcounts.filter(({ unit, heads }) => unit !== '' && heads > 0);
   return [...Map.groupBy(placed, ({ unit }) => unit)]
     .map(([unit, shares]) => ({ unit, heads: headsIn(shares) }))
@@ -278,34 +240,13 @@ function tableOf(layout: TableLayout, people: readonly PersonRow[], random: Rand
 function trueCounts(layout: TableLayout, people: readonly PersonRow[]): number[][] {
   const counts = layout.rows.map(() => layout.columns.map(() => 0));
   const countsOf = new Map(layout.rows.flatMap(({ units }, row) => units.map((unit) => [unit, counts[row]])));
-  const cellsOf = cellsIn(layout);
+  const cellsOf = cellsOfPerson(layout);
   for (const person of people) {
     const own = countsOf.get(person.unit);
-    if (own === undefined || (layout.name !== 'apps' && person.standing === 'elected')) continue;
+    if (own === undefined) continue;
     for (const cell of cellsOf(person)) own[cell] = (own[cell] ?? 0) + 1;
   }
   return counts;
-}
-
-/** In which columns a person counts: each at most once. This is where their contribution is bounded. */
-function cellsIn(layout: TableLayout): (person: PersonRow) => ReadonlySet<number> {
-  const columnOf = new Map(layout.columns.flatMap(({ units }, column) => units.map((unit) => [unit, column])));
-  const others = ({ unit, unitsReached }: PersonRow): string[] =>
-    [...new Set(unitsReached)].filter((reached) => reached !== unit && layout.unitsCounted.has(reached));
-  switch (layout.name) {
-    case 'reach':
-      return (person) => new Set(others(person).flatMap((unit) => columnOf.get(unit) ?? []));
-    case 'breadth':
-      return (person) => breadthBin(others(person).length);
-    case 'apps':
-      return ({ apps }) => new Set(apps.map((app) => APPS.indexOf(app)).filter((column) => column >= 0));
-  }
-}
-
-function breadthBin(otherUnits: number): ReadonlySet<number> {
-  if (otherUnits === 0) return new Set();
-  const bin = otherUnits <= 2 ? 'one-or-two' : otherUnits <= 5 ? 'three-to-five' : 'six-or-more';
-  return new Set([BREADTHS.indexOf(bin)]);
 }
 
 function freezeDeep(value: object): void {
