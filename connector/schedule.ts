@@ -1,6 +1,9 @@
 import cron from 'node-cron';
 import { Failure } from './failure.ts';
 
+/** Calls `fire` whenever an expression says so, until the returned function is called. */
+export type Clockwork = (expression: string, fire: () => void) => () => Promise<void>;
+
 export interface Schedule {
   /** Lets a run in progress end, and starts no other. */
   stop(): Promise<void>;
@@ -13,9 +16,10 @@ export interface Schedule {
  *
  * @param expression five cron fields, read in UTC
  * @param run one run from start to end; told never to throw (failures are its own to record)
+ * @param clockwork tests hand in their own; node-cron otherwise
  * @throws Failure 'bad-setting' when the expression is not a cron expression
  */
-export function startSchedule(expression: string, run: () => Promise<void>): Schedule {
+export function startSchedule(expression: string, run: () => Promise<void>, clockwork: Clockwork = byCron): Schedule {
   if (!cron.validate(expression)) {
     throw new Failure('bad-setting', 'Set SAMSPILL_SCHEDULE to five cron fields in UTC, for example 17 2 * * *.');
   }
@@ -25,12 +29,19 @@ export function startSchedule(expression: string, run: () => Promise<void>): Sch
       going = undefined;
     });
   };
-  const task = cron.schedule(expression, start, { timezone: 'Etc/UTC' });
+  const halt = clockwork(expression, start);
   start();
   return {
     async stop() {
-      await task.destroy();
+      await halt();
       await going;
     },
+  };
+}
+
+function byCron(expression: string, fire: () => void): () => Promise<void> {
+  const task = cron.schedule(expression, fire, { timezone: 'Etc/UTC' });
+  return async () => {
+    await task.destroy();
   };
 }

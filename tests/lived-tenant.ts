@@ -27,6 +27,7 @@ export interface Life {
   readonly storeOptions?: StoreOptions;
   readonly report?: (progress: Progress) => void;
   readonly seed?: string;
+  readonly titles?: Scope['titles'];
   /** A tenant that is listening already: lives that follow each other share one. */
   readonly tenant?: DemoTenant;
 }
@@ -96,7 +97,7 @@ export async function liveTenant(life: Life): Promise<Lived> {
     positiveGroupId: world.positiveGroupId,
     unitAttribute: 'department',
     sources,
-    titles: { leader: ['leader'], elected: ['elected'] },
+    titles: life.titles ?? { leader: ['leader'], elected: ['elected'] },
     from,
     endsOn: addDays(to, 3_650),
     random: recordedRandomness(`${seed} scope`),
