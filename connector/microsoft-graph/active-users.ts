@@ -6,6 +6,7 @@ import type { PseudonymMaker } from '../privacy/pseudonym.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
 import { APPS, type App, type UsageDay } from '../privacy/usage-day.ts';
 import type { Get } from './get.ts';
+import { TryAgain } from './patience.ts';
 import type { Directory } from './people.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 
@@ -35,6 +36,8 @@ const COLUMNS_OF: Readonly<Record<App, readonly Column[]>> = {
 };
 /** Without these there is no honest row; a report that lost one must not read as a day on which nobody worked. */
 const NEEDED: readonly Column[] = ['User Principal Name', ...APPS.flatMap((app) => COLUMNS_OF[app])];
+/** What Microsoft's header ends with: one that ends so is whole, even without a line break. */
+const LAST_COLUMN = 'Assigned Products';
 const CONCEALED = /^[0-9a-f]{32}$/i;
 const YES: readonly string[] = ['true', 'yes'];
 
@@ -55,8 +58,7 @@ export async function readActiveUsers(options: {
   readonly pseudonymOf: PseudonymMaker;
   readonly mayInclude: MayInclude;
 }): Promise<{ readonly rows: UsageDay[]; readonly concealed: boolean }> {
-  const csv = await options.get.text({ source: activeUsersSource, values: { date: options.day } });
-  const lines = linesOf(csv);
+  const lines = await options.get.text({ source: activeUsersSource, values: { date: options.day } }, linesOf);
   if (lines.some(({ name }) => CONCEALED.test(name))) return { rows: [], concealed: true };
   const apps = new Map<RealIdentity, Set<App>>();
   for (const line of lines) {
@@ -83,24 +85,33 @@ interface Line {
 
 function linesOf(csv: string): Line[] {
   const [header = [], ...lines] = cellsOf(csv);
+  if (isCutShort(csv, header, lines.at(-1))) throw new TryAgain('unreadable');
   const at = columnsOf(header);
   const cell = (line: readonly string[], column: Column): string => line[at.get(column) ?? -1]?.trim() ?? '';
-  return lines.map((line) => ({
-    name: cell(line, 'User Principal Name'),
-    deleted: YES.includes(cell(line, 'Is Deleted').toLowerCase()),
-    appsOn: (day) => APPS.filter((app) => COLUMNS_OF[app].some((column) => cell(line, column) === day)),
-  }));
+  return lines
+    .filter((line) => line.length === header.length)
+    .map((line) => ({
+      name: cell(line, 'User Principal Name'),
+      deleted: YES.includes(cell(line, 'Is Deleted').toLowerCase()),
+      appsOn: (day) => APPS.filter((app) => COLUMNS_OF[app].some((column) => cell(line, column) === day)),
+    }));
 }
 
-/** What the reader of CSV complains of would quote the line it stumbled over. */
+/**
+ * A proxy may hand on half a report as if it were whole, and half a report reads as people who did not work. Told by
+ * the last line; a cut inside its last cell is not seen, which the report's own length would have to tell.
+ */
+function isCutShort(csv: string, header: readonly string[], last: readonly string[] | undefined): boolean {
+  if (last !== undefined) return last.length < header.length;
+  return !/[\r\n]/.test(csv) && header.at(-1) !== LAST_COLUMN;
+}
+
+/** A cell that never closes is a text cut short; what the reader of CSV says of it would quote the line. */
 function cellsOf(csv: string): string[][] {
   try {
     return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch {
-    throw new Failure(
-      'shape-changed',
-      `GET ${activeUsersSource.endpoint} is not a table that can be read: update Samspill.`,
-    );
+    throw new TryAgain('unreadable');
   }
 }
 

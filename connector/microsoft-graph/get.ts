@@ -31,8 +31,12 @@ export interface Get {
     parse: (body: unknown) => Kept,
     next?: { readonly link: unknown; readonly seen: Set<string> },
   ): Promise<Kept>;
-  /** One report as text, without byte order mark, straight or by redirect; throws as `json` does. */
-  text(question: Question): Promise<string>;
+  /**
+   * One report as text, without byte order mark, straight or by redirect; throws as `json` does.
+   *
+   * @param parse as for `json`; throws TryAgain 'unreadable' for a text that was cut short
+   */
+  text<Kept>(question: Question, parse: (text: string) => Kept): Promise<Kept>;
 }
 
 export interface GetOptions {
@@ -70,11 +74,12 @@ export function makeGet(options: GetOptions): Get {
       const attempt = async () => readJson(await ask(question, href, [200]));
       return kept(question, parse, await patiently(options, attempt, (last) => gaveUp(question, last)));
     },
-    text: async (question) => {
+    text: async (question, parse) => {
       const href = firstLink(listingOf(question, origin));
       const attempt = async () => {
         const answer = await ask(question, href, [200, ...REDIRECTS]);
-        return readText(answer.status === 200 ? answer : await downloadReport(question.source, answer, limits));
+        const report = answer.status === 200 ? answer : await downloadReport(question.source, answer, limits);
+        return kept(question, parse, readText(report));
       };
       return patiently(options, attempt, (last) => gaveUp(question, last));
     },
@@ -133,11 +138,11 @@ function readText(answer: Answer): string {
   return text;
 }
 
-function kept<Kept>(question: Question, parse: (body: unknown) => Kept, body: unknown): Kept {
+function kept<Body, Kept>(question: Question, parse: (body: Body) => Kept, body: Body): Kept {
   try {
     return parse(body);
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure || error instanceof TryAgain) throw error;
     throw new Failure(
       'shape-changed',
       `What Microsoft Graph answers at GET ${question.source.endpoint} has another shape than before: update Samspill.`,

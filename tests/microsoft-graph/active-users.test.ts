@@ -93,9 +93,28 @@ describe('the table', () => {
     );
   });
 
-  test('a byte order mark, blank lines and a short last line do no harm', async () => {
-    const text = `\uFEFF${csv([row(one, DAY)])}\r\n\r\n"2026-09-03","person2@fjord.example"`;
+  test('a byte order mark, blank lines and a line with a cell too many do no harm', async () => {
+    const text = `\uFEFF${csv([row(one, DAY), [...row('person2@fjord.example', DAY), '']])}\r\n\r\n${csv([row(one, DAY)]).split('\r\n')[1]!}`;
     expect((await read(text)).told).toEqual([[1, 'exchange']]);
+  });
+
+  test('cut short anywhere before the end of a line’s last cell, it is asked for again and never believed', async () => {
+    const full = csv([row(one, DAY), row('person2@fjord.example', DAY)]);
+    let keep = 0;
+    let halves = 0;
+    const asked = playNetwork(() => new HttpResponse((halves += 1) % 2 === 1 ? full.slice(0, keep) : full));
+    const { get } = playedGet();
+    const cuts = [3, 40, full.indexOf('\r\n') - 1, full.indexOf('\r\n') + 30, full.length - 60, full.length - 6];
+    for (keep of cuts) {
+      const { rows } = await readActiveUsers({ get, directory, day: DAY, pseudonymOf, mayInclude: () => 'yes' });
+      expect(rows.length, `kept ${keep}`).toBe(2);
+    }
+    expect(asked).toHaveLength(2 * cuts.length);
+  });
+
+  test('a whole header without a line break is a day on which nobody worked', async () => {
+    const header = [...COLUMNS, 'Assigned Products'].join(',');
+    expect(await read(header)).toMatchObject({ rows: [], concealed: false });
   });
 
   test.each(['Report Refresh Date', 'Display Name', 'Is Deleted'])('goes without %s', async (column) => {
@@ -120,10 +139,16 @@ describe('the table', () => {
     );
   });
 
-  test.each(['', '\uFEFF', 'no table', '"an open quote\n'])('%j is no report', async (text) => {
-    const told = await failure(read(text));
-    expect(told.code).toBe('shape-changed');
-    expect(told.sentence).not.toContain('open quote');
+  test.each(['', '\uFEFF', 'no table', '"an open quote\n'])('%j is no report, and is not quoted', async (text) => {
+    playNetwork(() => new HttpResponse(text));
+    const report = readActiveUsers({ get: playedGet().get, directory, day: DAY, pseudonymOf, mayInclude: () => 'yes' });
+    const told = await failure(report);
+    expect(told.code).toBe('unreachable');
+    expect(told.sentence).not.toMatch(/open quote|no table/);
+  });
+
+  test('a table of something else has changed its shape', async () => {
+    expect((await failure(read('a,b\n1,2\n'))).code).toBe('shape-changed');
   });
 
   test('a header alone is a day on which nobody worked', async () => {

@@ -36,7 +36,7 @@ export function cannedGet(bodies: Readonly<Record<string, unknown>>): Get {
   };
   return {
     json: ({ source }, parse) => Promise.resolve(parse(bodyAt(source.endpoint))),
-    text: ({ source }) => Promise.resolve(String(bodyAt(source.endpoint))),
+    text: ({ source }, parse) => Promise.resolve(parse(String(bodyAt(source.endpoint)))),
   };
 }
 
