@@ -7,7 +7,10 @@ import { markMaker } from './privacy/mark.ts';
 import { addDays, dayNumber, dayOf, daysOf, type Day, type Period } from './privacy/period.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
+import { roundedRows, shownMailboxes } from './privacy/rounding.ts';
 import { firstReadableDay, type Scope, type SourceName } from './privacy/scope.ts';
+import { keepFigures, readFigures } from './store/figures.ts';
+import { heldFigures } from './store/held.ts';
 import { ownersRead, replaceSpans, type OwnerSpan } from './store/interactions.ts';
 import { objections } from './store/marks.ts';
 import type { PeriodFile, Store } from './store/open.ts';
@@ -39,7 +42,9 @@ export interface CollectionRun {
   readonly openStandingKey: () => Promise<Uint8Array>;
   readonly now: () => number;
   readonly random: (size: number) => Uint8Array;
-  /** Told after every step. What it throws ends the run: the lease keeps itself alive, and can be lost, here. */
+  /** Asked before every write: throws when another run has taken over. */
+  readonly stillOurs: () => void;
+  /** Told after every step; what it throws ends the run. */
   readonly report: (progress: Progress) => void;
 }
 
@@ -87,10 +92,29 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   });
   const door = await openDoor(run);
   const file = run.store.period(run.period);
+  run.stillOurs();
   replaceDirectory(file, dayOf(run.now()), membershipsOf(directory, door), directory.headcounts());
   if (run.sources.includes('sent-items')) await collectMail(run, span, file, directory, door, figures);
   if (run.sources.includes('active-users')) await collectUsage(run, span, file, directory, door, figures);
+  keepRounded(run, file, figures);
   return figures;
+}
+
+/** The exact counters die with the period's file; what is said of it later is rounded now (design D6). */
+function keepRounded({ store, period }: CollectionRun, file: PeriodFile, figures: RunFigures): void {
+  const held = heldFigures(file);
+  const before = readFigures(store, period.id);
+  const readMail = figures.mailboxes > 0;
+  keepFigures(store, period.id, {
+    days: daysOf(period).length,
+    daysRead: held.daysRead,
+    reportDays: held.reportDays,
+    mailboxes: readMail ? shownMailboxes(figures.mailboxes) : (before?.mailboxes ?? null),
+    mailboxesRead: readMail ? shownMailboxes(figures.mailboxesRead) : (before?.mailboxesRead ?? null),
+    interactions: roundedRows(held.interactions, held.mailboxesRead),
+    usageDays: roundedRows(held.usageDays, held.peopleInReports),
+    oldestDay: held.oldestDay,
+  });
 }
 
 /** Everything a person passes on the way in: may they be counted, and under which pseudonym. */
@@ -127,10 +151,6 @@ function membershipsOf(directory: Directory, door: Door) {
 }
 
 /** No contact or tie measure is made of elected members, so their mailboxes are never asked for (design D6). */
-function mayBeRead(person: DirectoryPerson, door: Door): boolean {
-  return person.hasMailbox && person.standing !== 'elected' && door.mayInclude(person.identity) === 'yes';
-}
-
 async function collectMail(
   run: CollectionRun,
   span: { from: Day; to: Day },
@@ -140,8 +160,11 @@ async function collectMail(
   figures: RunFigures,
 ): Promise<void> {
   const alreadyRead = run.resumed ? ownersRead(file, 'sent-items', span) : new Set();
-  const wanted = directory.people.filter((person) => mayBeRead(person, door));
-  const left = wanted.filter((person) => !alreadyRead.has(door.pseudonymOf(person.identity)));
+  // Who objected or is protected counts as done, so that no figure differs by them (design D6).
+  const wanted = directory.people.filter(({ hasMailbox, standing }) => hasMailbox && standing !== 'elected');
+  const left = wanted.filter(
+    ({ identity }) => door.mayInclude(identity) === 'yes' && !alreadyRead.has(door.pseudonymOf(identity)),
+  );
   const queue = shuffled(left, run.random);
   const days = daysOf(span).length;
   let done = wanted.length - left.length;
@@ -150,6 +173,7 @@ async function collectMail(
   figures.mailboxesRead = done;
 
   const keep = (): void => {
+    run.stillOurs();
     replaceSpans(file, 'sent-items', finished);
     figures.mailboxesRead += finished.length;
     figures.interactions += finished.reduce((sum, { interactions }) => sum + interactions.length, 0);
@@ -204,6 +228,7 @@ async function collectUsage(
   for (const [index, day] of days.entries()) {
     const { rows, concealed } = await readActiveUsers({ get: run.get, directory, day, ...door });
     figures.concealed ||= concealed;
+    run.stillOurs();
     if (!concealed) replaceUsageDay(file, 'active-users', day, rows);
     figures.usageDays += rows.length;
     figures.reportDays += 1;

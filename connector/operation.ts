@@ -8,7 +8,7 @@ import type { Release } from './privacy/release.ts';
 import type { Scope, SourceName } from './privacy/scope.ts';
 import { publishInWorker } from './publish-worker.ts';
 import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
-import { renewLease, returnLease, takeLease } from './store/lease.ts';
+import { assertLease, renewLease, returnLease, takeLease } from './store/lease.ts';
 import type { Store } from './store/open.ts';
 import { readRelease } from './store/releases.ts';
 import { beginRun, endRun, latestRun, noteProgress } from './store/runs.ts';
@@ -36,6 +36,8 @@ const LEASE_MS = 20_000;
 const LEASE_RETRY_MS = 500;
 
 interface Run {
+  /** Throws when another run has taken over. */
+  readonly stillOurs: () => void;
   readonly note: (progress: Progress | { readonly step: 'publishing' }) => void;
 }
 
@@ -55,6 +57,9 @@ async function underLease<Result>(
   const id = beginRun(store, { now, period });
   try {
     const result = await work({
+      stillOurs: () => {
+        assertLease(store, lease);
+      },
       note: (progress) => {
         lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });
         noteProgress(store, id, { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, ...progress });
@@ -90,7 +95,7 @@ export async function collectSpan(
 ): Promise<RunFigures> {
   const { tenantId, store, custody, scope, get, now, random } = operation;
   const resumed = latestRun(store, period.id)?.state === 'running';
-  return underLease(operation, period, ({ note }) =>
+  return underLease(operation, period, ({ note, stillOurs }) =>
     collect({
       tenantId,
       store,
@@ -104,6 +109,7 @@ export async function collectSpan(
       openStandingKey: () => custody.standingKey(tenantId),
       now,
       random,
+      stillOurs,
       report: (progress) => {
         note(progress);
         operation.report(progress, period);

@@ -5,10 +5,8 @@ import { reach } from './network/reach.ts';
 import { daysOf, type Period } from './privacy/period.ts';
 import type { PersonRow } from './privacy/person-row.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
-import { roundedRows, shownMailboxes } from './privacy/rounding.ts';
 import type { Scope } from './privacy/scope.ts';
 import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
-import { keepFigures } from './store/figures.ts';
 import { heldFigures } from './store/held.ts';
 import { readInteractions } from './store/interactions.ts';
 import { readLedger } from './store/ledger.ts';
@@ -45,7 +43,6 @@ export function publish(publication: Publication): Release {
   if (stored !== undefined) return finished(publication, stored);
   publication.report('reading');
   const made = releaseOf(publication);
-  keepRounded(publication);
   publication.report('releasing');
   saveRelease(store, made);
   publication.report('released');
@@ -60,20 +57,6 @@ function finished({ store, period, releasedAt, report }: Publication, made: Rele
     report('erased');
   }
   return made;
-}
-
-/** The exact counters die with the period's file; what is said of it later is rounded now. */
-function keepRounded({ store, period }: Publication): void {
-  const file = store.period(period);
-  const { daysRead, mailboxesRead, interactions, usageDays } = heldFigures(file);
-  keepFigures(store, period.id, {
-    days: daysOf(period).length,
-    daysRead,
-    reportDays: readUsage(file).reportDays.length,
-    mailboxesRead: shownMailboxes(mailboxesRead),
-    interactions: roundedRows(interactions, mailboxesRead),
-    usageDays: roundedRows(usageDays, mailboxesRead),
-  });
 }
 
 function releaseOf({ store, period, once, scope, releasedAt, random }: Publication): Release {

@@ -19,7 +19,6 @@ const NOTHING = z.strictObject({});
 /** What is read, kept, published and spent? Open to everybody the tenant signs in. */
 export function about(house: House): Question {
   const { store, organisation, demo, custody } = house;
-  const held = whatIsHeld(house);
   return ({ asker, query }): AboutAnswer => {
     understood(NOTHING, query);
     mustBeAllowedTo('read about the processing', asker);
@@ -32,7 +31,7 @@ export function about(house: House): Question {
       organisation,
       demo,
       sources: sourcesOf(house),
-      ...held(),
+      ...whatIsHeld(house),
       releases: releases.map((release) => shownRelease(release, shreddedAt.get(release.period.id) ?? null)),
       budget: {
         rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger))),

@@ -156,8 +156,6 @@ export const aboutAnswer = z.object({
       mailboxesRead: z.int().nullable(),
       interactions: z.int().nullable(),
       usageDays: z.int().nullable(),
-      /** The period is released and its rows are gone: these figures were kept, and mailboxes are no longer told. */
-      erased: z.boolean().optional(),
     }),
   ),
   /** What is held about people at this moment: periods not yet released. */

@@ -9,10 +9,13 @@ const shape = z.object({
   daysRead: z.int(),
   /** Days with a usage report. */
   reportDays: z.int(),
-  /** Null where nothing is said of so few. */
+  /** Mailboxes on the positive list, and those done. Null where nothing is said of so few. */
+  mailboxes: z.int().nullable(),
   mailboxesRead: z.int().nullable(),
   interactions: z.int().nullable(),
   usageDays: z.int().nullable(),
+  /** The earliest day anything was read of; null when nothing was. */
+  oldestDay: z.string().nullable(),
 });
 
 /** What was read for a period, rounded as design D6 says before it comes here. */

@@ -9,7 +9,11 @@ export interface HeldFigures {
   /** Mailboxes of which at least one day was read. */
   readonly mailboxesRead: number;
   readonly interactions: number;
+  /** Days of which at least one report was read. */
+  readonly reportDays: number;
   readonly usageDays: number;
+  /** People with at least one usage day. */
+  readonly peopleInReports: number;
   /** The earliest day read of any source; null when none was. */
   readonly oldestDay: Day | null;
 }
@@ -23,7 +27,9 @@ export function heldFigures(file: PeriodFile): HeldFigures {
       daysRead: Number(figures['days']),
       mailboxesRead: Number(figures['mailboxes']),
       interactions: Number(figures['interactions']),
+      reportDays: Number(figures['reports']),
       usageDays: Number(figures['usage']),
+      peopleInReports: Number(figures['users']),
       oldestDay: typeof oldest === 'number' ? dayFromNumber(oldest) : null,
     };
   });
@@ -34,6 +40,8 @@ const COUNT = `SELECT
   (SELECT count(DISTINCT owner) FROM days_read) AS mailboxes,
   (SELECT count(*) FROM interactions) AS interactions,
   (SELECT count(*) FROM usage_days) AS usage,
+  (SELECT count(DISTINCT person) FROM usage_days) AS users,
+  (SELECT count(DISTINCT day) FROM usage_days_read) AS reports,
   (SELECT min(day) FROM (SELECT day FROM days_read UNION ALL SELECT day FROM usage_days_read)) AS oldest`;
 
 /** The newest day any mailbox was read on in a period, or had a report; undefined when nothing was read. */

@@ -11,8 +11,8 @@ import { prepareKeys, type Remains } from './whole-life.ts';
 
 const KILLS = 8;
 
-const remainsShape: z.ZodType<Remains> = z.object({
-  release: z.string().optional(),
+const remainsShape = z.object({
+  release: z.union([z.string(), z.undefined()]),
   ledger: z.array(z.string()),
   periodFiles: z.array(z.string()),
   keyOfPeriod: z.boolean(),

@@ -8,7 +8,8 @@ import { FEBRUARY, person, temporaryStore } from './temporary-store.ts';
 
 test('rounded figures outlive the file of their period; keeping them again replaces them', () => {
   const store = temporaryStore();
-  const figures = { days: 28, daysRead: 20, reportDays: 20, mailboxesRead: 990, interactions: 41_000, usageDays: null };
+  const read = { days: 28, daysRead: 20, reportDays: 20, oldestDay: '2027-02-01' };
+  const figures = { ...read, mailboxes: 1_000, mailboxesRead: 990, interactions: 41_000, usageDays: null };
   store.period(FEBRUARY);
   expect(readFigures(store, FEBRUARY.id)).toBeUndefined();
   keepFigures(store, FEBRUARY.id, { ...figures, daysRead: 1 });
