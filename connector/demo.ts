@@ -40,6 +40,8 @@ export interface DemoOptions {
   readonly asJson: boolean;
   readonly tell: (line: string) => void;
   readonly print: (value: unknown) => void;
+  /** Settles when it is time to stop. */
+  readonly stopped: () => Promise<unknown>;
 }
 
 /** The demo's application in the demo tenant: any id serves, and this one is nobody's. */
@@ -218,7 +220,7 @@ async function stay(
   tenant: DemoTenant,
   periods: Period[],
   clock: VirtualClock,
-  { port, span, tell }: DemoOptions,
+  { port, span, tell, stopped }: DemoOptions,
 ): Promise<void> {
   const { store, scope, custody } = operation;
   const app = makeServer({
@@ -266,7 +268,7 @@ async function stay(
       tell(`${period.id}  released.`);
     }
     tell('Everything is released; the pages stay open until you press Ctrl-C.');
-    await new Promise((stopped) => process.once('SIGINT', stopped).once('SIGTERM', stopped));
+    await stopped();
   } finally {
     server.close();
     server.closeAllConnections();

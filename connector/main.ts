@@ -82,6 +82,7 @@ program
         once: options.once === true,
         asJson: options.json === true,
         tell: options.json === true ? () => undefined : tell,
+        stopped: toldToStop,
         print: (value) => {
           print(value, true, '');
         },
@@ -94,7 +95,11 @@ program
   .description('answer the tab, and collect and publish on schedule')
   .option('--json', 'print JSON instead of sentences')
   .action(async (options: { json?: boolean }) => {
-    await serve({ settings: readSettings(process.env), tell: options.json === true ? jsonLine : tell });
+    await serve({
+      settings: readSettings(process.env),
+      tell: options.json === true ? jsonLine : tell,
+      stopped: toldToStop(),
+    });
   });
 
 program
@@ -151,6 +156,19 @@ program
       `Wrote ${file}. Upload it in the Teams admin center; see manifest/INSTALL.md.`,
     );
   });
+
+/** The first signal asks to stop, the second one ends at once. */
+async function toldToStop(): Promise<void> {
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', () => {
+      stop();
+    });
+    process.once('SIGTERM', () => {
+      stop();
+    });
+  });
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+}
 
 function jsonLine(line: string): void {
   process.stdout.write(`${JSON.stringify({ said: line })}\n`);

@@ -22,11 +22,20 @@ import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 export const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
 
 /**
- * Answers the tab, and collects and publishes on schedule, until told to stop.
+ * Answers the tab, and collects and publishes on schedule, until told to stop; a run in progress ends first.
  *
+ * @param options.stopped settles when it is time to stop
  * @throws Failure naming what is missing or in the way
  */
-export async function serve({ settings, tell }: { settings: Settings; tell: (line: string) => void }): Promise<void> {
+export async function serve({
+  settings,
+  tell,
+  stopped,
+}: {
+  readonly settings: Settings;
+  readonly tell: (line: string) => void;
+  readonly stopped: Promise<unknown>;
+}): Promise<void> {
   const operation = await installation(settings, tell);
   await buildTabIfChanged();
   const server = await listen(
@@ -36,10 +45,10 @@ export async function serve({ settings, tell }: { settings: Settings; tell: (lin
   );
   tell(`Samspill answers on ${settings.SAMSPILL_LISTEN_ON}:${String(settings.SAMSPILL_PORT)}.`);
   const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, () => oneNight(operation, tell));
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await stopped;
   tell('Stopping: the run in progress ends first. Stop once more to end at once; nothing stored is lost.');
-  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   server.close();
+  server.closeAllConnections();
   await schedule.stop();
   operation.store.close();
 }

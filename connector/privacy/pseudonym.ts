@@ -21,17 +21,25 @@ const KEY_BYTES = 32;
  * The same person has unrelated pseudonyms in two periods or two tenants, and no table leads back: without the key a
  * pseudonym says nothing, with the key a directory of 2,000 people is recomputed in milliseconds. So the key is all.
  *
+ * Cost: one HMAC the first time an identity object is asked about, then a look-up for as long as that object lives.
+ *
  * @param key 32 random bytes that belong to this tenant and period alone
  * @throws RangeError when the key is not 256 bits
  * @see RFC 2104; EDPB Guidelines 01/2025 on pseudonymisation
  */
 export function pseudonymMaker(tenantId: string, periodId: string, key: Uint8Array): PseudonymMaker {
   if (key.byteLength !== KEY_BYTES) throw new RangeError('A period key is exactly 256 bits.');
-  return (person) => {
+  const made = new WeakMap<RealIdentity, Pseudonym>();
+  const make = (person: RealIdentity): Pseudonym => {
     const digest = createHmac('sha256', key)
       .update([VERSION, tenantId, periodId, 'person', person.reveal()].join('\u001f'))
       .digest();
     return readPseudonym(PREFIX + digest.subarray(0, 16).toString('base64url'));
+  };
+  return (person) => {
+    const pseudonym = made.get(person) ?? make(person);
+    made.set(person, pseudonym);
+    return pseudonym;
   };
 }
 

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { healthAnswer, lastRunAnswer } from '../connector/api/answers.ts';
+import { openDemoTenant } from '../connector/demo-tenant/demo-tenant.ts';
+import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
+import { markOfNobody } from '../connector/privacy/mark.ts';
+import { addDays, dayOf, quarterOf } from '../connector/privacy/period.ts';
+import { serve } from '../connector/serve.ts';
+import { readSettings } from '../connector/settings.ts';
+import { ownersRead } from '../connector/store/interactions.ts';
+import { openStore } from '../connector/store/open.ts';
+import { writeInventedTenant } from './invented-tenant.ts';
+import { recordedRandomness } from './recorded-randomness.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const CLIENT_ID = '5a5a5a5a-0000-4000-8000-0000000000fe';
+const ROLES = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+it('serves a tenant as in production: catches up with the days it may read, answers meanwhile, and stops when told', async () => {
+  const folder = temporaryFolder();
+  const source = join(folder, 'tenant');
+  mkdirSync(source);
+  const today = dayOf(Date.now());
+  writeInventedTenant(source, { from: addDays(today, -12), days: 12 });
+  const world = await readTenantFolder(source);
+  const tenant = await openDemoTenant({
+    world,
+    now: Date.now,
+    application: { clientId: CLIENT_ID, secret: 'the demo secret' },
+    roles: ROLES,
+  });
+  tenant.listen();
+
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  const scope = {
+    version: 1,
+    organisation: 'An organisation',
+    sources: ['sent-items'],
+    positiveGroupId: world.positiveGroupId,
+    unitAttribute: 'department',
+    titles: { leader: ['leader'], elected: ['elected'] },
+    level: 'standard',
+    staffNoticeOn: addDays(today, -24),
+    readBack: false,
+    endsOn: addDays(today, 365),
+    protectedContacts: [markOfNobody(recordedRandomness('nobody'))],
+  };
+  writeFileSync(join(data, 'scope.json'), JSON.stringify(scope));
+  const port = await freePort();
+  const said: string[] = [];
+  const stopping = Promise.withResolvers<undefined>();
+  const serving = serve({
+    settings: readSettings({
+      SAMSPILL_DATA_FOLDER: data,
+      SAMSPILL_TENANT_ID: world.tenantId,
+      SAMSPILL_CLIENT_ID: CLIENT_ID,
+      SAMSPILL_CLIENT_SECRET: 'the demo secret',
+      SAMSPILL_PORT: String(port),
+    }),
+    tell: (line) => said.push(line),
+    stopped: stopping.promise,
+  });
+
+  const ask = async (question: string, token = ''): Promise<unknown> => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/${question}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return answer.json();
+  };
+  await vi.waitFor(
+    async () => {
+      expect(healthAnswer.parse(await ask('health')).lastRun).toBe('done');
+    },
+    { timeout: 20_000 },
+  );
+  const token = await tenant.userToken({ oid: '00000000-0000-4000-8000-00000000a001', roles: [], now: Date.now() });
+  expect(lastRunAnswer.parse(await ask('last-run', token)).run).toMatchObject({ state: 'done', mailboxes: 321 });
+  expect(await ask('overview', token)).toMatchObject({ refused: 'not-for-you' });
+
+  stopping.resolve(undefined);
+  await serving;
+  tenant.close();
+  expect(said.join('\n')).not.toMatch(/fault|refused bad|tries again/);
+
+  // Fourteen days after the notice is ten days ago: nothing older was read, everything since then was.
+  const store = openStore(data, { readOnly: true });
+  const readable = addDays(today, -10);
+  const { period, from } = startOfNewestPeriod(today, readable);
+  expect(ownersRead(store.period(period), 'sent-items', { from, to: today }).size).toBe(321);
+  expect(ownersRead(store.period(period), 'sent-items', { from: addDays(from, -1), to: today }).size).toBe(0);
+  store.close();
+}, 60_000);
+
+/** Where the span that ends today begins: at the first readable day, or at the quarter's when that is later. */
+function startOfNewestPeriod(today: `${number}-${number}-${number}`, readable: typeof today) {
+  const period = quarterOf(addDays(today, -1));
+  return { period, from: period.from > readable ? period.from : readable };
+}
