@@ -108,46 +108,48 @@ function Frame({ screens, at, demo, onLanguage, onLeave, children }: FrameProps)
       >
         {words.skipToContent}
       </a>
-      <header className="top">
-        <span className="top-name">
-          <Wordmark />
-          {words.product}
-        </span>
-        {screens.length === 0 ? null : (
-          <nav className="top-places" aria-label={words.mainMenu}>
-            {screens.map((screen) => (
-              <a key={screen} href={hashOf({ screen })} aria-current={screen === at ? 'page' : undefined}>
-                {words.screens[screen]}
-              </a>
-            ))}
-          </nav>
-        )}
-        <div className="top-end" role="group" aria-label={words.switchLanguage}>
-          {LANGUAGES.filter((other) => other !== language).map((other) => (
-            <Button
-              key={other}
-              appearance="subtle"
-              size="small"
-              lang={other}
-              onClick={() => {
-                onLanguage(other);
-              }}
-            >
-              {speechIn(other).words.languageName}
-            </Button>
-          ))}
-          {onLeave === undefined ? null : (
-            <Button appearance="subtle" size="small" onClick={onLeave}>
-              {words.leaveDemo}
-            </Button>
+      <header>
+        <div className="top">
+          <span className="top-name">
+            <Wordmark />
+            {words.product}
+          </span>
+          {screens.length === 0 ? null : (
+            <nav className="top-places" aria-label={words.mainMenu}>
+              {screens.map((screen) => (
+                <a key={screen} href={hashOf({ screen })} aria-current={screen === at ? 'page' : undefined}>
+                  {words.screens[screen]}
+                </a>
+              ))}
+            </nav>
           )}
+          <div className="top-end" role="group" aria-label={words.switchLanguage}>
+            {LANGUAGES.filter((other) => other !== language).map((other) => (
+              <Button
+                key={other}
+                appearance="subtle"
+                size="small"
+                lang={other}
+                onClick={() => {
+                  onLanguage(other);
+                }}
+              >
+                {speechIn(other).words.languageName}
+              </Button>
+            ))}
+            {onLeave === undefined ? null : (
+              <Button appearance="subtle" size="small" onClick={onLeave}>
+                {words.leaveDemo}
+              </Button>
+            )}
+          </div>
         </div>
+        {demo === true ? (
+          <p className="demo-note">
+            <strong>{words.demoMark}</strong> {words.demoNote}
+          </p>
+        ) : null}
       </header>
-      {demo === true ? (
-        <p className="demo-note">
-          <strong>{words.demoMark}</strong> {words.demoNote}
-        </p>
-      ) : null}
       <main id="content" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -11,7 +11,7 @@ export interface PlainTable {
 /** The same content as a picture, as an ordinary table. Wide ones scroll inside their own frame, by keyboard too. */
 export function FigureTable({ caption, columns, rows }: PlainTable): ReactNode {
   return (
-    <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table className="figure-table">
         <caption>{caption}</caption>
         <thead>

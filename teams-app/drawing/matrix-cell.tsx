@@ -14,7 +14,10 @@ interface Props {
   readonly onPoint: () => void;
 }
 
-/** One cell: tint by share, the number, its interval as text and as a bar; or hatching where it is withheld. */
+/**
+ * One cell: tint by share, the number, its interval as text and as a bar; or hatching where it is withheld. Those who
+ * listen hear the whole sentence instead of the pieces.
+ */
 export function MatrixCell({ cell, column, place, stop, onReach, onPoint }: Props): ReactNode {
   const kind = cell.shown === undefined ? 'cell-withheld' : `cell-step-${cell.step}`;
   return (
@@ -23,19 +26,23 @@ export function MatrixCell({ cell, column, place, stop, onReach, onPoint }: Prop
       className={`matrix-cell ${kind}${cell.own ? ' cell-own' : ''}`}
       data-cell={place}
       tabIndex={stop ? 0 : -1}
-      aria-label={cell.sentence}
       onFocus={onReach}
       onMouseEnter={onPoint}
     >
-      <span className="cell-column">{column}</span>
+      <span className="for-listeners">{cell.sentence}</span>
+      <span className="cell-column" aria-hidden="true">
+        {column}
+      </span>
       {cell.shown === undefined ? (
         <>
           <WithheldMark />
-          <span className="cell-absent">{cell.text}</span>
+          <span className="cell-absent" aria-hidden="true">
+            {cell.text}
+          </span>
         </>
       ) : (
         <>
-          <span className="cell-figures">
+          <span className="cell-figures" aria-hidden="true">
             <span className="cell-number">{cell.text}</span>
             <span className="cell-interval">{cell.interval}</span>
           </span>

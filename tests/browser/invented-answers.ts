@@ -110,8 +110,8 @@ function estimate(truth: number, heads: number, sigma: number, ...seed: number[]
   return { about: whole(value), low: whole(value - 1.645 * sigma), high: whole(value + 1.645 * sigma) };
 }
 
-function rowOf({ share: _share, ...row }: Place): Row {
-  return row;
+function rowOf({ id, name, division, heads, units, coveragePercent }: Place): Row {
+  return { id, name, division, heads, units, coveragePercent };
 }
 
 function reachFigure(place: Place, column: number, age: number, index: number): Figure {

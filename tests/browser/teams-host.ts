@@ -23,9 +23,9 @@ export interface OpenTab {
   /** The tab inside its frame. */
   readonly tab: FrameLocator;
   /** The names of every call the tab has made to the host. */
-  calls(): Promise<string[]>;
+  readonly calls: () => Promise<string[]>;
   /** Sends the host's theme change. */
-  changeTheme(theme: string): Promise<void>;
+  readonly changeTheme: (theme: string) => Promise<void>;
 }
 
 const HOST = 'https://teams.microsoft.com/host';
@@ -36,14 +36,19 @@ const HOST_LIST = 'https://res.cdn.office.net/**';
  * Opens the tab in a frame of a page that the browser believes to be Teams, and that speaks teams-js 2.58.0's protocol:
  * initialize, getContext, getAuthToken, notifySuccess, themeChange. The tab and its server are the real ones; nothing in
  * them knows of this page. The caller closes `page.context()`.
+ *
+ * @param listenTo is handed the page before anything is loaded
  */
-export async function openInTeams(browser: Browser, wishes: HostWishes): Promise<OpenTab> {
+export async function openInTeams(
+  browser: Browser,
+  wishes: HostWishes,
+  listenTo?: (page: Page) => void,
+): Promise<OpenTab> {
   const context = await browser.newContext({ viewport: { width: wishes.width ?? 1280, height: 900 } });
   // Teams is on the internet and the tab's server on this machine, which Chromium asks about.
   await context.grantPermissions(['local-network-access']);
   const page = await context.newPage();
-  // Time passes as usual, and can be moved on.
-  if (wishes.silent === true) await page.clock.install();
+  listenTo?.(page);
   await page.route(HOST_LIST, (route) =>
     route.fulfill({
       json: { validOrigins: ['teams.microsoft.com'] },

@@ -1,0 +1,346 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { en } from '../../teams-app/words/en.ts';
+import { nb } from '../../teams-app/words/nb.ts';
+import { buildTab, TAB_FOLDER } from './built-tab.ts';
+import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { type HostWishes, openInTeams } from './teams-host.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
+
+const MINUTE = 60_000;
+
+describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
+  let browser: Browser;
+  let api: FakeApi;
+  let context: BrowserContext;
+  /** What the browser complained of; no test ends with anything here. */
+  let complaints: string[];
+
+  beforeAll(async () => {
+    await buildTab();
+    [browser, api] = await Promise.all([startChromium(chromium ?? ''), startFakeApi(TAB_FOLDER)]);
+  }, MINUTE);
+  afterAll(async () => {
+    await browser.close();
+    await api.close();
+  });
+  beforeEach(() => {
+    complaints = [];
+    api.asked.length = 0;
+    Object.assign(api.wishes, { released: 4, demo: true, version: 1 });
+    api.wishes.refuse.clear();
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  function listenTo(page: Page): void {
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+  }
+
+  async function inTeams(wishes: Omit<HostWishes, 'url'> & { readonly place?: string }) {
+    const opened = await openInTeams(browser, { ...wishes, url: `${api.url}${wishes.place ?? '/overview'}` }, listenTo);
+    context = opened.page.context();
+    return opened;
+  }
+
+  async function outside(place = '/', width = 1280): Promise<Page> {
+    context = await browser.newContext({ locale: 'nb-NO', viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    listenTo(page);
+    await page.goto(api.url + place);
+    return page;
+  }
+
+  async function asLeader(place = '/'): Promise<Page> {
+    const page = await outside(place);
+    await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  }
+
+  async function axeFinds(page: Page): Promise<string[]> {
+    // Fluent's keyboard helper puts hidden stops around groups: the one documented false positive.
+    const { violations } = await new AxeBuilder({ page })
+      .exclude('[data-tabster-dummy]')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  describe.each(['default', 'dark', 'contrast'])('in the %s theme', (theme) => {
+    it.each([
+      ['nb', 1280],
+      ['en', 1280],
+      ['nb', 400],
+      ['en', 400],
+    ] as const)(
+      'shows three screens in %s at %i pixels, clean and never wider than the screen',
+      async (language, width) => {
+        const words = language === 'nb' ? nb : en;
+        const { page, tab } = await inTeams({ theme, width, locale: language === 'nb' ? 'nb-no' : 'en-us' });
+        const titles = { overview: /Teknisk og eiendom/, unit: words.unit.chooseTitle, about: words.about.title };
+        for (const screen of ['overview', 'unit', 'about'] as const) {
+          await tab.getByRole('link', { name: words.screens[screen] }).click();
+          await tab.getByRole('heading', { level: 1, name: titles[screen] }).waitFor();
+          if (screen === 'unit') {
+            await tab.getByLabel(words.unit.choose).selectOption({ label: 'Skoleområde vest (150)' });
+            await tab.getByRole('heading', { level: 1, name: 'Skoleområde vest' }).waitFor();
+          }
+          // What axe looks at does not depend on the language.
+          if (language === 'nb') expect(await axeFinds(page), `${screen} ${theme} ${width}`).toEqual([]);
+          const [wide, room] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
+          expect(wide, screen).toBe(room);
+        }
+        expect(await tab.locator('html').getAttribute('lang')).toBe(language);
+        expect(complaints).toEqual([]);
+      },
+      2 * MINUTE,
+    );
+  });
+
+  describe('inside Teams', () => {
+    it('asks for a sign-in token, bears it to the API and tells the host it is ready', async () => {
+      const { tab, calls } = await inTeams({ token: 'a-token-from-teams' });
+      await tab.getByRole('heading', { level: 1 }).waitFor();
+      expect(await calls()).toEqual(
+        expect.arrayContaining([
+          'initialize',
+          'getContext',
+          'authentication.getAuthToken',
+          'appInitialization.success',
+        ]),
+      );
+      expect(new Set(api.asked.map(({ token }) => token))).toEqual(new Set(['a-token-from-teams']));
+      expect(complaints).toEqual([]);
+    });
+
+    it('follows the theme of the host, also one it does not know', async () => {
+      const { tab, changeTheme } = await inTeams({ theme: 'default' });
+      await tab.getByRole('heading', { level: 1 }).waitFor();
+      const ground = (): Promise<string> =>
+        tab.locator('.look').evaluate((look) => getComputedStyle(look).backgroundColor);
+      const light = await ground();
+      for (const [theme, look] of [
+        ['dark', 'dark'],
+        ['contrast', 'contrast'],
+        ['glass', 'default'],
+        ['something-new', 'default'],
+      ]) {
+        await changeTheme(theme ?? '');
+        await tab.locator(`.look-${look ?? ''}`).waitFor();
+      }
+      expect(await ground()).toBe(light);
+    });
+
+    it('goes where a deep link points', async () => {
+      const { tab } = await inTeams({ subPageId: 'unit/skoleområde-vest' });
+      await tab.getByRole('heading', { level: 1, name: 'Skoleområde vest' }).waitFor();
+    });
+
+    it('says so when the host never answers, in its own time and not after a minute', async () => {
+      api.wishes.demo = false;
+      const { tab } = await inTeams({ silent: true });
+      await tab.getByRole('heading', { name: nb.open.silentTitle }).or(tab.getByText(en.open.silentTitle)).waitFor({
+        timeout: 15_000,
+      });
+      expect(api.asked).toEqual([]);
+    });
+
+    it('says so when the host refuses to sign in, and tries again on request', async () => {
+      const { tab } = await inTeams({ refuses: 'resourceRequiresConsent' });
+      await tab.getByRole('heading', { name: nb.failures['no-sign-in'].title }).waitFor();
+      expect(api.asked).toEqual([]);
+    });
+  });
+
+  describe('outside Teams', () => {
+    it('is a door in a demo, and remembers who came in but no token', async () => {
+      const page = await asLeader();
+      await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
+      expect(api.asked.every(({ token }) => token === 'demo.Leader')).toBe(true);
+      const stored = await page.evaluate(() =>
+        JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+      );
+      expect(stored).toContain('Leader');
+      expect(stored).not.toContain('demo.Leader');
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
+      await page.getByRole('button', { name: nb.leaveDemo }).click();
+      await page.getByRole('heading', { name: nb.entry.title }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    it('shows the way to Teams where there is no demo', async () => {
+      api.wishes.demo = false;
+      const page = await outside();
+      await page.getByRole('heading', { name: nb.open.title }).waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      expect(api.asked).toEqual([]);
+    });
+
+    it('loads nothing from anybody else', async () => {
+      const page = await outside();
+      const others: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(api.url)) others.push(request.url());
+      });
+      await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
+      for (const screen of ['about', 'unit', 'overview'] as const) {
+        await page.getByRole('link', { name: nb.screens[screen] }).click();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+      }
+      expect(others).toEqual([]);
+    });
+
+    it('shows an employee what is read, and no locked doors', async () => {
+      const page = await outside('/overview');
+      await page.getByRole('button', { name: nb.entry.roles.Employee.name }).click();
+      await page.getByRole('heading', { name: nb.failures['not-for-you'].title }).waitFor();
+      expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([nb.screens.about]);
+      await page.getByRole('link', { name: nb.toAbout }).click();
+      await page.getByRole('heading', { name: nb.about.title }).waitFor();
+    });
+
+    it('speaks the language chosen, also the next time', async () => {
+      const page = await asLeader();
+      await page.getByRole('button', { name: en.languageName }).click();
+      await page.getByRole('heading', { name: en.overview.reachTitle }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: en.overview.reachTitle }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('one comes in, walks the matrix and reads the table', async () => {
+      const page = await outside();
+      const at = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await at()).toBe(nb.skipToContent);
+      await page.keyboard.press('Tab');
+      expect(await at()).toBe(en.languageName);
+      await page.keyboard.press('Tab');
+      expect(await at()).toContain(nb.entry.roles.Leader.name);
+      await page.keyboard.press('Enter');
+      await page.getByRole('grid', { name: nb.overview.reachTitle }).waitFor();
+
+      // One stop for the whole grid, arrows within it.
+      const first = page.getByRole('grid', { name: nb.overview.reachTitle }).getByRole('gridcell').first();
+      await page.getByRole('button', { name: nb.asTable }).first().focus();
+      await page.keyboard.press('Tab');
+      expect(await first.evaluate((cell) => cell === document.activeElement)).toBe(true);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      const said = await page.evaluate(
+        () => document.activeElement?.querySelector('.for-listeners')?.textContent ?? '',
+      );
+      expect(said).toMatch(/Skoleområde øst hadde fast kontakt med noen i Oppvekst/);
+      await page.locator('#reach-told', { hasText: 'Skoleområde øst' }).waitFor();
+
+      await page.getByRole('button', { name: nb.asTable }).first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('table', { name: nb.overview.reachTitle }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    it('every stop is seen and large enough', async () => {
+      const page = await asLeader();
+      const small = await page.locator('a, button, select, summary, [tabindex="0"]').evaluateAll((stops) =>
+        stops.flatMap((stop) => {
+          const { width, height } = stop.getBoundingClientRect();
+          return stop.matches('.skip') || (width >= 24 && height >= 24) ? [] : [stop.outerHTML.slice(0, 80)];
+        }),
+      );
+      expect(small).toEqual([]);
+    });
+  });
+
+  it('draws withheld as withheld and says why', async () => {
+    const page = await asLeader();
+    const cell = page.getByRole('gridcell', { name: /Hjemmetjenesten nord, Oppvekst\. Ikke vist/ });
+    expect(await cell.locator('.cell-absent').textContent()).toBe(nb.figures.withheldMark);
+    expect(await cell.locator('.cell-number').count()).toBe(0);
+    expect(await cell.locator('.withheld-mark').count()).toBe(1);
+    await cell.hover();
+    await page.locator('#reach-told', { hasText: 'minst 40 prosent' }).waitFor();
+  });
+
+  it('reflows at 320 pixels and bears a screen of forced colours', async () => {
+    const page = await outside('/', 320);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
+    for (const screen of ['overview', 'unit', 'about'] as const) {
+      await page.getByRole('link', { name: nb.screens[screen] }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBe(320);
+    }
+  });
+
+  describe('while quarters arrive', () => {
+    it('shows how far the first has come, and turns into the picture by itself', async () => {
+      api.wishes.released = 0;
+      const page = await asLeader();
+      await page.getByRole('progressbar').waitFor();
+      expect(await page.locator('main').innerText()).toMatch(/34 av 92 dager[\s\S]*520 av 1\s400 postkasser/);
+      expect(await axeFinds(page)).toEqual([]);
+      api.wishes.released = 1;
+      await page.getByRole('heading', { name: nb.overview.nothing }).waitFor();
+      await page.getByText(nb.overview.moreComing('1', '4')).waitFor();
+      api.wishes.released = 4;
+      await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    it('an older quarter stays where it was chosen', async () => {
+      const page = await asLeader();
+      await page.getByLabel(nb.overview.choosePeriod).selectOption('2025-Q4');
+      await page.getByRole('heading', { name: nb.overview.nothing }).waitFor();
+      expect(page.url()).toContain('#/overview?period=2025-Q4');
+    });
+  });
+
+  describe('when something is wrong', () => {
+    it.each([
+      ['broken', 503],
+      ['busy', 429],
+      ['not-found', 404],
+      ['refused', 401],
+    ] as const)('%s has its own words and a way on', async (failure, status) => {
+      const page = await asLeader();
+      api.wishes.refuse.set('/api/about', status);
+      await page.getByRole('link', { name: nb.screens.about }).click();
+      await page.getByRole('heading', { name: nb.failures[failure].title }).waitFor();
+      await page.getByText('R-1042').waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      api.wishes.refuse.clear();
+      await page.getByRole('button', { name: nb.tryAgain }).click();
+      await page.getByRole('heading', { name: nb.about.title }).waitFor();
+    });
+
+    it('an answer of a newer version asks to be loaded anew', async () => {
+      const page = await asLeader();
+      api.wishes.version = 2;
+      await page.getByRole('link', { name: nb.screens.about }).click();
+      await page.getByRole('heading', { name: nb.failures['newer-version'].title }).waitFor();
+      await page.getByRole('button', { name: nb.reload }).waitFor();
+    });
+
+    it('a lost connection says so', async () => {
+      const page = await asLeader();
+      await page.context().setOffline(true);
+      await page.evaluate(() => {
+        location.hash = '#/overview?period=2026-Q1';
+      });
+      await page.getByRole('heading', { name: nb.failures.offline.title }).waitFor();
+    });
+  });
+});
