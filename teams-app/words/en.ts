@@ -197,7 +197,7 @@ export const en: Words = {
     noUnits: 'No units yet',
     noUnitsLead: 'The units come with the first release.',
     periodColumn: 'Period',
-    scale: (heads) => `Scale: 0 to ${heads} employees. The line is the range, the dot its middle.`,
+    scale: (heads) => `Scale: 0 to ${heads} employees. The band is the range, the dot its middle.`,
   },
 
   about: {

@@ -200,7 +200,7 @@ export const nb = {
     noUnits: 'Ingen enheter ennå',
     noUnitsLead: 'Enhetene kommer med den første publiseringen.',
     periodColumn: 'Periode',
-    scale: (heads: string) => `Skala: 0 til ${heads} ansatte. Streken er spennet, punktet er midten.`,
+    scale: (heads: string) => `Skala: 0 til ${heads} ansatte. Feltet er spennet, punktet er midten.`,
   },
 
   about: {

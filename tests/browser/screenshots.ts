@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { buildTab, TAB_FOLDER } from './built-tab.ts';
+import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { openInTeams } from './teams-host.ts';
@@ -16,7 +16,7 @@ const WIDTHS = [1280, 400];
 /** Writes a picture of every screen in every theme, language and width, and of the doors; `only` narrows by name. */
 async function takeAll(executablePath: string, only: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  await buildTab();
+  await buildTabIfChanged();
   const api = await startFakeApi(TAB_FOLDER);
   const browser = await startChromium(executablePath);
   for (const width of WIDTHS)

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { nb } from '../../teams-app/words/nb.ts';
-import { buildTab, TAB_FOLDER } from './built-tab.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { type HostWishes, openInTeams } from './teams-host.ts';
@@ -21,7 +21,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    await buildTab();
+    await buildTabIfChanged();
     [browser, api] = await Promise.all([startChromium(chromium ?? ''), startFakeApi(TAB_FOLDER)]);
   }, MINUTE);
   afterAll(async () => {
