@@ -8,26 +8,26 @@ import { z } from 'zod';
 export const ANSWERS_VERSION = 1;
 
 /** A released count as a reader should meet it: the middle and the 90 % interval, whole people within [0, heads]. */
-export const estimate = z.object({ about: z.int(), low: z.int(), high: z.int() });
+const estimate = z.object({ about: z.int(), low: z.int(), high: z.int() });
 export type Estimate = z.infer<typeof estimate>;
 
 /** Why a figure is not shown, and what would be needed. Never drawn as zero. */
-export const withheld = z.object({
+const withheld = z.object({
   withheld: z.enum(['too-few-in-partner', 'too-little-coverage', 'not-measured', 'not-in-a-row']),
   /** What would be needed: heads, or per cent of coverage. Absent where nothing would help. */
   needed: z.int().optional(),
 });
-export const figure = z.union([estimate, withheld]);
+const figure = z.union([estimate, withheld]);
 export type Figure = z.infer<typeof figure>;
 
-export const period = z.object({
+const period = z.object({
   id: z.string(),
   from: z.string(),
   /** The first day after the period. */
   to: z.string(),
 });
 
-export const row = z.object({
+const row = z.object({
   /** Stable across periods while the row holds the same directory units. */
   id: z.string(),
   name: z.string(),
@@ -41,7 +41,7 @@ export const row = z.object({
 });
 export type Row = z.infer<typeof row>;
 
-export const column = z.object({ name: z.string(), heads: z.int().nullable() });
+const column = z.object({ name: z.string(), heads: z.int().nullable() });
 
 export const table = z.object({
   name: z.enum(['reach', 'breadth', 'apps']),
@@ -57,7 +57,7 @@ export const table = z.object({
 export type Table = z.infer<typeof table>;
 
 /** The rule that won, with its figures; the words are the tab's. */
-export const headline = z.discriminatedUnion('kind', [
+const headline = z.discriminatedUnion('kind', [
   /** The division whose people most rarely reach the division they reach most; only where coverage allows. */
   z.object({
     kind: z.literal('loosest-division'),
@@ -96,7 +96,7 @@ export const overviewAnswer = z.object({
 export type OverviewAnswer = z.infer<typeof overviewAnswer>;
 
 /** Before the first release. */
-export const noReleaseAnswer = z.object({
+const noReleaseAnswer = z.object({
   version: z.literal(ANSWERS_VERSION),
   organisation: z.string(),
   demo: z.boolean(),
@@ -133,7 +133,7 @@ export const unitAnswer = z.object({
 export type UnitAnswer = z.infer<typeof unitAnswer>;
 
 /** One source as declared by the file that reads it. */
-export const sourceAnswer = z.object({
+const sourceAnswer = z.object({
   name: z.string(),
   endpoint: z.string(),
   permissions: z.array(z.string()),
