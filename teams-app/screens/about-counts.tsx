@@ -83,6 +83,6 @@ function sayRead(read: Read, { words, format }: Speech): string[] {
       ? text.tooFew
       : text.ofAll(format.count(read.mailboxesRead), format.count(read.mailboxes)),
     rounded(read.interactions),
-    read.usageDays === null ? text.tooFew : format.count(read.usageDays),
+    rounded(read.usageDays),
   ];
 }

@@ -30,7 +30,11 @@ export function RunProgress({ run }: { readonly run: Run }): ReactNode {
       {run.period === null ? null : (
         <p className="progress-period">{words.first.ofPeriod(format.period(run.period))}</p>
       )}
-      <ProgressBar aria-labelledby="progress-title" value={shareDone(run)} thickness="large" />
+      <ProgressBar
+        aria-labelledby="progress-title"
+        thickness="large"
+        {...(run.days + run.mailboxes === 0 ? {} : { value: shareDone(run) })}
+      />
       <p className="progress-counts">
         {run.days === 0 ? null : (
           <span>

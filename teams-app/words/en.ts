@@ -223,7 +223,7 @@ export const en: Words = {
       'Subject lines, attachments and links',
       'Pupils, guests and accounts outside the list of employees',
       'The mailbox of anybody who has objected',
-      'Meeting requests and chats',
+      'Calendars, chats and calls',
     ],
     keptTitle: 'What is kept',
     keptLead:
@@ -232,7 +232,7 @@ export const en: Words = {
     days: 'Days read',
     mailboxes: 'Mailboxes read',
     interactions: 'Acts',
-    usageDays: 'Days with a usage report',
+    usageDays: 'Lines from the usage report',
     ofAll: (done, all) => `${done} of ${all}`,
     about: (number) => `about ${number}`,
     tooFew: 'Too few to show',
@@ -288,7 +288,7 @@ export const en: Words = {
     notYet: 'Not yet',
     noReleases: 'Nothing has been released yet.',
     ledger: (entries, head) =>
-      `The budget ledger has ${entries} lines. Each line seals the one before. Latest seal: ${head}.`,
+      `Lines in the budget ledger: ${entries}. Each line seals the one before. Latest seal: ${head}.`,
     notTitle: 'What Samspill is not',
     not: 'Samspill shows no individuals, gives nobody points and does not say who works much or little. Regular contacts do not say whether cooperation is good.',
     period: 'Period',

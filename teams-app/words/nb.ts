@@ -225,7 +225,7 @@ export const nb = {
       'Emnefelt, vedlegg og lenker',
       'Elever, gjester og kontoer utenfor listen over ansatte',
       'Postkassen til den som har reservert seg',
-      'Møteinnkallinger og chat',
+      'Kalendere, chat og samtaler',
     ],
     keptTitle: 'Dette beholdes',
     keptLead:
@@ -234,7 +234,7 @@ export const nb = {
     days: 'Dager lest',
     mailboxes: 'Postkasser lest',
     interactions: 'Handlinger',
-    usageDays: 'Dager med bruksrapport',
+    usageDays: 'Linjer fra bruksrapporten',
     ofAll: (done: string, all: string) => `${done} av ${all}`,
     about: (number: string) => `om lag ${number}`,
     tooFew: 'For få til å vises',
@@ -290,7 +290,7 @@ export const nb = {
     notYet: 'Ikke ennå',
     noReleases: 'Ingenting er publisert ennå.',
     ledger: (entries: string, head: string) =>
-      `Budsjettboken har ${entries} linjer. Hver linje låser den forrige. Siste kjennetegn: ${head}.`,
+      `Linjer i budsjettboken: ${entries}. Hver linje låser den forrige. Siste kjennetegn: ${head}.`,
     notTitle: 'Dette er Samspill ikke',
     not: 'Samspill viser ingen personer, gir ingen poeng til noen og sier ikke hvem som arbeider mye eller lite. Faste kontakter sier ikke om et samarbeid er godt.',
     period: 'Periode',

@@ -262,7 +262,7 @@ export function aboutAnswer(released = 4): AboutAnswer {
       mailboxes: 1400,
       mailboxesRead: 1400,
       interactions: 410_000 - 20_000 * index,
-      usageDays: 91 - index,
+      usageDays: 86_000 - 1_000 * index,
     })),
     held: [{ period: reading, oldestDay: reading.from }],
     releases: periods.map((period) => ({
