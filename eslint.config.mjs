@@ -2,7 +2,9 @@ import tseslint from 'typescript-eslint';
 
 // The strict preset catches what types can see; the rest below is the house's own style (design §6).
 export default tseslint.config(
-  { ignores: ['node_modules/', 'teams-app/dist/', 'coverage/', '.samspill/', '**/*.mjs', '**/*.cjs', '**/*.config.ts'] },
+  {
+    ignores: ['node_modules/', 'teams-app/dist/', 'coverage/', '.samspill/', '**/*.mjs', '**/*.cjs', '**/*.config.ts'],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

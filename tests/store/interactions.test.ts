@@ -84,7 +84,9 @@ describe('replaceSpans', () => {
       daysRead: 2,
       mailboxesRead: 2,
       interactions: 0,
+      reportDays: 0,
       usageDays: 0,
+      peopleInReports: 0,
       oldestDay: MONDAY,
     });
   });
