@@ -7,7 +7,8 @@ import type { Pseudonym } from './pseudonym.ts';
  */
 export type Stranger = 'outside' | 'inside-unknown';
 
-export type InteractionKind = 'mail';
+/** The channels acts are told apart by. */
+export type InteractionKind = 'mail' | 'meeting' | 'chat' | 'call';
 
 /**
  * What one person did toward one other on one day. Everything else that Graph sent about the acts is gone: no subject,

@@ -5,7 +5,7 @@ import { prepared, reading } from './database.ts';
 import type { PeriodFile } from './open.ts';
 
 /** As stored; a number is never given a new meaning. */
-const KINDS = { mail: 1 } as const satisfies Record<InteractionKind, number>;
+const KINDS = { mail: 1, meeting: 2, chat: 3, call: 4 } as const satisfies Record<InteractionKind, number>;
 
 /** What was read of one mailbox: whole days, first included, last excluded. */
 export interface OwnerSpan {
