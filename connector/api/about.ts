@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { ANSWERS_VERSION, type AboutAnswer } from './answers.ts';
-import { understood, type Question } from './asked.ts';
+import { NOTHING, understood, type Question } from './asked.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
@@ -13,8 +12,6 @@ import { TABLE_NAMES } from '../privacy/table-name.ts';
 import { erasures } from '../store/erase.ts';
 import { readLedger } from '../store/ledger.ts';
 import { currentScope } from '../store/scopes.ts';
-
-const NOTHING = z.strictObject({});
 
 /** What is read, kept, published and spent? Open to everybody the tenant signs in. */
 export function about(house: House): Question {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Refused } from './refused.ts';
 import type { Asker } from './who-is-asking.ts';
 
@@ -29,6 +29,9 @@ export function answering(
     response.json(answer.parse(question({ asker, path: request.params, query: request.query })));
   };
 }
+
+/** The shape of an address in which nothing is said. */
+export const NOTHING = z.strictObject({});
 
 /**
  * What a question takes from its address. Anything else is no question of ours: no parameter narrows an answer to some

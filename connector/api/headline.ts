@@ -1,6 +1,7 @@
 import type { Estimate, Headline } from './answers.ts';
 import { divisionsAmong } from './division.ts';
 import { tableNamed } from './shown-table.ts';
+import { summedCells } from './summed-cells.ts';
 import { interval90 } from '../privacy/estimate.ts';
 import type { Release, Released } from '../privacy/release.ts';
 
@@ -116,16 +117,14 @@ function divisionFrom(reach: Released, name: string, indices: readonly number[],
 
 /** Undefined where no column is a partner of the division, or every one of them is blank in one of its rows. */
 function bestPartner(reach: Released, division: Division): BestPartner | undefined {
-  const sigma = reach.sigma * Math.sqrt(division.rows.length);
   const sums = reach.columns.flatMap(({ name, units }, column) => {
-    const cells = division.rows.map((row) => reach.values[row]?.[column] ?? null);
-    const known = cells.filter((cell) => cell !== null);
-    const isPartner = known.length === cells.length && !units.some((unit) => division.units.has(unit));
-    return isPartner ? [{ partner: name, people: sum(known) }] : [];
+    const summed = summedCells(reach, division.rows, column);
+    const isPartner = !units.some((unit) => division.units.has(unit));
+    return summed !== undefined && isPartner ? [{ partner: name, ...summed }] : [];
   });
-  const [best] = sums.toSorted((a, b) => b.people - a.people);
+  const [best] = sums.toSorted((a, b) => b.count - a.count);
   if (best === undefined) return undefined;
-  const people = interval90(best.people, sigma, division.heads);
+  const people = interval90(best.count, best.sigma, division.heads);
   return { division, partner: best.partner, people, share: shareOf(people, division) };
 }
 

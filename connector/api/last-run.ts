@@ -1,13 +1,10 @@
-import { z } from 'zod';
 import { ANSWERS_VERSION, type LastRunAnswer } from './answers.ts';
-import { understood, type Question } from './asked.ts';
+import { NOTHING, understood, type Question } from './asked.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { shownMailboxes } from '../privacy/rounding.ts';
 import { releasedPeriods } from '../store/releases.ts';
 import { latestRun, type Run } from '../store/runs.ts';
-
-const NOTHING = z.strictObject({});
 
 /** How far is the reading? Sums over everybody; with under 50 mailboxes not even those. */
 export function lastRun({ store, expectedReleases, now }: House): Question {

@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import { ANSWERS_VERSION, type MeAnswer } from './answers.ts';
-import { understood, type Question } from './asked.ts';
+import { NOTHING, understood, type Question } from './asked.ts';
 import type { House } from './house.ts';
 import { screensOf } from './may-ask.ts';
-
-const NOTHING = z.strictObject({});
 
 /** What am I allowed to see? Everybody may ask; the answer holds roles and screens, never who it is. */
 export function me({ organisation, demo }: House): Question {

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { ANSWERS_VERSION, type Figure, type OverviewAnswer, type OverviewOrNone, type Table } from './answers.ts';
 import { understood, type Question } from './asked.ts';
 import { COVERED_PERCENT, headlineOf } from './headline.ts';
+import { heldRelease } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { Refused } from './refused.ts';
-import { shownTable, tableNamed } from './shown-table.ts';
+import { shownTables, tableNamed } from './shown-table.ts';
+import { summedCells } from './summed-cells.ts';
 import { interval90 } from '../privacy/estimate.ts';
 import type { Period } from '../privacy/period.ts';
 import type { Release, Released } from '../privacy/release.ts';
-import { readRelease, releasedPeriods } from '../store/releases.ts';
+import { releasedPeriods } from '../store/releases.ts';
 
 const ONE_PERIOD = z.strictObject({ period: z.string().max(40).optional() });
 
@@ -20,7 +22,7 @@ export function overview(house: House): Question {
     mustBeAllowedTo('read releases', asker);
     const periods = releasedPeriods(house.store);
     const wanted = periods.find(({ id }) => period === undefined || id === period);
-    const release = wanted && readRelease(house.store, wanted.id);
+    const release = wanted && heldRelease(house.store, wanted.id);
     if (release !== undefined) return overviewOf(house, release, periods);
     if (period !== undefined) throw new Refused('not-found');
     const { organisation, demo, firstPictureOn } = house;
@@ -29,7 +31,7 @@ export function overview(house: House): Question {
 }
 
 function overviewOf({ organisation, demo }: House, release: Release, periods: readonly Period[]): OverviewAnswer {
-  const tables = Object.fromEntries(release.tables.map((table) => [table.name, shownTable(release, table)]));
+  const tables = Object.fromEntries(shownTables(release).map((table) => [table.name, table]));
   return {
     version: ANSWERS_VERSION,
     organisation,
@@ -52,21 +54,15 @@ function thinlyCovered(table: Table | undefined): OverviewAnswer['thinlyCovered'
     .map(({ name, division, heads, coveragePercent }) => ({ row: name, division, heads, coveragePercent }));
 }
 
-/** Each service over all released rows: the counts are summed, and the noise grows with the root of their number. */
+/** Each service over all released rows. */
 function appsWhole(apps: Released | undefined): OverviewAnswer['appsWhole'] {
   if (apps === undefined) return [];
-  const heads = sum(apps.rows.map((row) => row.heads));
+  const heads = apps.rows.reduce((total, row) => total + row.heads, 0);
+  const rows = [...apps.rows.keys()];
   return apps.columns.map(({ name }, column) => {
-    const cells = apps.values.map((row) => row[column] ?? null);
-    const known = cells.filter((cell) => cell !== null);
+    const summed = summedCells(apps, rows, column);
     const people: Figure =
-      known.length < cells.length
-        ? { withheld: 'not-measured' }
-        : interval90(sum(known), apps.sigma * Math.sqrt(known.length), heads);
+      summed === undefined ? { withheld: 'not-measured' } : interval90(summed.count, summed.sigma, heads);
     return { app: name, people, heads };
   });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

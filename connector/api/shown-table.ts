@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Figure, Row, Table } from './answers.ts';
 import { divisionsAmong } from './division.ts';
+import { onceARelease } from './held-releases.ts';
 import { interval90 } from '../privacy/estimate.ts';
 import type { Release, Released } from '../privacy/release.ts';
+import { inOrder } from '../privacy/rows.ts';
 
 /** Heads a partner needs outside the row for a cell to exist (design D6). */
 const PARTNER_HEADS = 50;
@@ -13,11 +15,15 @@ const ROW_ID_DIGITS = 12;
 type ReleasedRow = Released['rows'][number];
 
 /**
- * A released table as every screen shows it. Overview and unit both show this one, so a quantity has one number
+ * The tables of a release as every screen shows them. Overview and unit both show these, so a quantity has one number
  * wherever it stands.
  */
-export function shownTable(release: Release, released: Released): Table {
+export const shownTables = onceARelease((release): readonly Table[] => {
   const divisionOf = divisionsAmong(release.units.map(({ unit }) => unit));
+  return release.tables.map((released) => shownTable(released, divisionOf));
+});
+
+function shownTable(released: Released, divisionOf: ReturnType<typeof divisionsAmong>): Table {
   return {
     name: released.name,
     rows: released.rows.map((row) => shownRow(row, divisionOf(row))),
@@ -44,7 +50,7 @@ function shownRow(row: ReleasedRow, division: string | undefined): Row {
 
 /** 12 hexadecimal digits of SHA-256 over the sorted paths, a line each: the same while the row holds the same units. */
 export function rowId(units: readonly string[]): string {
-  const lines = units.toSorted((a, b) => (a < b ? -1 : Number(a > b))).join('\n');
+  const lines = units.toSorted(inOrder).join('\n');
   return createHash('sha256').update(lines).digest('hex').slice(0, ROW_ID_DIGITS);
 }
 

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { ANSWERS_VERSION, table as tableShape, type UnitAnswer } from './answers.ts';
-import { understood, type Question } from './asked.ts';
+import { NOTHING, understood, type Question } from './asked.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
+import { namedUnits } from './named-units.ts';
 import { Refused } from './refused.ts';
-import { shownTable, tableNamed } from './shown-table.ts';
-import { unitSlug } from './unit-slug.ts';
+import { shownTables } from './shown-table.ts';
 import type { Release } from '../privacy/release.ts';
 
-const NOTHING = z.strictObject({});
 const ONE_UNIT = z.object({ slug: z.string() });
 const NAMES = tableShape.shape.name.options;
 
@@ -22,16 +21,16 @@ export function unit({ store }: House): Question {
     const { slug } = understood(ONE_UNIT, path);
     mustBeAllowedTo('read releases', asker);
     const releases = heldReleases(store);
-    const found = releases.flatMap((release) => release.units).find((held) => unitSlug(held.unit) === slug);
+    const found = releases.flatMap(namedUnits).find((named) => named.slug === slug);
     if (found === undefined) throw new Refused('not-found');
     const tables = NAMES.map((name) => ({
       name,
-      periods: releases.flatMap((held) => inPeriod(held, name, found.unit)),
+      periods: releases.flatMap((held) => inPeriod(held, name, found.path)),
     }));
     return {
       version: ANSWERS_VERSION,
       slug,
-      path: found.unit,
+      path: found.path,
       heads: found.heads,
       tables: tables.filter(({ periods }) => periods.length > 0),
     };
@@ -39,9 +38,9 @@ export function unit({ store }: House): Question {
 }
 
 function inPeriod(release: Release, name: UnitTable['name'], path: string): UnitTable['periods'] {
-  const released = tableNamed(release, name);
-  if (released === undefined) return [];
-  const { rows, columns, figures, sigma } = shownTable(release, released);
+  const table = shownTables(release).find((shown) => shown.name === name);
+  if (table === undefined) return [];
+  const { rows, columns, figures, sigma } = table;
   const index = rows.findIndex(({ units }) => units.includes(path));
   const [row, cells] = [rows[index], figures[index]];
   return row === undefined || cells === undefined

@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import { ANSWERS_VERSION, type UnitsAnswer } from './answers.ts';
-import { understood, type Question } from './asked.ts';
+import { NOTHING, understood, type Question } from './asked.ts';
+import { heldRelease } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
-import { unitSlug } from './unit-slug.ts';
-import { readRelease, releasedPeriods } from '../store/releases.ts';
-
-const NOTHING = z.strictObject({});
+import { namedUnits } from './named-units.ts';
+import { releasedPeriods } from '../store/releases.ts';
 
 /** Which units does the newest release know? In the order of their paths; none before the first release. */
 export function units({ store }: House): Question {
@@ -14,10 +12,7 @@ export function units({ store }: House): Question {
     understood(NOTHING, query);
     mustBeAllowedTo('read releases', asker);
     const [newest] = releasedPeriods(store);
-    const named = (newest && readRelease(store, newest.id)?.units) ?? [];
-    return {
-      version: ANSWERS_VERSION,
-      units: named.map(({ unit, heads }) => ({ slug: unitSlug(unit), path: unit, heads })),
-    };
+    const release = newest && heldRelease(store, newest.id);
+    return { version: ANSWERS_VERSION, units: release === undefined ? [] : namedUnits(release) };
   };
 }
