@@ -1,8 +1,9 @@
 import type { Interaction, Stranger } from '../privacy/interaction.ts';
 import { isDay, type Day } from '../privacy/period.ts';
 import type { MayInclude } from '../privacy/protected-contacts.ts';
-import type { Pseudonym, PseudonymMaker } from '../privacy/pseudonym.ts';
+import type { PseudonymMaker } from '../privacy/pseudonym.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
+import { inOrder } from '../privacy/rows.ts';
 import type { Get } from './get.ts';
 import { readMailMessage, type MailMessage } from './mail-message.ts';
 import { itemsOf } from './pages.ts';
@@ -138,13 +139,7 @@ function add(tally: Tally, other: RealIdentity | Stranger, shares: number): void
 
 function rowsOf(days: ReadonlyMap<Day, Tally>, { person, pseudonymOf }: SentMailOptions): Interaction[] {
   const owner = pseudonymOf(person.identity);
-  const known = new Map<RealIdentity, Pseudonym>();
-  const nameOf = (other: RealIdentity | Stranger): Pseudonym | Stranger => {
-    if (!(other instanceof RealIdentity)) return other;
-    const pseudonym = known.get(other) ?? pseudonymOf(other);
-    known.set(other, pseudonym);
-    return pseudonym;
-  };
+  const nameOf = (other: RealIdentity | Stranger) => (other instanceof RealIdentity ? pseudonymOf(other) : other);
   const rows = Array.from(days, ([day, tally]) =>
     Array.from(tally, ([other, { acts, shares }]): Interaction => {
       const minutes = (MINUTES_A_MAIL * shares) / SHARES_A_MAIL;
@@ -152,9 +147,4 @@ function rowsOf(days: ReadonlyMap<Day, Tally>, { person, pseudonymOf }: SentMail
     }),
   ).flat();
   return rows.sort((a, b) => inOrder(a.day, b.day) || inOrder(a.other, b.other));
-}
-
-function inOrder(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { Headcount, Standing } from '../privacy/membership.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
+import { inOrder } from '../privacy/rows.ts';
+import type { UnitAttribute } from '../privacy/scope.ts';
 import { addressBook, type Resolve } from './address-book.ts';
 import { readDomains } from './domains.ts';
 import type { Get } from './get.ts';
 import { itemsOf } from './pages.ts';
 import type { Question } from './question.ts';
 import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
-import { standingOf, type Titles } from './standing.ts';
-import { unitAttribute, unitPath, type UnitAttribute } from './units.ts';
+import { standingBy, type Titles } from './standing.ts';
+import { unitPath, unitPlace, type UnitPlace } from './units.ts';
 
 export const directorySource = {
   name: 'directory',
@@ -62,23 +64,23 @@ const PEOPLE_A_PAGE = '999';
  * Cost: one request, and one for every 999 people on the list.
  *
  * @param options.positiveGroupId object id of the security group; members of groups within it count
- * @param options.unitAttribute where the organisation keeps its units; see units.ts for the names
+ * @param options.unitAttribute where the organisation keeps its units
  * @param options.titles job titles that make a leader or an elected member, letter case aside
- * @throws Failure 'bad-setting' where the group is not there or the attribute is none of those, 'consent-missing', and what `Get.json` throws
+ * @throws Failure 'bad-setting' where the group is not there, 'consent-missing', and what `Get.json` throws
  */
 export async function readDirectory(options: {
   readonly get: Get;
   readonly positiveGroupId: string;
-  readonly unitAttribute: string;
+  readonly unitAttribute: UnitAttribute;
   readonly titles: Titles;
 }): Promise<Directory> {
-  const attribute = unitAttribute(options.unitAttribute);
   const domains = await readDomains(options.get);
-  const members = await readMembers(options.get, options.positiveGroupId, attribute);
+  const members = await readMembers(options.get, options.positiveGroupId, unitPlace(options.unitAttribute));
   const known = members.map((member) => ({ ...member, identity: new RealIdentity(member.id) }));
+  const standingOf = standingBy(options.titles);
   const people = known.map((member): DirectoryPerson => {
     const hasMailbox = member.assignedPlans.some(isMailbox);
-    const standing = standingOf(member.jobTitle, member.assignedLicenses, options.titles);
+    const standing = standingOf(member.jobTitle, member.assignedLicenses);
     return { identity: member.identity, unit: member.unit, standing, hasMailbox, covered: hasMailbox };
   });
   return { people, resolve: addressBook(known, domains), headcounts: () => headcountsOf(people) };
@@ -116,23 +118,23 @@ const account = z.object({
 type Account = z.infer<typeof account>;
 type Member = Omit<Account, 'onPremisesExtensionAttributes'> & { readonly unit: string };
 
-async function readMembers(get: Get, group: string, attribute: UnitAttribute): Promise<Member[]> {
+async function readMembers(get: Get, group: string, place: UnitPlace): Promise<Member[]> {
   const members = new Map<string, Member>();
   let seen = 0;
   let shown = 0;
-  for await (const item of itemsOf(get, membersQuestion(group, attribute))) {
+  for await (const item of itemsOf(get, membersQuestion(group, place))) {
     seen += 1;
     const parsed = account.safeParse(item);
     if (!parsed.success) continue;
     if (typeof parsed.data.accountEnabled === 'boolean') shown += 1;
-    if (isPerson(parsed.data)) members.set(parsed.data.id, { ...parsed.data, unit: unitOf(parsed.data, attribute) });
+    if (isPerson(parsed.data)) members.set(parsed.data.id, { ...parsed.data, unit: unitOf(parsed.data, place) });
   }
   if (seen > 0 && shown === 0) throw blankMembers();
   return [...members.values()];
 }
 
-function membersQuestion(group: string, attribute: UnitAttribute): Question {
-  const fields = [...selectedFields(directorySource).filter((field) => field !== 'department'), attribute.property];
+function membersQuestion(group: string, place: UnitPlace): Question {
+  const fields = [...selectedFields(directorySource).filter((field) => field !== 'department'), place.property];
   return {
     source: directorySource,
     values: { group },
@@ -154,7 +156,7 @@ function isMailbox(plan: Account['assignedPlans'][number]): boolean {
   return plan.service?.toLowerCase() === 'exchange' && plan.capabilityStatus === 'Enabled';
 }
 
-function unitOf(person: Account, { property, extension = '' }: UnitAttribute): string {
+function unitOf(person: Account, { property, extension = '' }: UnitPlace): string {
   if (property !== 'onPremisesExtensionAttributes') return unitPath(person[property]);
   const value = person[property]?.[extension];
   return typeof value === 'string' ? unitPath(value) : '';
@@ -177,5 +179,5 @@ function headcountsOf(people: readonly DirectoryPerson[]): Headcount[] {
     count.covered += covered ? 1 : 0;
     counts.set(key, count);
   }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, count]) => count);
+  return [...counts].sort(([a], [b]) => inOrder(a, b)).map(([, count]) => count);
 }

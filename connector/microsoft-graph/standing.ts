@@ -12,17 +12,18 @@ const FRONTLINE_LICENCES: readonly string[] = [
   '44575883-256e-4a79-9da4-ebe9acabe2b2', // Microsoft 365 F1
 ];
 
-/** Where a person stands; the first that fits of elected, leader, frontline, desk. */
-export function standingOf(
-  jobTitle: string | null,
-  licences: readonly { readonly skuId: string }[],
+/** Makes the answer to where a person stands; the first that fits of elected, leader, frontline, desk. */
+export function standingBy(
   titles: Titles,
-): Standing {
-  const title = plain(jobTitle ?? '');
-  const isAmong = (list: readonly string[]): boolean => title !== '' && list.some((each) => plain(each) === title);
-  if (isAmong(titles.elected)) return 'elected';
-  if (isAmong(titles.leader)) return 'leader';
-  return licences.some(({ skuId }) => FRONTLINE_LICENCES.includes(skuId.toLowerCase())) ? 'frontline' : 'desk';
+): (jobTitle: string | null, licences: readonly { readonly skuId: string }[]) => Standing {
+  const elected = new Set(titles.elected.map(plain));
+  const leader = new Set(titles.leader.map(plain));
+  return (jobTitle, licences) => {
+    const title = plain(jobTitle ?? '');
+    if (title !== '' && elected.has(title)) return 'elected';
+    if (title !== '' && leader.has(title)) return 'leader';
+    return licences.some(({ skuId }) => FRONTLINE_LICENCES.includes(skuId.toLowerCase())) ? 'frontline' : 'desk';
+  };
 }
 
 function plain(title: string): string {

@@ -1,29 +1,23 @@
-import { Failure } from '../failure.ts';
+import type { UnitAttribute } from '../privacy/scope.ts';
 
-/** Where a person's unit is looked up in the directory. */
-export interface UnitAttribute {
+/** Where the attribute a scope names stands in what Graph answers about a person. */
+export interface UnitPlace {
   /** The property a request selects. */
   readonly property: 'department' | 'companyName' | 'officeLocation' | 'onPremisesExtensionAttributes';
   /** Which of the fifteen, where the property is a set of extension attributes. */
   readonly extension?: string;
 }
 
-const EXTENSION = /^(?:onPremisesExtensionAttributes[./])?(extensionAttribute(?:[1-9]|1[0-5]))$/;
-
-/**
- * Understands the attribute a scope names: `department`, `companyName`, `officeLocation` or `extensionAttribute1` to
- * `extensionAttribute15`, the last also with `onPremisesExtensionAttributes.` before it.
- *
- * @throws Failure 'bad-setting' for any other
- */
-export function unitAttribute(name: string): UnitAttribute {
-  if (name === 'department' || name === 'companyName' || name === 'officeLocation') return { property: name };
-  const extension = EXTENSION.exec(name)?.[1];
-  if (extension !== undefined) return { property: 'onPremisesExtensionAttributes', extension };
-  throw new Failure(
-    'bad-setting',
-    'Set unitAttribute in the scope to department, companyName, officeLocation or extensionAttribute1 to extensionAttribute15.',
-  );
+/** The scope's list of attributes is the only one: what it accepts is found here, and nothing else can be asked for. */
+export function unitPlace(attribute: UnitAttribute): UnitPlace {
+  switch (attribute) {
+    case 'department':
+    case 'companyName':
+    case 'officeLocation':
+      return { property: attribute };
+    default:
+      return { property: 'onPremisesExtensionAttributes', extension: attribute.slice(attribute.indexOf('.') + 1) };
+  }
 }
 
 const LONGEST_UNIT = 400;

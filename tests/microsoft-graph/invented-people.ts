@@ -2,6 +2,7 @@ import type { Get } from '../../connector/microsoft-graph/get.ts';
 import type { Directory } from '../../connector/microsoft-graph/people.ts';
 import { readDirectory } from '../../connector/microsoft-graph/people.ts';
 import { pseudonymMaker } from '../../connector/privacy/pseudonym.ts';
+import type { UnitAttribute } from '../../connector/privacy/scope.ts';
 
 export const id = (number: number): string => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const GROUP = id(900);
@@ -45,7 +46,10 @@ export const ORGANISATION = {
 };
 const MEMBERS = '/groups/{group}/transitiveMembers/microsoft.graph.user';
 
-export function directoryOf(members: readonly unknown[], unitAttribute = 'department'): Promise<Directory> {
+export function directoryOf(
+  members: readonly unknown[],
+  unitAttribute: UnitAttribute = 'department',
+): Promise<Directory> {
   const get = cannedGet({ '/organization': ORGANISATION, [MEMBERS]: { value: members } });
   return readDirectory({ get, positiveGroupId: GROUP, unitAttribute, titles: TITLES });
 }
