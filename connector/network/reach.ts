@@ -11,6 +11,9 @@ import { targetsOf, type Network } from './network.ts';
  * with contacts in their own unit only, has an empty list. A person without a unit reaches none and is reached by none:
  * they have no "other" units, and being counted as outside would make every contact with them look like a bridge.
  *
+ * Breadth is its length, |reach(p)|: in how many other units a person has somebody to turn to. In which bands breadth is
+ * counted is a matter of what may be known, so it is decided where contributions are bounded and not here.
+ *
  * Cost: O(people + contacts + Σ u log u) for u units reached by one person.
  *
  * Misread as how open a person is: a person whose work lies in one unit needs no other. It is made for counting people
@@ -19,7 +22,7 @@ import { targetsOf, type Network } from './network.ts';
  * @param contacts from `contacts`
  * @param unitOf the unit of each person, numbered from 0; −1 for none
  * @throws RangeError when `unitOf` has not one place a person
- * @see design D6, table `reach`
+ * @see design D6, tables `reach` and `breadth`
  * @example on paper: 0 and 1 work in unit 0, 2 in unit 1, 3 nowhere. 0 → {1, 2, 3} reaches [1]; 1 → {0} reaches [];
  *   3 → {0, 2} reaches [].
  */

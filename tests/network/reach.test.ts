@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breadth } from '../../connector/network/breadth.ts';
 import { contacts } from '../../connector/network/contacts.ts';
 import { reach } from '../../connector/network/reach.ts';
 import { acts, observed } from './naive.ts';
@@ -59,23 +58,5 @@ describe('reach on paper', () => {
         expect(reach(networkOf(8, seen), Int32Array.from(unitOf))).toEqual(expected);
       }),
     );
-  });
-});
-
-describe('breadth', () => {
-  test('has four bands with fixed edges', () => {
-    expect([0, 1, 2, 3, 5, 6, 40].map(breadth)).toEqual([
-      'none',
-      'one-or-two',
-      'one-or-two',
-      'three-to-five',
-      'three-to-five',
-      'six-or-more',
-      'six-or-more',
-    ]);
-  });
-
-  test.each([-1, 1.5, NaN, Infinity])('refuses %s, which is no count', (wrong) => {
-    expect(() => breadth(wrong)).toThrow(RangeError);
   });
 });
