@@ -9,6 +9,7 @@ import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
 import { roundedRows, shownMailboxes } from './privacy/rounding.ts';
 import { firstReadableDay, type Scope, type SourceName } from './privacy/scope.ts';
+import { forgetPeople, unreleasablePeriods } from './store/erase.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
 import { heldFigures } from './store/held.ts';
 import { ownersRead, replaceSpans, type OwnerSpan } from './store/interactions.ts';
@@ -91,6 +92,7 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
     titles: run.scope.titles,
   });
   const door = await openDoor(run);
+  await forgetExcluded(run, directory, door);
   const file = run.store.period(run.period);
   run.stillOurs();
   replaceDirectory(file, dayOf(run.now()), membershipsOf(directory, door), directory.headcounts());
@@ -134,14 +136,34 @@ async function openDoor(run: CollectionRun): Promise<Door> {
 function readableSpan(run: CollectionRun): { from: Day; to: Day } {
   const earliest = firstReadableDay(run.scope);
   const from = [run.span.from, run.period.from, earliest].reduce((a, b) => (dayNumber(a) > dayNumber(b) ? a : b));
-  const to = dayNumber(run.span.to) < dayNumber(run.period.to) ? run.span.to : run.period.to;
+  // A day that is not over would be noted as read to its end, and a quarter could be published before it ended.
+  const to = [run.span.to, run.period.to, dayOf(run.now())].reduce((a, b) => (dayNumber(a) < dayNumber(b) ? a : b));
   if (dayNumber(from) >= dayNumber(to)) {
     throw new Failure(
       'bad-input',
-      `No day of this span may be read: the scope allows days from ${earliest} on, inside the period. Ask for later days, or let the privacy officer allow reading back.`,
+      `No day of this span may be read: the scope allows days from ${earliest} on, inside the period, once they are over. Ask for other days, or let the privacy officer allow reading back.`,
     );
   }
   return { from, to };
+}
+
+/**
+ * Who objected or became a protected contact since an earlier run is forgotten in every period that is still held, both
+ * sides of every act, before anything more is read (design D7: narrowing takes effect at once and deletes).
+ */
+async function forgetExcluded(run: CollectionRun, directory: Directory, door: Door): Promise<void> {
+  const excluded = directory.people.filter(({ identity }) => door.mayInclude(identity) !== 'yes');
+  if (excluded.length === 0) return;
+  const beyond = new Set(unreleasablePeriods(run.store).map(({ id }) => id));
+  for (const period of run.store.heldPeriods().filter(({ id }) => !beyond.has(id))) {
+    const pseudonymOf = pseudonymMaker(run.tenantId, period.id, await run.openPeriodKey(period.id));
+    run.stillOurs();
+    forgetPeople(
+      run.store,
+      period,
+      excluded.map(({ identity }) => pseudonymOf(identity)),
+    );
+  }
 }
 
 function membershipsOf(directory: Directory, door: Door) {
@@ -160,11 +182,10 @@ async function collectMail(
   figures: RunFigures,
 ): Promise<void> {
   const alreadyRead = run.resumed ? ownersRead(file, 'sent-items', span) : new Set();
-  // Who objected or is protected counts as done, so that no figure differs by them (design D6).
   const wanted = directory.people.filter(({ hasMailbox, standing }) => hasMailbox && standing !== 'elected');
-  const left = wanted.filter(
-    ({ identity }) => door.mayInclude(identity) === 'yes' && !alreadyRead.has(door.pseudonymOf(identity)),
-  );
+  // Who objected or is protected stands in the queue like anybody and is passed over when their turn comes: were they
+  // counted as done from the start, the first figure told would say how many they are (design D6).
+  const left = wanted.filter(({ identity }) => !alreadyRead.has(door.pseudonymOf(identity)));
   const queue = shuffled(left, run.random);
   const days = daysOf(span).length;
   let done = wanted.length - left.length;
@@ -188,11 +209,14 @@ async function collectMail(
   };
   const readNext = async (): Promise<void> => {
     for (let person = queue.pop(); person !== undefined; person = queue.pop()) {
-      const interactions = await readOneMailbox(run, span, directory, door, person);
+      const isRead = door.mayInclude(person.identity) === 'yes';
+      const interactions = isRead ? await readOneMailbox(run, span, directory, door, person) : undefined;
       done += 1;
+      if (!isRead) figures.mailboxesRead += 1;
       if (interactions !== undefined)
         finished.push({ owner: door.pseudonymOf(person.identity), ...span, interactions });
-      if (finished.length >= MAILBOXES_A_TRANSACTION) keep();
+      // By what is done, not by what was read, so that the steps are the same whoever was passed over.
+      if (done % MAILBOXES_A_TRANSACTION === 0) keep();
     }
   };
   await Promise.all(Array.from({ length: MAILBOXES_AT_ONCE }, readNext));
@@ -236,7 +260,7 @@ async function collectUsage(
   }
 }
 
-/** A random order, so that progress never tells how much one mailbox held (Fisher–Yates, unbiased by rejection). */
+/** A random order, so that progress never tells how much one mailbox held: sorted by 64 random bits each. */
 function shuffled<Item>(items: readonly Item[], random: (size: number) => Uint8Array): Item[] {
   const keyed = items.map((item) => ({ item, key: Buffer.from(random(8)).readBigUInt64BE() }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);

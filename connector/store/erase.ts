@@ -5,13 +5,15 @@ import { emptyLog, prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
 import { allFilesOf, periodCalled, periodPath, periodsFolder } from './period-path.ts';
+import { forgetCounts } from './runs.ts';
 
 /**
  * Removes everything keyed by a pseudonym of one period: the file whole, with what SQLite keeps beside it, and tells
- * the disk so. Repeating it changes nothing, and after a crash it finishes what was begun. The file is not opened, so a
+ * the disk so. The exact counters of its runs go as well. Repeating it changes nothing, and after a crash it finishes what was begun. The file is not opened, so a
  * damaged one goes as well. What a disk may keep of removed files is unreadable once the period's key is destroyed.
  *
- * @throws RangeError when the period is not named by its own days; Failure 'folder-unwritable'
+ * @throws RangeError when the period is not named by its own days; Failure 'folder-unwritable', 'already-running' when
+ *   another process keeps the log from being emptied: repeat it then
  */
 export function erasePeriod(store: Store, period: Period): void {
   const path = periodPath(store.folder, period);
@@ -21,6 +23,8 @@ export function erasePeriod(store: Store, period: Period): void {
     rmSync(file, { force: true });
   }
   syncFolder(periodsFolder(store.folder));
+  forgetCounts(store, period.id);
+  emptyLog(store.decisions);
   store.step('erase-period: done');
 }
 
@@ -45,16 +49,22 @@ function syncFolder(folder: string): void {
  * @throws Failure 'already-running' when another process keeps the log from being emptied: repeat it then
  */
 export function forgetPerson(store: Store, period: Period, person: Pseudonym): boolean {
+  return forgetPeople(store, period, [person]) > 0;
+}
+
+/** As `forgetPerson`, several people in one transaction. @returns how many of them the period had met */
+export function forgetPeople(store: Store, period: Period, people: readonly Pseudonym[]): number {
   const file = store.period(period);
-  const met = file.write('forget-person', () => {
-    const number = file.dictionary.find(person);
-    if (number === undefined) return false;
-    for (const sql of FORGET) {
-      prepared(file.database, sql).run(...Array.from(sql.matchAll(/\?/g), () => number));
-      file.step('forget-person: one table');
+  const met = file.write('forget-people', () => {
+    const numbers = people.map((person) => file.dictionary.find(person)).filter((number) => number !== undefined);
+    for (const number of numbers) {
+      for (const sql of FORGET) {
+        prepared(file.database, sql).run(...Array.from(sql.matchAll(/\?/g), () => number));
+        file.step('forget-people: one table');
+      }
     }
     file.dictionary.clear();
-    return true;
+    return numbers.length;
   });
   emptyLog(file.database);
   return met;
@@ -67,6 +77,15 @@ const FORGET = [
   'DELETE FROM memberships WHERE person = ?',
   'DELETE FROM people WHERE id = ?',
 ];
+
+/**
+ * The held periods of which a day is released: a day is released once, so what was read for them can serve nothing any
+ * more. Left by a span cut short beside another, by a process that slept through a release, or put back from a backup.
+ */
+export function unreleasablePeriods(store: Store): Period[] {
+  const released = erasures(store).map(({ period }) => period);
+  return store.heldPeriods().filter((held) => released.some(({ from, to }) => from < held.to && held.from < to));
+}
 
 /** What is owed after a release: the period's file removed, its key destroyed. */
 export interface Erasure {

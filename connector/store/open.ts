@@ -43,6 +43,8 @@ function makeFolder(folder: string): void {
   }
 }
 
+const RELEASED_DAYS = 'SELECT period FROM releases WHERE first_day < ? AND day_after > ?';
+
 /** The data folder, open. One process may write while others read. */
 export class Store {
   readonly folder: string;
@@ -61,16 +63,11 @@ export class Store {
   /**
    * The file of one period, made when absent; the same object each time.
    *
-   * @throws Failure 'period-released' when its release is out: what was read for it must not be gathered again;
-   *   'damaged-database', 'newer-database'
+   * @throws Failure 'period-released' when its release is out, 'period-overlaps' when some of its days are in another:
+   *   what was read of them must not be gathered again; 'damaged-database', 'newer-database'
    */
   period(period: Period): PeriodFile {
-    if (this.#isReleased(period)) {
-      throw new Failure(
-        'period-released',
-        'This period is released and what it was made from is erased: choose another.',
-      );
-    }
+    this.#refuseReleasedDays(period);
     const open = this.#open.get(period.id);
     if (open !== undefined) return open;
     const database = openDatabase(periodPath(this.folder, period), 'period', { readOnly: this.#readOnly });
@@ -79,8 +76,20 @@ export class Store {
     return file;
   }
 
-  #isReleased(period: Period): boolean {
-    return prepared(this.decisions, 'SELECT 1 FROM releases WHERE period = ?').get(period.id) !== undefined;
+  #refuseReleasedDays({ id, from, to }: Period): void {
+    const released = prepared(this.decisions, RELEASED_DAYS).all(to, from);
+    if (released.some(({ period }) => period === id)) {
+      throw new Failure(
+        'period-released',
+        'This period is released and what it was made from is erased: choose another.',
+      );
+    }
+    if (released.length > 0) {
+      throw new Failure(
+        'period-overlaps',
+        'Some of these days are in an earlier release, and a day is released once: choose a span that touches none of them.',
+      );
+    }
   }
 
   /** The periods about which something is held, oldest first. */

@@ -58,7 +58,13 @@ function refuseSecond(store: Store, { id }: Period): void {
 export function readRelease(store: Store, periodId: string): Release | undefined {
   const sql = 'SELECT text, ledger_position AS position FROM releases WHERE period = ?';
   const row = guarded(() => prepared(store.decisions, sql).get(periodId));
-  return row === undefined ? undefined : reopenRelease(String(row['text']), readEntry(store, Number(row['position'])));
+  if (row === undefined) return undefined;
+  const release = reopenRelease(String(row['text']), readEntry(store, Number(row['position'])));
+  if (release.period.id === periodId) return release;
+  throw new Failure(
+    'ledger-broken',
+    'A stored release stands under the name of another period: restore samspill.sqlite from a backup.',
+  );
 }
 
 /** The periods that have a release, newest first; empty before the first. */

@@ -70,6 +70,18 @@ export function noteProgress(store: Store, run: number, progress: RunProgress): 
 const NOTE = `UPDATE runs SET step = ?, days_done = ?, days = ?, mailboxes_done = ?, mailboxes = ?
   WHERE id = ? AND state = 'running'`;
 
+/**
+ * Forgets how many days and mailboxes the runs of a period counted: exact counters die with the period (design D6).
+ * That there were runs, when, and how they ended stays.
+ */
+export function forgetCounts(store: Store, periodId: string): void {
+  store.write('forget-counts', () => {
+    prepared(store.decisions, FORGET_COUNTS).run(periodId);
+  });
+}
+
+const FORGET_COUNTS = 'UPDATE runs SET days_done = 0, days = 0, mailboxes_done = 0, mailboxes = 0 WHERE period = ?';
+
 /** Ends a run, well or with the code of what stopped it. A run that has ended stays as it was. */
 export function endRun(
   store: Store,

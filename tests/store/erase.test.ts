@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { quarterOf, type Period } from '../../connector/privacy/period.ts';
 import type { Pseudonym } from '../../connector/privacy/pseudonym.ts';
-import { erasePeriod, forgetPerson } from '../../connector/store/erase.ts';
+import { erasePeriod, forgetPerson, unreleasablePeriods } from '../../connector/store/erase.ts';
 import { heldFigures } from '../../connector/store/held.ts';
 import { ownersRead, readInteractions, replaceSpans } from '../../connector/store/interactions.ts';
 import { openStore, type Store } from '../../connector/store/open.ts';
 import { readHeadcounts, readMemberships, replaceDirectory } from '../../connector/store/people.ts';
 import { saveRelease } from '../../connector/store/releases.ts';
-import { beginRun, noteProgress } from '../../connector/store/runs.ts';
+import { beginRun, endRun, latestRun, noteProgress } from '../../connector/store/runs.ts';
 import { readUsage, replaceUsageDay } from '../../connector/store/usage-days.ts';
 import { madeRelease } from './made-release.ts';
 import { everyFile, FEBRUARY, filesWith, person, temporaryFolder, temporaryStore } from './temporary-store.ts';
@@ -52,6 +52,22 @@ describe('erasePeriod', () => {
     expect(everyFile(store.folder).filter(({ bytes }) => /p1_[\w-]{22}/.test(bytes.toString('latin1')))).toEqual([]);
     expect(everyFile(join(store.folder, 'periods'))).toEqual([]);
     expect(store.heldPeriods()).toEqual([]);
+  });
+
+  test('takes the exact counters of the period’s runs along, and nobody else’s', () => {
+    const store = temporaryStore();
+    const counted = { step: 'mail', daysDone: 1, days: 90, mailboxesDone: 2, mailboxes: 777 } as const;
+    for (const period of [WINTER, FEBRUARY]) {
+      const run = beginRun(store, { now: () => 1, period });
+      noteProgress(store, run, counted);
+      endRun(store, run, { now: () => 2 });
+    }
+    erasePeriod(store, WINTER);
+    const nothing = { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0 };
+    expect(latestRun(store, WINTER.id)).toMatchObject({ ...nothing, state: 'done', startedAt: 1, endedAt: 2 });
+    expect(latestRun(store, FEBRUARY.id)).toMatchObject({ days: 90, mailboxes: 777 });
+    const log = everyFile(store.folder).find(({ name }) => name.endsWith('samspill.sqlite-wal'));
+    expect(log?.bytes.byteLength).toBe(0);
   });
 
   test('touches no other period, and can be repeated', () => {
@@ -106,6 +122,15 @@ describe('erasePeriod', () => {
       expect(filesWith(store.folder, CANARY)).toEqual([]);
     }
   });
+});
+
+test('a held period of which a day is released can serve nothing any more', () => {
+  const store = temporaryStore();
+  store.period(FEBRUARY);
+  store.period(quarterOf('2027-04-01'));
+  expect(unreleasablePeriods(store)).toEqual([]);
+  saveRelease(store, madeRelease(store, DAY));
+  expect(unreleasablePeriods(store)).toEqual([FEBRUARY]);
 });
 
 describe('forgetPerson', () => {

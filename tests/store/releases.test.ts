@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quarterOf } from '../../connector/privacy/period.ts';
+import { periodOf, quarterOf } from '../../connector/privacy/period.ts';
 import { erasures, noteErased, unfinishedErasures } from '../../connector/store/erase.ts';
 import { takeLease } from '../../connector/store/lease.ts';
 import { readLedger } from '../../connector/store/ledger.ts';
@@ -34,6 +34,26 @@ describe('a release', () => {
     }).toThrow(expect.objectContaining({ code: 'period-released' }));
     expect(readRelease(store, WINTER.id)).toEqual(first);
     expect(() => store.period(WINTER)).toThrow(expect.objectContaining({ code: 'period-released' }));
+  });
+
+  test('leaves no way to gather its days again under another name', () => {
+    const store = temporaryStore();
+    saveRelease(store, madeRelease(store, '2027-01-01'));
+    for (const [from, to] of [
+      ['2026-12-01', '2027-01-02'],
+      ['2027-02-01', '2027-03-01'],
+      ['2027-03-31', '2027-05-01'],
+    ] as const) {
+      expect(() => store.period(periodOf(from, to))).toThrow(expect.objectContaining({ code: 'period-overlaps' }));
+    }
+    expect(store.period(periodOf('2027-04-01', '2027-05-01')).period.from).toBe('2027-04-01');
+  });
+
+  test('does not answer for another period', () => {
+    const store = temporaryStore();
+    saveRelease(store, madeRelease(store, '2027-01-01'));
+    store.decisions.exec("PRAGMA foreign_keys = OFF; UPDATE releases SET period = '2026-Q4'");
+    expect(() => readRelease(store, '2026-Q4')).toThrow(expect.objectContaining({ code: 'ledger-broken' }));
   });
 
   test('made from a ledger that has moved on is refused', () => {

@@ -31,6 +31,16 @@ test('the newest scope is in force, and the earlier ones stay as history', () =>
   ]);
 });
 
+test('who is no longer a protected contact leaves no mark in the scopes that were', () => {
+  const store = temporaryStore();
+  const [first, second] = [markOfNobody(bytes(3)), markOfNobody(bytes(4))];
+  saveScope(store, { ...scope, protectedContacts: [first, second] }, '2027-01-01');
+  expect(filesWith(store.folder, first).length).toBeGreaterThan(0);
+  saveScope(store, { ...scope, protectedContacts: [second] }, '2027-02-01');
+  expect(filesWith(store.folder, first)).toEqual([]);
+  expect(currentScope(store)?.protectedContacts).toEqual([second]);
+});
+
 test('a scope keeps only the fields it knows, and a document that is none is refused', () => {
   const store = temporaryStore();
   saveScope(store, { ...scope, note: 'kari.nordmann@example.org' }, '2027-01-01');
