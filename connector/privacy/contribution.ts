@@ -1,6 +1,5 @@
 import type { PersonRow } from './person-row.ts';
 import { BREADTHS, type TableLayout } from './table-layout.ts';
-import { APPS } from './usage-day.ts';
 
 /**
  * In which columns of a table a person counts: each at most once, at most one bin of `breadth`, whatever their row holds.
@@ -9,6 +8,7 @@ import { APPS } from './usage-day.ts';
  */
 export function cellsOfPerson(layout: TableLayout): (person: PersonRow) => ReadonlySet<number> {
   const columnOf = new Map(layout.columns.flatMap(({ units }, column) => units.map((unit) => [unit, column])));
+  const namedColumn = new Map(layout.columns.map(({ name }, column) => [name, column]));
   const others = ({ unit, standing, unitsReached }: PersonRow): string[] =>
     standing === 'elected'
       ? []
@@ -19,7 +19,7 @@ export function cellsOfPerson(layout: TableLayout): (person: PersonRow) => Reado
     case 'breadth':
       return (person) => breadthBin(others(person).length);
     case 'apps':
-      return ({ apps }) => new Set(apps.map((app) => APPS.indexOf(app)).filter((column) => column >= 0));
+      return ({ apps }) => new Set(apps.flatMap((app) => namedColumn.get(app) ?? []));
   }
 }
 

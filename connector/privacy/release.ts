@@ -13,6 +13,7 @@ import { coveragePercent } from './rounding.ts';
 import { headsIn, inOrder, isSmallOrganisation } from './rows.ts';
 import { tableLayout, type TableLayout } from './table-layout.ts';
 import { TABLE_NAMES, type Level, type TableName } from './table-name.ts';
+import type { App } from './usage-day.ts';
 
 export type { Level, TableName } from './table-name.ts';
 
@@ -107,6 +108,11 @@ export interface ReleaseOrder {
   readonly headcounts: readonly Headcount[];
   /** Which tables have data behind them; the others cost nothing. */
   readonly tablesOn: readonly TableName[];
+  /**
+   * What the reports the scope turned on can tell: the columns of `apps`. Never from what was found in them. Absent:
+   * what the report of active users tells.
+   */
+  readonly appsMeasured?: readonly App[];
   /** The whole ledger, oldest first. */
   readonly ledger: readonly LedgerEntry[];
   readonly releasedAt: string;
@@ -174,12 +180,13 @@ function releasesAYear({ period, once, headcounts }: ReleaseOrder): 2 | 4 {
   );
 }
 
-function layoutsOf({ tablesOn, level, headcounts }: ReleaseOrder, parts: 2 | 4): TableLayout[] {
-  const wanted = TABLE_NAMES.filter((name) => tablesOn.includes(name));
+function layoutsOf({ tablesOn, level, headcounts, appsMeasured }: ReleaseOrder, parts: 2 | 4): TableLayout[] {
+  const isMeasured = (name: TableName): boolean => name !== 'apps' || appsMeasured?.length !== 0;
+  const wanted = TABLE_NAMES.filter((name) => tablesOn.includes(name) && isMeasured(name));
   if (wanted.length === 0) {
     throw new Failure('nothing-to-release', 'No table has data behind it: let the scope read at least one source.');
   }
-  const layouts = wanted.map((name) => tableLayout(name, level, headcounts, parts));
+  const layouts = wanted.map((name) => tableLayout(name, level, headcounts, parts, appsMeasured));
   const released = layouts.filter(({ rows }) => rows.length > 0);
   if (released.length > 0) return released;
   const floor = Math.min(...layouts.map((layout) => layout.floor));

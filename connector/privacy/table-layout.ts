@@ -4,7 +4,7 @@ import { blankCells, choosePartners } from './partners.ts';
 import type { Rational } from './rational.ts';
 import { headsIn, mergeRows, type Row } from './rows.ts';
 import type { Level, TableName } from './table-name.ts';
-import { APPS } from './usage-day.ts';
+import { APPS, APPS_OF_ACTIVE_USERS, type App } from './usage-day.ts';
 
 /** Everything about a table but its counts: made from headcounts and the budget, before any person row is looked at. */
 export interface TableLayout {
@@ -37,17 +37,23 @@ export const BREADTHS = ['one-or-two', 'three-to-five', 'six-or-more'] as const;
  *
  * @param headcounts everybody on the positive list
  * @param releasesAYear into how many releases the year's budget of the table is divided
+ * @param appsMeasured the columns of `apps`: what the reports the scope turned on can tell, and nothing else (decision
+ *   0004); they stand in the order of `APPS` whatever the order here
  */
 export function tableLayout(
   name: TableName,
   level: Level,
   headcounts: readonly Headcount[],
   releasesAYear: 2 | 4,
+  appsMeasured: readonly App[] = APPS_OF_ACTIVE_USERS,
 ): TableLayout {
   const counted = name === 'apps' ? headcounts : headcounts.filter(({ standing }) => standing !== 'elected');
   const people = headsIn(headcounts);
   const partners = name === 'reach' ? choosePartners(counted, people) : [];
-  const columns = name === 'reach' ? partners : namedColumns(name === 'apps' ? APPS : BREADTHS);
+  const columns =
+    name === 'reach'
+      ? partners
+      : namedColumns(name === 'apps' ? APPS.filter((app) => appsMeasured.includes(app)) : BREADTHS);
   const rho = rhoARelease(name, level, releasesAYear);
   // A person is in at most one bin of `breadth`, and in any number of the cells of their row elsewhere.
   const variance = sigmaSquared(name === 'breadth' ? 1 : Math.max(1, columns.length), rho);

@@ -6,7 +6,14 @@ import type { PeriodFile } from './open.ts';
 /**
  * As stored: one bit an app. A bit is never given a new meaning.
  */
-const BITS = { exchange: 1, teams: 2, files: 4 } as const satisfies Record<App, number>;
+const BITS = {
+  exchange: 1,
+  teams: 2,
+  files: 4,
+  copilot: 8,
+  'co-work': 16,
+  mobile: 32,
+} as const satisfies Record<App, number>;
 
 /**
  * Replaces what a report says of one day, in one transaction, and notes that the day has a report. Doing it twice

@@ -10,7 +10,7 @@ import {
 } from '../../connector/privacy/budget.ts';
 import { asNumber, product, rational, sumOf } from '../../connector/privacy/rational.ts';
 import { TABLE_NAMES, type TableName } from '../../connector/privacy/table-name.ts';
-import { APPS } from '../../connector/privacy/usage-day.ts';
+import { APPS_OF_ACTIVE_USERS } from '../../connector/privacy/usage-day.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = text('connector/privacy/PRIVACY.md');
@@ -57,7 +57,7 @@ describe('PRIVACY.md', () => {
   });
 
   it('says the prices, the noise and the floors that the code has', () => {
-    const cells: Record<TableName, number> = { reach: 6, breadth: 1, apps: APPS.length };
+    const cells: Record<TableName, number> = { reach: 6, breadth: 1, apps: APPS_OF_ACTIVE_USERS.length };
     for (const name of TABLE_NAMES) {
       const variance = sigmaSquared(cells[name], rhoARelease(name, 'standard', 4));
       const [, , , year = '', sigma = '', floor = ''] = rowOf(name, 'column');

@@ -6,6 +6,7 @@ import { checkLedger } from '../../connector/privacy/ledger.ts';
 import { periodOf, quarterOf } from '../../connector/privacy/period.ts';
 import type { PersonRow } from '../../connector/privacy/person-row.ts';
 import { isRelease, release, reopenRelease, type Release, type ReleaseOrder } from '../../connector/privacy/release.ts';
+import { APPS } from '../../connector/privacy/usage-day.ts';
 import { byteStream } from './byte-stream.ts';
 import { headcount, INSTITUTION } from './headcounts.ts';
 import { ledgerOf } from './ledger-of.ts';
@@ -38,7 +39,7 @@ const anyPerson = fc.record<PersonRow>({
   unit: fc.constantFrom(...UNITS),
   standing: fc.constantFrom('leader', 'elected', 'frontline', 'desk'),
   unitsReached: fc.array(fc.constantFrom(...UNITS), { maxLength: 12 }),
-  apps: fc.array(fc.constantFrom('exchange', 'teams', 'files'), { maxLength: 6 }),
+  apps: fc.array(fc.constantFrom(...APPS), { maxLength: 6 }),
 });
 
 function made(order: Partial<ReleaseOrder> & { people: readonly PersonRow[] }, bytes = 'release'): Release {
@@ -109,6 +110,23 @@ describe('a release', () => {
     expect(units).toContainEqual({ unit: 'Råd', heads: 24 });
     expect(units.map(({ unit }) => unit)).not.toContain('');
     expect([heads, coveragePercent]).toEqual([340, 75]);
+  });
+
+  it('gives `apps` the columns that are measured, pays for those alone and counts nothing else', () => {
+    const one = person('Stab', [], ['copilot', 'mobile', 'exchange']);
+    const tables = (people: PersonRow[], appsMeasured: ReleaseOrder['appsMeasured'] & object) =>
+      made({ people, tablesOn: ['apps'], appsMeasured });
+    for (const [measured, columns, sigma] of [
+      [['mobile', 'exchange'], ['exchange', 'mobile'], Math.sqrt(2 / 0.3)],
+      [APPS, [...APPS], Math.sqrt(6 / 0.3)],
+    ] as const) {
+      const [apps] = tables([], measured).tables;
+      expect(apps?.columns.map(({ name }) => name)).toEqual(columns);
+      expect(apps?.sigma).toBeCloseTo(sigma, 10);
+    }
+    const added = difference(tables([], ['exchange', 'mobile']), tables([one], ['exchange', 'mobile'])).flat();
+    expect(added.filter((row) => row.some((value) => value !== 0))).toEqual([[1, 1]]);
+    expect(() => tables([one], [])).toThrow(/No table has data behind it/);
   });
 
   it('has the layout of design D6 for the real institution', () => {

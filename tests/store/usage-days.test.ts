@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { App, UsageDay } from '../../connector/privacy/usage-day.ts';
-import type { Day } from '../../connector/privacy/period.ts';
+import { APPS, type App, type UsageDay } from '../../connector/privacy/usage-day.ts';
+import { addDays, type Day } from '../../connector/privacy/period.ts';
 import type { Pseudonym } from '../../connector/privacy/pseudonym.ts';
 import { readUsage, replaceUsageDay, usageDaysRead } from '../../connector/store/usage-days.ts';
 import { FEBRUARY, person, temporaryStore, thrownBy, untyped } from './temporary-store.ts';
@@ -28,6 +28,21 @@ test('a day is replaced whole, and a day nobody used anything is a day with a re
   });
   expect(usageDaysRead(file, 'active-users')).toEqual(new Set(['2027-02-01', '2027-02-02', '2027-02-07']));
   expect(usageDaysRead(file, 'another-report')).toEqual(new Set());
+});
+
+test('every app there is comes back as it was stored, alone and with all others', () => {
+  const file = temporaryStore().period(FEBRUARY);
+  APPS.forEach((app, index) => {
+    const day = addDays('2027-02-01', index);
+    replaceUsageDay(file, 'active-users', day, [used(ANNA, day, app), used(BO, day, ...APPS)]);
+  });
+  const told = readUsage(file).rows.map(({ person: who, apps }) => [who, ...apps]);
+  expect(told).toEqual(
+    APPS.flatMap((app) => [
+      [ANNA, app],
+      [BO, ...APPS],
+    ]),
+  );
 });
 
 test('an empty period has no report', () => {
