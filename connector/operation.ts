@@ -3,13 +3,16 @@ import { collect, type Progress, type RunFigures } from './collect.ts';
 import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
 import type { Get } from './microsoft-graph/get.ts';
-import type { Period } from './privacy/period.ts';
+import { isPassedOver } from './privacy/half-yearly.ts';
+import { startOf, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
+import { headsIn } from './privacy/rows.ts';
 import type { Scope, SourceName } from './privacy/scope.ts';
 import { publishInWorker } from './publish-worker.ts';
-import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
-import { assertLease, renewLease, returnLease, takeLease } from './store/lease.ts';
+import { erasePeriod, noteErased, unfinishedErasures, unreleasablePeriods } from './store/erase.ts';
+import { assertLease, renewLease, returnLease, takeLease, type Lease } from './store/lease.ts';
 import type { Store } from './store/open.ts';
+import { readHeadcounts } from './store/people.ts';
 import { readRelease } from './store/releases.ts';
 import { beginRun, endRun, latestRun, noteProgress } from './store/runs.ts';
 
@@ -39,6 +42,8 @@ interface Run {
   /** Throws when another run has taken over. */
   readonly stillOurs: () => void;
   readonly note: (progress: Progress | { readonly step: 'publishing' }) => void;
+  /** Keeps the lease for as long as something else works under it, which asks for it before its own writes. */
+  readonly holding: <Result>(work: (lease: Lease) => Promise<Result>) => Promise<Result>;
 }
 
 /**
@@ -55,13 +60,17 @@ async function underLease<Result>(
   const { store, machineNow: now } = operation;
   let lease = await patientLease(operation);
   const id = beginRun(store, { now, period });
+  const renew = (): void => {
+    lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });
+  };
   try {
     const result = await work({
+      holding: (act) => renewedWhile(act(lease), renew, operation.machineWait),
       stillOurs: () => {
         assertLease(store, lease);
       },
       note: (progress) => {
-        lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });
+        renew();
         noteProgress(store, id, { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, ...progress });
       },
     });
@@ -73,6 +82,25 @@ async function underLease<Result>(
   } finally {
     returnLease(store, lease);
   }
+}
+
+/** A lease that is lost is renewed no more; the work finds that out by itself, before it writes. */
+async function renewedWhile<Result>(
+  working: Promise<Result>,
+  renew: () => void,
+  wait: Operation['machineWait'],
+): Promise<Result> {
+  const ended = working.then(
+    () => true,
+    () => true,
+  );
+  const isOver = (): Promise<boolean> => Promise.race([ended, wait(LEASE_RETRY_MS).then(() => false)]);
+  try {
+    while (!(await isOver())) renew();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'already-running') throw error;
+  }
+  return working;
 }
 
 async function patientLease({ store, holder, machineNow, machineWait }: Operation) {
@@ -126,12 +154,14 @@ export async function collectSpan(
  */
 export async function publishPeriod(operation: Operation, period: Period, once: boolean): Promise<Release> {
   const { store, scope, now } = operation;
-  await underLease(operation, period, async ({ note }) => {
+  await underLease(operation, period, async ({ note, holding }) => {
     note({ step: 'publishing' });
     operation.report('publishing', period);
+    if (!once) await refusePassedOver(operation, period);
     store.closePeriod(period);
     const releasedAt = new Date(now()).toISOString();
-    await publishInWorker({ folder: store.folder, from: period.from, to: period.to, once, scope, releasedAt });
+    const { from, to } = period;
+    await holding((lease) => publishInWorker({ folder: store.folder, from, to, once, scope, releasedAt, lease }));
     await finishErasing(operation);
   });
   const release = readRelease(store, period.id);
@@ -139,9 +169,45 @@ export async function publishPeriod(operation: Operation, period: Period, once: 
   return release;
 }
 
+/** What was read for a quarter that is never shown goes as after a release; the key first: a crash leaves the file to tell. */
+async function refusePassedOver({ store, custody, now }: Operation, period: Period): Promise<void> {
+  const gone = new Set(unreleasablePeriods(store).map(({ id }) => id));
+  const isHeld = store.heldPeriods().some(({ id }) => id === period.id && !gone.has(id));
+  if (!isHeld || now() < startOf(period.to)) return;
+  const headcounts = readHeadcounts(store.period(period));
+  if (headcounts.length === 0 || !isPassedOver(period, headsIn(headcounts))) return;
+  await custody.shredPeriodKey(period.id);
+  erasePeriod(store, period);
+  throw new Failure(
+    'nothing-to-release',
+    'In an organisation of fewer than 300 people a release comes with the second and the fourth quarter only: what was read for this one is erased.',
+  );
+}
+
 /**
- * Finishes what a crash left undone after a release: the period's file removed, its key destroyed. To be called at each
- * start, before anything else.
+ * Publishes what is due, oldest first. A quarter that cannot be released, because it was not read whole for instance,
+ * stands in the way of no later one.
+ *
+ * @param tell the sentence of each that failed
+ */
+export async function publishDue(
+  operation: Operation,
+  periods: readonly Period[],
+  tell: (line: string) => void,
+): Promise<void> {
+  for (const period of periods) {
+    try {
+      await publishPeriod(operation, period, false);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      tell(`${period.id}: ${error.message}`);
+    }
+  }
+}
+
+/**
+ * Finishes what a crash left undone after a release: the period's file removed, its key destroyed; and removes what is
+ * held again, from a backup for instance, of days that are released. To be called at each start, before anything else.
  */
 export async function finishErasing({
   store,
@@ -158,5 +224,9 @@ export async function finishErasing({
       await custody.shredPeriodKey(periodId);
       noteErased(store, periodId, 'key', at);
     }
+  }
+  for (const period of unreleasablePeriods(store)) {
+    await custody.shredPeriodKey(period.id);
+    erasePeriod(store, period);
   }
 }

@@ -15,6 +15,7 @@ const order = z.object({
   once: z.boolean(),
   scope: z.unknown(),
   releasedAt: z.string(),
+  lease: z.object({ name: z.string(), fence: z.int(), expiresAt: z.int() }),
 });
 export type PublishOrder = z.input<typeof order>;
 
@@ -45,7 +46,7 @@ function isFailureCode(text: string): text is FailureCode {
 }
 
 function work(data: unknown): z.infer<typeof outcome> {
-  const { folder, from, to, once, scope, releasedAt } = order.parse(data);
+  const { folder, from, to, once, scope, releasedAt, lease } = order.parse(data);
   const store = openStore(folder);
   try {
     publish({
@@ -55,6 +56,7 @@ function work(data: unknown): z.infer<typeof outcome> {
       scope: parseScope(scope),
       releasedAt,
       random: randomBytes,
+      lease,
       report: () => undefined,
     });
     return { done: true };

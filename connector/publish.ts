@@ -2,13 +2,14 @@ import { appsInHabit } from './adoption/apps-in-habit.ts';
 import { Failure } from './failure.ts';
 import { contacts } from './network/contacts.ts';
 import { reach } from './network/reach.ts';
-import { daysOf, type Period } from './privacy/period.ts';
+import { addDays, daysOf, type Period } from './privacy/period.ts';
 import type { PersonRow } from './privacy/person-row.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
 import type { Scope } from './privacy/scope.ts';
 import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
 import { heldFigures } from './store/held.ts';
 import { readInteractions } from './store/interactions.ts';
+import type { Lease } from './store/lease.ts';
 import { readLedger } from './store/ledger.ts';
 import type { PeriodFile, Store } from './store/open.ts';
 import { readHeadcounts, readMemberships } from './store/people.ts';
@@ -23,6 +24,8 @@ export interface Publication {
   readonly scope: Scope;
   readonly releasedAt: string;
   readonly random: (size: number) => Uint8Array;
+  /** Asked for when the release is stored: whoever lost it releases nothing. */
+  readonly lease?: Lease;
   /** Told before each step that cannot be taken back. What it throws ends the publication there. */
   readonly report: (step: 'reading' | 'releasing' | 'released' | 'erased') => void;
 }
@@ -44,7 +47,7 @@ export function publish(publication: Publication): Release {
   publication.report('reading');
   const made = releaseOf(publication);
   publication.report('releasing');
-  saveRelease(store, made);
+  saveRelease(store, made, publication.lease);
   publication.report('released');
   return finished(publication, made);
 }
@@ -60,6 +63,10 @@ function finished({ store, period, releasedAt, report }: Publication, made: Rele
 }
 
 function releaseOf({ store, period, once, scope, releasedAt, random }: Publication): Release {
+  // Days are written so that their order as texts is their order in time.
+  if (releasedAt < period.to) {
+    throw new Failure('period-incomplete', `This period is not over: publish it after ${addDays(period.to, -1)}.`);
+  }
   const file = store.period(period);
   const headcounts = readHeadcounts(file);
   if (headcounts.length === 0) {

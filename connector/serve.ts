@@ -8,7 +8,7 @@ import { nextPictureOn, periodsDue, spansDue } from './catch-up.ts';
 import { Failure } from './failure.ts';
 import { installation } from './installation.ts';
 import { SOURCE_DECLARATIONS } from './microsoft-graph/source-declarations.ts';
-import { collectSpan, publishPeriod, type Operation } from './operation.ts';
+import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { addDays, dayNumber, dayOf, type Day } from './privacy/period.ts';
 import { startSchedule } from './schedule.ts';
@@ -124,7 +124,7 @@ async function oneNight(operation: Operation, tell: (line: string) => void): Pro
     const released = new Set(releasedPeriods(store).map(({ id }) => id));
     const due = spansDue(now(), lastDayRead(store), firstReadableDay(scope), (id) => released.has(id));
     for (const span of due) await collectSpan(operation, span);
-    for (const period of periodsDue(now(), store.heldPeriods())) await publishPeriod(operation, period, false);
+    await publishDue(operation, periodsDue(now(), store.heldPeriods()), tell);
   } catch (error) {
     const sentence = error instanceof Failure ? error.message : 'A fault of our own ended the run: please report it.';
     tell(`${sentence} The next run tries again.`);
