@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { readUsageReport, appsTold, type UsageReport } from '../../connector/microsoft-graph/usage-report.ts';
+import {
+  appsTold,
+  readUsageReport,
+  type UsageReport,
+  type UsageReportOptions,
+} from '../../connector/microsoft-graph/usage-report.ts';
 import {
   copilotUsageSource,
   emailActivitySource,
@@ -164,6 +169,10 @@ function csvOf(header: readonly string[], lines: readonly Readonly<Record<string
   return [header, ...lines.map(cells)].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n') + '\r\n';
 }
 
+function played(): UsageReportOptions {
+  return { get: playedGet().get, directory, day: DAY, pseudonymOf, mayInclude: () => 'yes' };
+}
+
 async function read(report: UsageReport, csv: string, inclusion: Inclusion = 'yes') {
   const get = cannedGet({ [report.endpoint]: csv });
   const found = await readUsageReport(report, { get, directory, day: DAY, pseudonymOf, mayInclude: () => inclusion });
@@ -239,8 +248,7 @@ describe.each(REPORTS.map(([report, header, cases]) => ({ name: report.name, rep
       const whole = csvOf(header, lines);
       let asked = 0;
       playNetwork(() => new HttpResponse((asked += 1) === 1 ? whole.slice(0, whole.length - 9) : whole));
-      const options = { get: playedGet().get, directory, day: DAY, pseudonymOf, mayInclude: () => 'yes' as const };
-      expect((await readUsageReport(report, options)).rows).toHaveLength(expected.length);
+      expect((await readUsageReport(report, played())).rows).toHaveLength(expected.length);
       expect(asked).toBe(2);
     });
 
@@ -285,8 +293,7 @@ describe('the day Copilot is told of', () => {
         ? new HttpResponse(csvOf(header, [{ 'Last Activity Date': DAY }]))
         : new HttpResponse(null, { status: 302, headers: { location: 'https://reports.office.com/data/download/x' } }),
     );
-    const options = { get: playedGet().get, directory, day: DAY, pseudonymOf, mayInclude: () => 'yes' as const };
-    expect((await readUsageReport(copilotUsageSource, options)).rows).toHaveLength(1);
+    expect((await readUsageReport(copilotUsageSource, played())).rows).toHaveLength(1);
     const [first, second] = asked;
     expect(new URL(first?.url ?? '').pathname).toBe(
       "/v1.0/copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D7')",
