@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as machineWait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { collect } from '../connector/collect.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { finishErasing, publishDue, publishPeriod, type Operation } from '../connector/operation.ts';
 import { periodOf, startOf } from '../connector/privacy/period.ts';
@@ -126,4 +127,17 @@ it('erases a quarter that a small organisation is never shown, once it is over, 
   expect(traces(life)).toEqual([false, false]);
   expect(releasedPeriods(store)).toEqual([]);
   life.close();
+}, 30_000);
+
+it('does not read a released quarter again when samspill.sqlite is deleted: the note of its shredded key refuses', async () => {
+  const life = await collected();
+  const { store, period } = life;
+  await publishPeriod(operationOf(life, 'first'), period, false);
+  store.close();
+  for (const ending of ['', '-wal', '-shm']) rmSync(join(store.folder, `samspill.sqlite${ending}`), { force: true });
+  const fresh = openStore(store.folder);
+  await expect(collect({ ...life.run, store: fresh })).rejects.toMatchObject({ code: 'key-missing' });
+  expect(fresh.heldPeriods()).toEqual([]);
+  fresh.close();
+  life.tenant.close();
 }, 30_000);

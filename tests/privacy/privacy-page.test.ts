@@ -74,5 +74,8 @@ describe('PRIVACY.md', () => {
     expect(words).toContain(
       `at most ${String(ofQuarter)} of 100 cases after one quarter of these three tables and ${String(ofYear)} after a year`,
     );
+    expect(text('docs/privacy-officer.md').replaceAll(/\s+/g, ' ')).toContain(
+      `at most ${String(ofQuarter)} of 100 cases after one quarter of this version's three tables and ${String(ofYear)} after a year`,
+    );
   });
 });
