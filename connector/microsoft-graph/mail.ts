@@ -1,15 +1,14 @@
-import type { Interaction, Stranger } from '../privacy/interaction.ts';
-import { isDay, type Day } from '../privacy/period.ts';
-import type { MayInclude } from '../privacy/protected-contacts.ts';
-import type { PseudonymMaker } from '../privacy/pseudonym.ts';
+import type { Interaction } from '../privacy/interaction.ts';
+import type { Day } from '../privacy/period.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
-import { inOrder } from '../privacy/rows.ts';
-import type { Get } from './get.ts';
+import { MAIL } from './act-rule.ts';
+import { companyOf } from './company.ts';
 import { readMailMessage, type MailMessage } from './mail-message.ts';
 import { itemsOf } from './pages.ts';
-import type { Directory, DirectoryPerson } from './people.ts';
 import type { Question } from './question.ts';
+import type { PersonReading } from './reading.ts';
 import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
+import { isDayOf, makeTally, type Tally } from './tally.ts';
 
 export const sentItemsSource = {
   name: 'sent-items',
@@ -26,28 +25,7 @@ export const sentItemsSource = {
   ],
 } as const satisfies SourceDeclaration;
 
-/** A mail to more people is an announcement, not contact (design D4). */
-const MOST_RECIPIENTS = 8;
-/** Minutes one mail takes its sender, shared by its recipients (design D4). */
-const MINUTES_A_MAIL = 1.45;
-/** The least number that 1 to 8 all divide: shares are summed whole, so that no order of messages changes a sum. */
-const SHARES_A_MAIL = 840;
 const MESSAGES_A_PAGE = '1000';
-
-/** What readers of one mailbox share; `pseudonymOf` and `mayInclude` are the period's and the scope's. */
-export interface SentMailOptions {
-  readonly get: Get;
-  readonly directory: Directory;
-  readonly person: DirectoryPerson;
-  /** First day read. */
-  readonly from: Day;
-  /** First day not read. */
-  readonly to: Day;
-  readonly pseudonymOf: PseudonymMaker;
-  readonly mayInclude: MayInclude;
-  /** Told at the end how many messages could not be read, malformed or of another day. */
-  readonly noteDropped?: (messages: number) => void;
-}
 
 /**
  * What one person did by mail toward each other person, day by day: one row a day and other. An act is a mail they
@@ -62,21 +40,20 @@ export interface SentMailOptions {
  *
  * @throws Failure 'mailbox-missing' where there is none to open, and what `Get.json` throws; then nothing was read
  */
-export async function readSentMail(options: SentMailOptions): Promise<Interaction[]> {
+export async function readSentMail(options: PersonReading): Promise<Interaction[]> {
   if (options.mayInclude(options.person.identity) !== 'yes') return [];
-  const days = new Map<Day, Tally>();
+  const tally = makeTally(options.person.identity, MAIL, options.pseudonymOf);
   let dropped = 0;
   for await (const item of itemsOf(options.get, messagesQuestion(options))) {
     const message = readMailMessage(item);
-    const tally = message === undefined ? undefined : tallyOf(message.day, days, options);
-    if (message === undefined || tally === undefined) dropped += 1;
-    else count(message, tally, options);
+    if (message === undefined || !isDayOf(message.day, options)) dropped += 1;
+    else count(message, message.day, tally, options);
   }
   options.noteDropped?.(dropped);
-  return rowsOf(days, options);
+  return tally.rows();
 }
 
-function messagesQuestion({ person, from, to }: SentMailOptions): Question {
+function messagesQuestion({ person, from, to }: PersonReading): Question {
   return {
     source: sentItemsSource,
     values: { id: person.identity.reveal() },
@@ -90,61 +67,10 @@ function messagesQuestion({ person, from, to }: SentMailOptions): Question {
   };
 }
 
-/** One day's acts by whom they were toward; shares in parts of a mail. */
-type Tally = Map<RealIdentity | Stranger, Sum>;
-interface Sum {
-  acts: number;
-  shares: number;
-}
-
-/** The tally of a day of the span; undefined for any other text. */
-function tallyOf(
-  day: string,
-  days: Map<Day, Tally>,
-  span: { readonly from: Day; readonly to: Day },
-): Tally | undefined {
-  // Days are written so that their order as texts is their order in time.
-  if (!isDay(day) || day < span.from || day >= span.to) return undefined;
-  const tally = days.get(day) ?? new Map<RealIdentity | Stranger, Sum>();
-  days.set(day, tally);
-  return tally;
-}
-
-function count(message: MailMessage, tally: Tally, { directory, person, mayInclude }: SentMailOptions): void {
+function count(message: MailMessage, day: Day, tally: Tally, { directory, person, mayInclude }: PersonReading): void {
   const sender = directory.resolve(message.sender);
   if (!message.isMail || !(sender instanceof RealIdentity) || !sender.equals(person.identity)) return;
-  const others = new Set(message.recipients.map((address) => directory.resolve(address)));
-  others.delete(sender);
-  let people = 0;
-  for (const other of others) {
-    if (!(other instanceof RealIdentity)) continue;
-    const inclusion = mayInclude(other);
-    if (inclusion === 'drop-act') return;
-    if (inclusion === 'not-a-person') others.delete(other);
-    else people += 1;
-  }
-  if (people > MOST_RECIPIENTS) return;
-  for (const other of others) add(tally, other, other instanceof RealIdentity ? SHARES_A_MAIL / people : 0);
-}
-
-function add(tally: Tally, other: RealIdentity | Stranger, shares: number): void {
-  const sum = tally.get(other);
-  if (sum === undefined) {
-    tally.set(other, { acts: 1, shares });
-  } else {
-    sum.acts += 1;
-    sum.shares += shares;
-  }
-}
-
-function rowsOf(days: ReadonlyMap<Day, Tally>, { person, pseudonymOf }: SentMailOptions): Interaction[] {
-  const owner = pseudonymOf(person.identity);
-  const nameOf = (other: RealIdentity | Stranger) => (other instanceof RealIdentity ? pseudonymOf(other) : other);
-  const rows = Array.from(days, ([day, tally]) =>
-    Array.from(tally, ([other, { acts, shares }]): Interaction => {
-      const minutes = (MINUTES_A_MAIL * shares) / SHARES_A_MAIL;
-      return { day, kind: 'mail', owner, other: nameOf(other), acts, minutes };
-    }),
-  ).flat();
-  return rows.sort((a, b) => inOrder(a.day, b.day) || inOrder(a.other, b.other));
+  const recipients = message.recipients.map((address) => directory.resolve(address));
+  const company = companyOf(recipients, { owner: sender, most: MAIL.mostOthers, mayInclude });
+  if (company !== undefined) tally.add(day, company, 1);
 }

@@ -3,8 +3,8 @@ import type { Get } from './get.ts';
 import { isJsonObject } from './json-object.ts';
 import type { Question } from './question.ts';
 
-interface Page {
-  readonly items: readonly unknown[];
+interface Page<Kept> {
+  readonly items: readonly Kept[];
   readonly next: unknown;
 }
 
@@ -22,24 +22,40 @@ const MOST_PAGES = 2_000;
  * @throws Failure as `Get.json` does; 'shape-changed' for a page without `value`, for both kinds of link in one page
  *   and for a listing that does not end
  */
-export async function* itemsOf(get: Get, question: Question): AsyncGenerator<unknown, void, void> {
+export function itemsOf(get: Get, question: Question): AsyncGenerator<unknown, void, void> {
+  return keptOf(get, question, (item) => item);
+}
+
+/**
+ * As `itemsOf`, each item read while its page is: what `keep` leaves out is gone before anybody else sees the page.
+ *
+ * @param keep reads one item; throws nothing
+ * @param mostPages how long the listing may be; a whole tenant's is longer than a mailbox's
+ */
+export async function* keptOf<Kept>(
+  get: Get,
+  question: Question,
+  keep: (item: unknown) => Kept,
+  mostPages = MOST_PAGES,
+): AsyncGenerator<Kept, void, void> {
+  const readPage = (body: unknown): Page<Kept> => pageOf(body, keep);
   const seen = new Set<string>();
   let page = await get.json(question, readPage);
   for (let pages = 1, empty = 0; ; pages += 1) {
     yield* page.items;
     if (page.next === undefined) return;
     empty = page.items.length === 0 ? empty + 1 : 0;
-    if (empty > EMPTY_PAGES_IN_A_ROW || pages >= MOST_PAGES) throw endless(question);
+    if (empty > EMPTY_PAGES_IN_A_ROW || pages >= mostPages) throw endless(question);
     page = await get.json(question, readPage, { link: page.next, seen });
   }
 }
 
-function readPage(body: unknown): Page {
+function pageOf<Kept>(body: unknown, keep: (item: unknown) => Kept): Page<Kept> {
   if (!isJsonObject(body) || !Array.isArray(body['value'])) throw new TypeError('A page has a list of values.');
   const next = body['@odata.nextLink'];
   if (next !== undefined && body['@odata.deltaLink'] !== undefined) throw new TypeError('A page has one link.');
   const items: readonly unknown[] = body['value'];
-  return { items, next };
+  return { items: items.map((item) => keep(item)), next };
 }
 
 function endless(question: Question): Failure {
