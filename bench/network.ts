@@ -10,13 +10,13 @@ const PEOPLE = 2_000;
 const UNITS = 30;
 
 /** Contacts, ties and reach of a quarter, against the same contacts kept in a Map of pairs. */
-export function benchNetwork(): void {
+export async function benchNetwork(): Promise<void> {
   const observations = invented();
   const rows = observations.owner.length;
   const found = contacts(observations);
   const unitOf = Int32Array.from({ length: PEOPLE }, (_, person) => person % UNITS);
   if (found.targets.length !== contactsInMap(observations)) throw new Error('The peers disagree.');
-  compare(`Network: ${rows.toLocaleString('en')} rows, ${found.targets.length.toLocaleString('en')} contacts`, [
+  await compare(`Network: ${rows.toLocaleString('en')} rows, ${found.targets.length.toLocaleString('en')} contacts`, [
     {
       name: 'contacts',
       rows,

@@ -1,11 +1,21 @@
+import { benchAnswers } from './answers.ts';
 import { benchNetwork } from './network.ts';
+import { benchNoise } from './noise.ts';
+import { benchMemory, benchReading } from './reading.ts';
 import { benchStore } from './store.ts';
 
 /**
- * `npm run bench [name]`: runs one benchmark or all. Each times a peer on the same rows in the same run, turn and turn
- * about, and prints the ratio: that holds on another machine, milliseconds do not.
+ * `npm run bench [name]`: runs one benchmark or all. All but `memory` time a peer on the same rows in the
+ * same run, turn and turn about, and print the ratio: that holds on another machine, milliseconds do not.
  */
-const BENCHMARKS: Readonly<Record<string, () => void>> = { store: benchStore, network: benchNetwork };
+const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
+  reading: benchReading,
+  memory: benchMemory,
+  store: benchStore,
+  network: benchNetwork,
+  noise: benchNoise,
+  answers: benchAnswers,
+};
 
 const [name] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(BENCHMARKS) : [BENCHMARKS[name]].filter((it) => it !== undefined);
@@ -13,4 +23,4 @@ if (chosen.length === 0) {
   console.error(`There is no such benchmark. Choose one of: ${Object.keys(BENCHMARKS).join(', ')}.`);
   process.exitCode = 1;
 }
-for (const bench of chosen) bench();
+for (const bench of chosen) await bench();

@@ -11,37 +11,40 @@ import { inventedMail, QUARTER } from './invented-mail.ts';
 const MAILBOXES_A_TRANSACTION = 64;
 
 /** A quarter into the store and out again, against a bare SQLite table without index, checks or days read. */
-export function benchStore(): void {
+export async function benchStore(): Promise<void> {
   const spans = inventedMail(2_000, 13);
   const rows = spans.reduce((sum, { interactions }) => sum + interactions.length, 0);
   const folder = mkdtempSync(join(tmpdir(), 'samspill-bench-'));
   const store = openStore(join(folder, 'data'));
   const bare = bareDatabase(join(folder, 'bare.sqlite'));
   try {
-    compare(`Store, in: ${rows.toLocaleString('en')} rows of 2,000 mailboxes, a quarter, 64 mailboxes a transaction`, [
-      {
-        name: 'replaceSpans, into an empty file',
-        rows,
-        run: () => {
-          fillAnew(store, spans);
+    await compare(
+      `Store, in: ${rows.toLocaleString('en')} rows of 2,000 mailboxes, a quarter, 64 mailboxes a transaction`,
+      [
+        {
+          name: 'replaceSpans, into an empty file',
+          rows,
+          run: () => {
+            fillAnew(store, spans);
+          },
         },
-      },
-      {
-        name: 'replaceSpans, over the same days',
-        rows,
-        run: () => {
-          fill(store.period(QUARTER), spans);
+        {
+          name: 'replaceSpans, over the same days',
+          rows,
+          run: () => {
+            fill(store.period(QUARTER), spans);
+          },
         },
-      },
-      {
-        name: 'bare SQLite: one table, no key, no checks',
-        rows,
-        run: () => {
-          fillBare(bare, spans);
+        {
+          name: 'bare SQLite: one table, no key, no checks',
+          rows,
+          run: () => {
+            fillBare(bare, spans);
+          },
         },
-      },
-    ]);
-    compare('Store, out: all rows as typed arrays', [
+      ],
+    );
+    await compare('Store, out: all rows as typed arrays', [
       {
         name: 'readInteractions',
         rows,

@@ -1,8 +1,8 @@
-/** One thing to time, and how many rows it goes through. */
+/** One thing to time, and how many rows (or draws, requests, messages) it goes through. */
 export interface Contestant {
   readonly name: string;
   readonly rows: number;
-  readonly run: () => void;
+  readonly run: () => void | Promise<void>;
 }
 
 const ROUNDS = 5;
@@ -12,13 +12,14 @@ const ROUNDS = 5;
  * it, and its ratio to the last contestant's, the peer. Processor time, because neighbours on the machine then disturb
  * little; the wall-clock median stands beside it. One round before the first is not counted.
  *
+ * @param what is gone through, in the plural
  * @throws Error when there is nobody to compare
  */
-export function compare(title: string, contestants: readonly Contestant[]): void {
+export async function compare(title: string, contestants: readonly Contestant[], what = 'rows'): Promise<void> {
   const rounds = contestants.map((): Times[] => []);
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [index, { run }] of contestants.entries()) {
-      const times = timesOf(run);
+      const times = await timesOf(run);
       if (round > 0) rounds[index]?.push(times);
     }
   }
@@ -31,11 +32,11 @@ export function compare(title: string, contestants: readonly Contestant[]): void
   console.log(`\n${title}`);
   for (const [index, { name, rows }] of contestants.entries()) {
     const { processorMs, wallMs } = medians[index] ?? peer;
-    const perSecond = (Math.round(rows / processorMs) * 1000).toLocaleString('en');
+    const perSecond = Number(((rows / processorMs) * 1000).toPrecision(3)).toLocaleString('en');
     const ratio = (processorMs / peer.processorMs).toFixed(2);
     console.log(
       `  ${name.padEnd(42)}${processorMs.toFixed(0).padStart(6)} ms (wall ${wallMs.toFixed(0)})`.padEnd(70) +
-        `${perSecond.padStart(12)} rows/s${ratio.padStart(7)} ×`,
+        `${perSecond.padStart(12)} ${what}/s${ratio.padStart(7)} ×`,
     );
   }
 }
@@ -45,9 +46,9 @@ interface Times {
   readonly wallMs: number;
 }
 
-function timesOf(run: () => void): Times {
+async function timesOf(run: Contestant['run']): Promise<Times> {
   const [wall, used] = [performance.now(), process.cpuUsage()];
-  run();
+  await run();
   const { user, system } = process.cpuUsage(used);
   return { processorMs: (user + system) / 1000, wallMs: performance.now() - wall };
 }
