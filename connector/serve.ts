@@ -10,11 +10,10 @@ import { installation } from './installation.ts';
 import { SOURCE_DECLARATIONS } from './microsoft-graph/source-declarations.ts';
 import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
-import { addDays, dayNumber, dayOf, type Day } from './privacy/period.ts';
+import { dayOf } from './privacy/period.ts';
 import { startSchedule } from './schedule.ts';
 import type { Settings } from './settings.ts';
-import { newestDayRead } from './store/held.ts';
-import type { Store } from './store/open.ts';
+import { lastDayRead } from './store/held.ts';
 import { releasedPeriods } from './store/releases.ts';
 import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 
@@ -104,16 +103,6 @@ export async function listen(app: Express, port: number, address: string): Promi
       { cause: error },
     );
   }
-}
-
-/** The newest day read in a period that is still open, or the last day of the newest released one. */
-function lastDayRead(store: Store): Day | undefined {
-  const newest = store.heldPeriods().map((period) => newestDayRead(store.period(period)));
-  const released = releasedPeriods(store).map(({ to }) => addDays(to, -1));
-  return [...newest, ...released]
-    .filter((day) => day !== undefined)
-    .toSorted((a, b) => dayNumber(a) - dayNumber(b))
-    .at(-1);
 }
 
 /** One run of the schedule: what is missing is read, what is due is published. A failure is said and recorded, not thrown. */

@@ -1,6 +1,9 @@
-import { dayFromNumber, type Day } from '../privacy/period.ts';
+import { addDays, dayFromNumber, type Day } from '../privacy/period.ts';
 import { prepared, reading } from './database.ts';
-import type { PeriodFile } from './open.ts';
+import { unreleasablePeriods } from './erase.ts';
+import type { PeriodFile, Store } from './open.ts';
+import { releasedPeriods } from './releases.ts';
+import { latestRun } from './runs.ts';
 
 /** How much a period holds, exactly. For rounding (design D6) before anybody sees it; it dies with the period. */
 export interface HeldFigures {
@@ -43,6 +46,33 @@ const COUNT = `SELECT
   (SELECT count(DISTINCT person) FROM usage_days) AS users,
   (SELECT count(DISTINCT day) FROM usage_days_read) AS reports,
   (SELECT min(day) FROM (SELECT day FROM days_read UNION ALL SELECT day FROM usage_days_read)) AS oldest`;
+
+/**
+ * The day up to which there is nothing to catch up: the newest one read in a period that is open, or the last of the
+ * newest release. A period whose last run failed or was cut short counts as unread, because mailboxes it did not come to
+ * lag behind the others, and nothing else would ever read their days.
+ *
+ * @returns undefined before anything was read
+ */
+export function lastDayRead(store: Store): Day | undefined {
+  const gone = new Set(unreleasablePeriods(store).map(({ id }) => id));
+  const open = store.heldPeriods().filter(({ id }) => !gone.has(id));
+  const lagging = open.find(({ id }) => isCutShort(store, id));
+  if (lagging !== undefined) return addDays(lagging.from, -1);
+  const newest = open.map((period) => newestDayRead(store.period(period)));
+  const released = releasedPeriods(store).map(({ to }) => addDays(to, -1));
+  // Days are written so that their order as texts is their order in time.
+  return [...newest, ...released].filter((day) => day !== undefined).reduce<Day | undefined>(later, undefined);
+}
+
+function later(a: Day | undefined, b: Day): Day {
+  return a === undefined || b > a ? b : a;
+}
+
+function isCutShort(store: Store, periodId: string): boolean {
+  const run = latestRun(store, periodId);
+  return run !== undefined && run.state !== 'done' && run.step !== 'publishing';
+}
 
 /** The newest day any mailbox was read on in a period, or had a report; undefined when nothing was read. */
 export function newestDayRead(file: PeriodFile): Day | undefined {
