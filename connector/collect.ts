@@ -55,6 +55,8 @@ export interface RunFigures {
   mailboxesRead: number;
   interactions: number;
   usageDays: number;
+  /** How many people the period's reports name so far: of few nothing is said. */
+  peopleInReports: number;
   reportDays: number;
   /** The tenant conceals names in reports: adoption of units cannot be known. */
   concealed: boolean;
@@ -80,6 +82,7 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
     mailboxesRead: 0,
     interactions: 0,
     usageDays: 0,
+    peopleInReports: 0,
     reportDays: 0,
     concealed: false,
   };
@@ -107,6 +110,7 @@ function keepRounded({ store, period }: CollectionRun, file: PeriodFile, figures
   const held = heldFigures(file);
   const before = readFigures(store, period.id);
   const readMail = figures.mailboxes > 0;
+  figures.peopleInReports = held.peopleInReports;
   keepFigures(store, period.id, {
     days: daysOf(period).length,
     daysRead: held.daysRead,

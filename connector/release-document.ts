@@ -45,7 +45,7 @@ export function runDocument({ period, from, to }: SpanOfPeriod, figures: RunFigu
     mailboxes: shownMailboxes(figures.mailboxes),
     mailboxesRead: shownMailboxes(figures.mailboxesRead),
     interactions: roundedRows(figures.interactions, figures.mailboxesRead),
-    usageDays: roundedRows(figures.usageDays, figures.usageDays),
+    usageDays: roundedRows(figures.usageDays, figures.peopleInReports),
     reportDays: figures.reportDays,
     concealed: figures.concealed,
   };

@@ -8,6 +8,7 @@ import { markMaker } from '../connector/privacy/mark.ts';
 import { startOf } from '../connector/privacy/period.ts';
 import { pseudonymMaker } from '../connector/privacy/pseudonym.ts';
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
+import { runDocument } from '../connector/release-document.ts';
 import { heldFigures } from '../connector/store/held.ts';
 import { ownersRead } from '../connector/store/interactions.ts';
 import { addObjection } from '../connector/store/marks.ts';
@@ -85,5 +86,14 @@ it('reads no day before it is over, whatever span is asked for', async () => {
   await expect(
     collect({ ...life.run, span: { from: '2026-02-03', to: '2026-04-01' }, now: () => startOf('2026-02-03') }),
   ).rejects.toMatchObject({ code: 'bad-input' });
+  life.close();
+});
+
+it('says nothing of usage days of fewer than 50 people', async () => {
+  const life = await lived();
+  const figures = { ...(await life.collect()), usageDays: 4_321, peopleInReports: 49 };
+  const span = { period: life.period, ...SPAN };
+  expect(runDocument(span, figures).usageDays).toBeNull();
+  expect(runDocument(span, { ...figures, peopleInReports: 50 }).usageDays).toBe(4_300);
   life.close();
 });
