@@ -75,6 +75,7 @@ export function FigureMatrix({ picture }: { readonly picture: MatrixPicture }): 
                   <div role="rowheader" className="matrix-name" title={row.path}>
                     <span className="matrix-unit">{row.name}</span>
                     <span className="matrix-note">{row.note}</span>
+                    {row.joined === undefined ? null : <span className="matrix-note">{row.joined}</span>}
                     {row.warning === undefined ? null : <span className="matrix-warning">{row.warning}</span>}
                   </div>
                   {row.cells.map((cell, column) => (

@@ -20,7 +20,7 @@ export function MatrixLegend({ aboutContacts }: { readonly aboutContacts: boolea
           ))}
         </span>
       </li>
-      <li>
+      <li className="legend-none">
         <span className="legend-swatch cell-step-0" />
         {words.overview.legendNone}
       </li>

@@ -4,6 +4,7 @@ import { opening } from '../words/opening.ts';
 import { isShown, sayFigure } from '../words/say.ts';
 import type { Speech } from '../words/speech.ts';
 import type { PlainTable } from './figure-table.tsx';
+import { liesIn, sayJoined } from './joined-units.ts';
 
 /** What one cell draws. `shown` is absent where the figure is withheld. */
 export interface CellPicture {
@@ -14,7 +15,7 @@ export interface CellPicture {
   readonly text: string;
   readonly interval: string;
   readonly sentence: string;
-  /** The row's own division. */
+  /** A division that units of the row lie in themselves. */
   readonly own: boolean;
 }
 
@@ -23,6 +24,8 @@ export interface RowPicture {
   readonly name: string;
   readonly path: string;
   readonly note: string;
+  /** Which units of elsewhere the row holds besides; absent where its name covers all. */
+  readonly joined?: string;
   readonly warning?: string;
   readonly cells: readonly CellPicture[];
 }
@@ -98,7 +101,7 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
       caption: wording.name,
       columns: [words.overview.unitColumn, words.overview.headsColumn, ...columns.map(({ name }) => name)],
       rows: table.rows.map((row, index) => [
-        unitName(row.name, words),
+        [unitName(row.name, words), sayJoined(row, speech)].filter((part) => part !== undefined).join('. '),
         format.count(row.heads),
         ...(table.figures[index] ?? []).map((figure) => opening(sayFigure(figure, speech))),
       ]),
@@ -129,18 +132,20 @@ function rowPicture(
   const name = unitName(row.name, words);
   const thin = wording.aboutContacts && row.coveragePercent < THIN_COVERAGE_PERCENT;
   const note = [
-    words.figures.people(format.count(row.heads)),
+    (wording.aboutContacts ? words.figures.people : words.figures.persons)(format.count(row.heads)),
     ...(row.units.length > 1 ? [words.overview.merged(format.count(row.units.length))] : []),
   ].join(' · ');
+  const joined = sayJoined(row, speech);
   return {
     id: row.id,
     name,
     path: row.units.join('\n'),
     note,
+    ...(joined === undefined ? {} : { joined }),
     ...(thin ? { warning: words.figures.lowCoverage(format.percent(row.coveragePercent)) } : {}),
     cells: figures.map((figure, index) => {
       const column = columns[index]?.name ?? '';
-      const own = wording.aboutContacts && column === row.division;
+      const own = wording.aboutContacts && liesIn(row, column);
       const said = opening(sayFigure(figure, speech));
       if (!isShown(figure)) {
         const sentence = `${name}, ${columnName(column, words)}. ${said}`;
@@ -153,7 +158,9 @@ function rowPicture(
         step: tintStep(figure, row.heads),
         text: format.count(figure.about),
         interval: words.figures.interval(format.count(figure.low), format.count(figure.high)),
-        sentence: own ? `${sentence} ${words.overview.ownDivision}` : sentence,
+        sentence: [sentence, own ? words.overview.ownDivision : undefined, joined]
+          .filter((part) => part !== undefined)
+          .join(' '),
         own,
       };
     }),

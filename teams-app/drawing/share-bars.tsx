@@ -38,6 +38,9 @@ function Bar({ figure, heads }: { readonly figure: Figure; readonly heads: numbe
     <svg className="share-svg" width="100%" height="20" aria-hidden="true" focusable="false">
       <rect className="share-track" width="100%" height="20" rx="4" />
       <rect className="share-fill" width={`${at(figure.about)}%`} height="20" rx="4" />
+      <svg x={`${at(figure.about)}%`} overflow="visible">
+        <rect className="share-middle" x="-1" width="2" height="20" />
+      </svg>
       <rect
         className="share-whisker"
         x={`${at(figure.low)}%`}

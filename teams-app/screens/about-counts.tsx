@@ -44,11 +44,14 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
         {about.read.length === 0 ? (
           <p className="part-lead">{text.noneRead}</p>
         ) : (
-          <FigureTable
-            caption={text.countsTitle}
-            columns={[text.period, text.days, text.mailboxes, text.interactions, text.usageDays]}
-            rows={about.read.map((read) => sayRead(read, speech))}
-          />
+          <>
+            <p className="part-lead">{text.countsLead}</p>
+            <FigureTable
+              caption={text.countsTitle}
+              columns={[text.period, text.days, text.mailboxes, text.interactions, text.usageDays]}
+              rows={about.read.map((read) => sayRead(read, speech))}
+            />
+          </>
         )}
       </section>
       <section className="part" aria-labelledby="about-releases">
@@ -56,17 +59,20 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
         {about.releases.length === 0 ? (
           <p className="part-lead">{text.noReleases}</p>
         ) : (
-          <FigureTable
-            caption={text.releasesTitle}
-            columns={[text.period, text.releasedAt, text.cost, text.guesses, text.shredded]}
-            rows={about.releases.map((release) => [
-              format.period(release.period),
-              format.day(release.releasedAt),
-              format.decimal(release.rho, 3),
-              format.count(release.rightGuessesInHundred),
-              release.shreddedAt === null ? text.notYet : format.day(release.shreddedAt),
-            ])}
-          />
+          <>
+            <p className="part-lead">{text.releasesLead}</p>
+            <FigureTable
+              caption={text.releasesTitle}
+              columns={[text.period, text.releasedAt, text.cost, text.guesses, text.shredded]}
+              rows={about.releases.map((release) => [
+                format.period(release.period),
+                format.day(release.releasedAt),
+                format.decimal(release.rho, 3),
+                format.count(release.rightGuessesInHundred),
+                release.shreddedAt === null ? text.notYet : format.day(release.shreddedAt),
+              ])}
+            />
+          </>
         )}
       </section>
     </>

@@ -27,6 +27,7 @@ export function AboutMaking({ releases }: { readonly releases: readonly Release[
                   {words.about.formulaLead(words.about.tables[table.name] ?? table.name, format.period(newest.period))}
                 </dt>
                 <dd>
+                  <span>{words.about.formulaOf(format.count(table.heads), format.count(table.rows))}</span>
                   <code>{formulaOf(table, speech)}</code>
                   <code>{rangeOf(table, speech)}</code>
                 </dd>

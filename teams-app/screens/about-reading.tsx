@@ -35,17 +35,18 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
 }
 
 function Source({ source }: { readonly source: AboutAnswer['sources'][number] }): ReactNode {
-  const { words, language } = useSpeech();
+  const { words, language, format } = useSpeech();
   const name = words.about.sources[source.name] ?? source.name;
   return (
-    <details className="source" open>
+    <details className="source">
       <summary>
         <h3>{name}</h3>
-        <span>
-          {words.about.permission} <code>{source.permissions.join(', ')}</code>
-        </span>
+        <span className="source-what">{words.about.sourceTexts[source.name]}</span>
+        <span>{words.about.fieldCount(format.count(source.fields.length))}</span>
       </summary>
       <p className="small-print">
+        {words.about.permission} <code>{source.permissions.join(', ')}</code>
+        <br />
         <code>{source.endpoint}</code>
       </p>
       <dl className="fields">

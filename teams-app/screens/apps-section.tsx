@@ -73,6 +73,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
             </div>
           </PictureOrTable>
           <p className="small-print">
+            {words.overview.appsPopulation(format.count(answer.heads), format.days(answer.period))}{' '}
             {words.overview.appsDefinition} {words.overview.noiseNote(format.decimal(apps.sigma, 1))}
           </p>
         </>

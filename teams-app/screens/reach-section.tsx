@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
-import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { unitName } from '../words/names.ts';
-import { useSpeech } from '../words/speech.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
 
 /** Who is in regular contact with whom, and of whom we see too little to say. */
 export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
@@ -67,10 +67,18 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
             </aside>
           )}
           <p className="small-print">
-            {words.overview.reachDefinition} {words.overview.noiseNote(format.decimal(reach.sigma, 1))}
+            {sayPopulation(answer, reach, speech)} {words.overview.reachDefinition}{' '}
+            {words.overview.noiseNote(format.decimal(reach.sigma, 1))}
           </p>
         </>
       )}
     </section>
   );
+}
+
+/** Of whom and from when; and that elected members are left out, where the table counts fewer than the organisation has. */
+function sayPopulation({ heads, period }: OverviewAnswer, { rows }: Table, { words, format }: Speech): string {
+  const counted = rows.reduce((sum, row) => sum + row.heads, 0);
+  const say = counted < heads ? words.overview.withoutElected : words.overview.reachPopulation;
+  return say(format.count(counted), format.days(period));
 }

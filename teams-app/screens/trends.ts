@@ -26,7 +26,8 @@ export function trendsOf({ periods }: UnitTable, speech: Speech): Trend[] {
     return {
       name: shown,
       said: last === undefined ? '' : opening(sayFigure(last.figure, speech)),
-      population: words.unit.ofHeads(format.count(newest?.row.heads ?? 0)),
+      population:
+        newest === undefined ? '' : words.unit.ofHeads(format.count(newest.row.heads), format.period(newest.period)),
       summary: words.unit.trend(shown, points.map(({ said }) => said).join('. ')),
       points,
     };

@@ -1,10 +1,13 @@
 import { type ReactNode } from 'react';
-import type { UnitAnswer } from '../../connector/api/answers.ts';
+import type { Figure, UnitAnswer } from '../../connector/api/answers.ts';
+import { joinedUnits, liesIn, withParent } from '../drawing/joined-units.ts';
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { SmallMultiples } from '../drawing/small-multiples.tsx';
+import { WithheldMark } from '../drawing/withheld-mark.tsx';
 import { columnName, lastStep, unitName } from '../words/names.ts';
+import { opening } from '../words/opening.ts';
 import { isShown, sayFigure, sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { topOf, trendTable, trendsOf } from './trends.ts';
@@ -26,7 +29,9 @@ export function UnitPicture({ answer, choice }: Props): ReactNode {
       <header className="lead">
         <div className="lead-line">
           <p className="eyebrow">
-            {[parents, words.unit.people(format.count(answer.heads))].filter((part) => part !== '').join(' · ')}
+            {[parents, words.unit.people(format.count(answer.heads)), newestDays(answer, speech)]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </p>
           {choice}
         </div>
@@ -42,24 +47,32 @@ export function UnitPicture({ answer, choice }: Props): ReactNode {
   );
 }
 
+/** The days of the newest period that anything here is from; empty where nothing is released. */
+function newestDays({ tables }: UnitAnswer, { format }: Speech): string {
+  const [newest] = tables
+    .flatMap(({ periods }) => periods.map(({ period }) => period))
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  return newest === undefined ? '' : format.days(newest);
+}
+
 /** The one sentence: whom most of the row reach, or that too little is seen to say. Empty where nothing is released. */
 function sayUnit({ tables }: UnitAnswer, speech: Speech): string {
   const { words, format } = speech;
   const newest = tables.find(({ name }) => name === 'reach')?.periods[0];
-  if (newest === undefined) return words.unit.inNoRow;
+  if (newest === undefined) return tables.length === 0 ? words.unit.inNoRow : words.unit.notMeasured;
   if (newest.row.coveragePercent < THIN_COVERAGE_PERCENT)
     return words.unit.tooLittle(format.percent(newest.row.coveragePercent));
   const reached = newest.figures
     .flatMap((figure, at) => (isShown(figure) ? [{ figure, column: newest.columns[at]?.name ?? '' }] : []))
-    .filter(({ column, figure }) => column !== newest.row.division && figure.low > 0)
+    .filter(({ column, figure }) => !liesIn(newest.row, column) && figure.low > 0)
     .toSorted((a, b) => b.figure.about - a.figure.about);
   const [most] = reached;
   if (most === undefined) return words.unit.noneSure;
-  return words.unit.reachLead(
-    sayFigure(most.figure, speech),
-    format.count(newest.row.heads),
-    columnName(most.column, words),
-  );
+  const said = opening(sayFigure(most.figure, speech));
+  const [heads, column] = [format.count(newest.row.heads), columnName(most.column, words)];
+  return newest.row.units.length > 1
+    ? words.unit.sharedReachLead(unitName(newest.row.name, words), said, heads, column)
+    : words.unit.reachLead(said, heads, column);
 }
 
 interface TableProps {
@@ -82,19 +95,40 @@ function TableSection({ name, path, table }: TableProps): ReactNode {
     <section className="part" aria-labelledby={`unit-${name}`}>
       <h2 id={`unit-${name}`}>{title}</h2>
       {table === undefined || newest === undefined ? (
-        <p className="part-lead">{words.unit.inNoRow}</p>
+        <p className="part-lead">{name === 'apps' ? words.unit.inNoRow : words.unit.notMeasured}</p>
       ) : (
         <>
           <p className="part-lead">
             {text} <RichText text={sayRow(newest.row, path, speech)} />
           </p>
-          <PictureOrTable about={title ?? ''} table={trendTable(title ?? '', table, speech)}>
-            <SmallMultiples trends={trendsOf(table, speech)} top={top} />
-            <p className="small-print">{words.unit.scale(speech.format.count(top))}</p>
-          </PictureOrTable>
+          {isAllWithheld(table) ? (
+            <AllWithheld figure={newest.figures[0]} />
+          ) : (
+            <PictureOrTable about={title ?? ''} table={trendTable(title ?? '', table, speech)}>
+              <SmallMultiples trends={trendsOf(table, speech)} top={top} />
+              <p className="small-print">{words.unit.scale(speech.format.count(top))}</p>
+            </PictureOrTable>
+          )}
         </>
       )}
     </section>
+  );
+}
+
+function isAllWithheld({ periods }: UnitTable): boolean {
+  return !periods.some(({ figures }) => figures.some(isShown));
+}
+
+/** One hatched field with its reason, instead of a row of empty pictures that all say the same. */
+function AllWithheld({ figure }: { readonly figure: Figure | undefined }): ReactNode {
+  const speech = useSpeech();
+  return (
+    <div className="all-withheld">
+      <WithheldMark />
+      <p>
+        {sayFigure(figure ?? { withheld: 'not-measured' }, speech)} {speech.words.unit.noneShown}
+      </p>
+    </div>
   );
 }
 
@@ -102,7 +136,8 @@ const MOST_NAMED = 4;
 
 /** Which row speaks for the unit: its own, or one it shares, and with whom. */
 function sayRow(row: UnitTable['periods'][number]['row'], path: string, speech: Speech): string {
-  const others = row.units.filter((unit) => unit !== path).map(lastStep);
+  const named = joinedUnits(row).length === 0 ? lastStep : withParent;
+  const others = row.units.filter((unit) => unit !== path).map(named);
   if (others.length === 0) return speech.words.unit.alone;
   return speech.words.unit.mergedWith(
     speech.format.count(row.heads),

@@ -34,17 +34,16 @@ export const en: Words = {
     interval: (low, high) => `${low}–${high}`,
     ofHeads: (figure, heads) => `${figure} of ${heads}`,
     people: (heads) => `${heads} employees`,
+    persons: (heads) => `${heads} people`,
     lowCoverage: (coverage) => `Coverage ${coverage}`,
-    coverage: (coverage) => `Coverage ${coverage}`,
-    maybeNone: 'May be nobody',
     withheldMark: 'Withheld',
   },
 
   withheld: {
     'too-few-in-partner': (needed) =>
       needed === undefined
-        ? 'Withheld: too few to be in contact with outside the unit.'
-        : `Withheld: there must be at least ${needed} employees to be in contact with outside the unit.`,
+        ? 'Withheld: too few of the division stand outside this row.'
+        : `Withheld: the division must have at least ${needed} employees outside this row.`,
     'too-little-coverage': (needed) =>
       needed === undefined
         ? 'Withheld: too few have both a mailbox and a licence.'
@@ -56,7 +55,7 @@ export const en: Words = {
   overview: {
     loosest: (division) => `**${division}** is probably the most loosely connected to the rest`,
     loosestLead: (people, heads, interval, partner) =>
-      `About **${people} of ${heads}** employees (${interval}) had regular contact with somebody in ${partner}, the division most of them reached.`,
+      `About **${people} of ${heads}** employees (${interval}) had regular contact with somebody in ${partner}, the division the largest number of them reached.`,
     nothing: 'No division stands out for certain',
     nothingLead:
       'The differences between divisions are no larger than the uncertainty of the figures. That is a good result: nobody clearly stands alone.',
@@ -65,7 +64,7 @@ export const en: Words = {
       'Too few employees have both a mailbox and a licence. The figures below concern only those we see and say little about the rest.',
     certainty: 'The range in brackets holds the true number nine times out of ten.',
     population: (heads, coverage) =>
-      `Covers ${heads} employees. ${coverage} of them have both a mailbox and a licence and can show in the figures.`,
+      `Covers ${heads} people. About ${coverage} of them have both a mailbox and a licence and can show in the figures.`,
     choosePeriod: 'Period',
     newest: 'newest',
     newPeriod: (period) => `New figures have arrived: ${period}.`,
@@ -79,6 +78,12 @@ export const en: Words = {
     reachTitle: 'Who is in regular contact with whom',
     reachLead:
       'Each cell shows how many in the unit have regular contact with at least one person in the division above, outside their own unit.',
+    reachPopulation: (heads, days) => `Covers ${heads} employees, ${days}.`,
+    withoutElected: (heads, days) =>
+      `Covers ${heads} employees, ${days}. Elected members are not included: contact is never measured for them.`,
+    appsPopulation: (heads, days) => `Covers ${heads} people, ${days}.`,
+    alsoHolds: (units) => `Also here: ${units}.`,
+    holds: (units) => `Here: ${units}.`,
     reachDefinition:
       'Regular contact means that an employee has written to the other at least twice, in at least two different weeks. Only e-mail with one to eight recipients counts.',
     reachSentence: (people, row, heads, column) =>
@@ -104,11 +109,11 @@ export const en: Words = {
     appsDefinition:
       "The figures come from Microsoft's usage report. It says that a tool was used on a day, not what it was used for.",
     appsSentence: (people, row, heads, column) =>
-      `${people} of ${heads} employees in ${row} have ${column} in regular use.`,
+      `${people} of ${heads} people in ${row} have ${column} in regular use.`,
     appsWhole: 'The whole organisation',
     appsByRow: 'Unit by unit',
     appsHighest: (people, heads, row, column) =>
-      `Largest share: ${people} of ${heads} employees in ${row} have ${column} in regular use.`,
+      `Largest share: ${people} of ${heads} people in ${row} have ${column} in regular use.`,
     appsSummary: (rows, columns, highest) => `Table of ${rows} units and ${columns} tools. ${highest}`,
     noApps: 'This period has no table of tools.',
     noiseNote: (sigma) =>
@@ -147,7 +152,6 @@ export const en: Words = {
     mailboxes: (done, all) => `**${done}** of ${all} mailboxes`,
     secondsLeft: (seconds) => `About ${seconds} seconds left`,
     minutesLeft: (minutes) => `About ${minutes} min left`,
-    progress: 'Progress',
     promises: 'While you wait: this is never read',
     failed: 'The reading stopped',
     failedLead: 'Samspill will try again by itself. If it keeps stopping, whoever runs Samspill must have a look.',
@@ -173,9 +177,11 @@ export const en: Words = {
     chooseTitle: 'Follow one unit over time',
     chooseLead: 'Choose a unit from the directory. You see the row it stands in, quarter by quarter.',
     placeholder: 'Choose …',
-    people: (heads) => `${heads} employees in the directory`,
+    people: (heads) => `${heads} people in the directory`,
     reachLead: (people, heads, column) =>
-      `Most reach **${column}**: ${people} of ${heads} employees had regular contact with somebody there.`,
+      `The division the largest number reach is probably **${column}**. ${people} of ${heads} employees had regular contact with somebody there.`,
+    sharedReachLead: (row, people, heads, column) =>
+      `The unit shares the row **${row}** with others. The division the largest number there reach is probably **${column}**. ${people} of ${heads} employees in the row had regular contact with somebody there.`,
     noneSure: 'No regular contact with other divisions is more certain than the noise in the figures.',
     tooLittle: (coverage) =>
       `We see too little here: only ${coverage} have both a mailbox and a licence. Few contacts do not mean that the unit keeps to itself.`,
@@ -184,7 +190,9 @@ export const en: Words = {
       `Shown in the row **${row}** (${heads} employees), together with ${units}. Small units are merged so that nobody can be recognised.`,
     andMore: (units, more) => `${units} and ${more} more`,
     list: (first, last) => `${first} and ${last}`,
-    inNoRow: 'The unit is too small to stand in any row here.',
+    inNoRow: 'The unit does not stand in this table.',
+    notMeasured: 'Contact is not measured for this unit. It is never measured for elected members.',
+    noneShown: 'No figures are shown for any quarter.',
     reachTitle: 'Regular contact with others',
     reachText: 'How many in the row have regular contact with at least one person in the division.',
     breadthTitle: 'Breadth',
@@ -193,11 +201,12 @@ export const en: Words = {
     appsText: 'How many in the row use the tool on at least four days in four weeks.',
     trend: (column, figures) => `${column}. ${figures}`,
     trendPoint: (period, figure) => `${period}: ${figure}`,
-    ofHeads: (heads) => `of ${heads} employees`,
+    ofHeads: (heads, period) => `of ${heads} people, ${period}`,
     noUnits: 'No units yet',
     noUnitsLead: 'The units come with the first release.',
     periodColumn: 'Period',
-    scale: (heads) => `Scale: 0 to ${heads} employees. The band is the range, the dot its middle.`,
+    scale: (heads) =>
+      `Scale: 0 to ${heads} people. The band is the range, which holds the true number nine times out of ten. The dot is its middle.`,
   },
 
   about: {
@@ -205,10 +214,8 @@ export const en: Words = {
     lead: 'Everything Samspill reads, keeps and shows stands here. The page is open to everybody who has the app.',
     readTitle: 'What is read',
     readLead:
-      'Only the fields in the tables are asked for. Anything else that may come along is dropped before storing.',
-    field: 'Field',
-    why: 'Why',
-    fieldsOf: (source) => `Fields from ${source}`,
+      'Samspill asks for these fields only. If more comes along, it is dropped before anything is stored. Open a source to see each field and why it is read.',
+    fieldCount: (fields) => `${fields} fields`,
     permission: 'Permission',
     sources: {
       directory: 'The directory of employees',
@@ -216,6 +223,13 @@ export const en: Words = {
       'sent-items': 'Sent e-mail',
       'report-settings': 'Setting for usage reports',
       'active-users': 'Usage report for Microsoft 365',
+    },
+    sourceTexts: {
+      directory: 'Who works here, and in which unit.',
+      domains: 'Which addresses are our own.',
+      'sent-items': 'Whom an e-mail went to, and on which day.',
+      'report-settings': 'Whether the usage report shows whom it is about.',
+      'active-users': 'Which tools were used on a day.',
     },
     neverTitle: 'What is never read',
     never: [
@@ -230,6 +244,8 @@ export const en: Words = {
       'Names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times. Once the quarter is released the rows are deleted and the key destroyed. There is no list of who wrote to whom, and nobody can get one.',
     countsTitle: 'How much has been read',
     days: 'Days read',
+    countsLead:
+      'Covers the employees on the list who have a mailbox, quarter by quarter. An act is one employee writing to another. Acts and lines are rounded to two figures. There is no noise in these numbers.',
     mailboxes: 'Mailboxes read',
     interactions: 'Acts',
     usageDays: 'Lines from the usage report',
@@ -262,7 +278,7 @@ export const en: Words = {
       careful: 'Level: careful (half of standard).',
     },
     odds: (guesses, period) =>
-      `Imagine someone who knows everything about everybody else. They guess whether one given person is in the figures for ${period}. Without Samspill they are right 50 times in 100. With Samspill they are right **${guesses} in 100**.`,
+      `Imagine someone who knows everything about everybody else, and guesses whether one given person is in the figures for ${period}. Without Samspill the guess is right 50 times in 100. With Samspill it is right **${guesses} in 100**.`,
     madeTitle: 'How each figure is made',
     madeSteps: [
       'Each employee becomes one short row: which divisions did you reach, which tools do you use regularly.',
@@ -272,6 +288,7 @@ export const en: Words = {
     ],
     formula: 'Formula',
     formulaLead: (table, period) => `${table}, ${period}`,
+    formulaOf: (heads, rows) => `${heads} people in ${rows} rows`,
     sigmaWords:
       'σ is the standard deviation of the noise, ρ the price in the budget, Δ² how far one person can move the table.',
     tables: {
@@ -280,8 +297,9 @@ export const en: Words = {
       apps: 'Tools',
     },
     releasesTitle: 'Releases',
+    releasesLead:
+      'Each release is paid for from the budget. Right in 100 is how often someone who knows everything about everybody else guesses right about one person. A coin gives 50.',
     releasedAt: 'Released',
-    rows: 'Rows',
     cost: 'Price (ρ)',
     guesses: 'Right in 100',
     shredded: 'Key destroyed',
@@ -292,7 +310,6 @@ export const en: Words = {
     notTitle: 'What Samspill is not',
     not: 'Samspill shows no individuals, gives nobody points and does not say who works much or little. Regular contacts do not say whether cooperation is good.',
     period: 'Period',
-    tableColumn: 'Table',
   },
 
   failures: {
@@ -347,14 +364,27 @@ export const en: Words = {
 
   entry: {
     title: 'See how a municipality holds together',
-    lead: 'This is a demo with an invented municipality of 2,000 employees. Its figures travel the same way as real ones: they are read, counted, given noise and released.',
+    lead: 'This is a demo with an invented municipality. Its figures travel the same way as real ones: they are read, counted, given noise and released.',
     choose: 'Enter as',
+    answers: [
+      {
+        question: 'What do you see?',
+        answer: 'How many in each unit are in regular contact with other divisions, and which tools are in use.',
+      },
+      {
+        question: 'What does nobody see?',
+        answer: 'Individuals, content and subject lines. There is no list of who writes to whom.',
+      },
+      {
+        question: 'How sure is it?',
+        answer: 'Every figure has a range. The true number lies in it nine times out of ten.',
+      },
+    ],
     roles: {
       Leader: { name: 'Leader', text: 'Sees the overview, the units and how the figures are made.' },
       PrivacyOfficer: { name: 'Privacy officer', text: 'Sees what is read, what it costs and what has been deleted.' },
       Administrator: { name: 'Administrator', text: 'Sees what is read and how the reading is going.' },
       Employee: { name: 'Employee', text: 'Sees what Samspill reads and what it never sees.' },
     },
-    failed: 'The demo did not let us in. Try again.',
   },
 };

@@ -35,15 +35,11 @@ export function columnName(name: string, words: Words): string {
       return words.columns[name];
     case 'co-work':
       return words.columns.coWork;
-    case '1–2':
-    case '1-2':
+    case 'one-or-two':
       return words.columns.few;
-    case '3–5':
-    case '3-5':
+    case 'three-to-five':
       return words.columns.some;
-    case '≥6':
-    case '≥ 6':
-    case '6+':
+    case 'six-or-more':
       return words.columns.many;
     default:
       return unitName(name, words);

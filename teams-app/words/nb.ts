@@ -35,17 +35,16 @@ export const nb = {
     interval: (low: string, high: string) => `${low}–${high}`,
     ofHeads: (figure: string, heads: string) => `${figure} av ${heads}`,
     people: (heads: string) => `${heads} ansatte`,
+    persons: (heads: string) => `${heads} personer`,
     lowCoverage: (coverage: string) => `Dekning ${coverage}`,
-    coverage: (coverage: string) => `Dekning ${coverage}`,
-    maybeNone: 'Kan være ingen',
     withheldMark: 'Ikke vist',
   },
 
   withheld: {
     'too-few-in-partner': (needed?: string) =>
       needed === undefined
-        ? 'Ikke vist: for få å ha kontakt med utenfor egen enhet.'
-        : `Ikke vist: det må være minst ${needed} ansatte å ha kontakt med utenfor egen enhet.`,
+        ? 'Ikke vist: for få i sektoren står utenfor denne raden.'
+        : `Ikke vist: sektoren må ha minst ${needed} ansatte utenfor denne raden.`,
     'too-little-coverage': (needed?: string) =>
       needed === undefined
         ? 'Ikke vist: for få har både postkasse og lisens.'
@@ -66,7 +65,7 @@ export const nb = {
       'For få ansatte har både postkasse og lisens. Tallene under gjelder bare dem vi ser, og sier lite om resten.',
     certainty: 'Spennet i parentes rommer det riktige tallet ni av ti ganger.',
     population: (heads: string, coverage: string) =>
-      `Gjelder ${heads} ansatte. ${coverage} av dem har både postkasse og lisens og kan synes i tallene.`,
+      `Gjelder ${heads} personer. Om lag ${coverage} av dem har både postkasse og lisens og kan synes i tallene.`,
     choosePeriod: 'Periode',
     newest: 'nyeste',
     newPeriod: (period: string) => `Nye tall er kommet: ${period}.`,
@@ -80,6 +79,12 @@ export const nb = {
     reachTitle: 'Hvem har fast kontakt med hvem',
     reachLead:
       'Hver rute viser hvor mange i enheten som har fast kontakt med minst én i sektoren øverst, utenom sin egen enhet.',
+    reachPopulation: (heads: string, days: string) => `Gjelder ${heads} ansatte, ${days}.`,
+    withoutElected: (heads: string, days: string) =>
+      `Gjelder ${heads} ansatte, ${days}. Folkevalgte er ikke med: kontakt måles aldri for dem.`,
+    appsPopulation: (heads: string, days: string) => `Gjelder ${heads} personer, ${days}.`,
+    alsoHolds: (units: string) => `Her er også ${units}.`,
+    holds: (units: string) => `Her er ${units}.`,
     reachDefinition:
       'Fast kontakt betyr at en ansatt selv har skrevet til den andre minst to ganger, i minst to ulike uker. Bare e-post med én til åtte mottakere teller.',
     reachSentence: (people: string, row: string, heads: string, column: string) =>
@@ -106,11 +111,11 @@ export const nb = {
     appsDefinition:
       'Tallene kommer fra Microsofts bruksrapport. Den sier at et verktøy ble brukt en dag, ikke hva det ble brukt til.',
     appsSentence: (people: string, row: string, heads: string, column: string) =>
-      `${people} av ${heads} ansatte i ${row} har ${column} i fast bruk.`,
+      `${people} av ${heads} personer i ${row} har ${column} i fast bruk.`,
     appsWhole: 'Hele organisasjonen',
     appsByRow: 'Enhet for enhet',
     appsHighest: (people: string, heads: string, row: string, column: string) =>
-      `Størst andel: ${people} av ${heads} ansatte i ${row} har ${column} i fast bruk.`,
+      `Størst andel: ${people} av ${heads} personer i ${row} har ${column} i fast bruk.`,
     appsSummary: (rows: string, columns: string, highest: string) =>
       `Tabell over ${rows} enheter og ${columns} verktøy. ${highest}`,
     noApps: 'Denne perioden har ingen tabell over verktøy.',
@@ -150,7 +155,6 @@ export const nb = {
     mailboxes: (done: string, all: string) => `**${done}** av ${all} postkasser`,
     secondsLeft: (seconds: string) => `Om lag ${seconds} sekunder igjen`,
     minutesLeft: (minutes: string) => `Om lag ${minutes} min igjen`,
-    progress: 'Framdrift',
     promises: 'Mens du venter: dette leses aldri',
     failed: 'Lesingen stoppet',
     failedLead: 'Samspill prøver igjen av seg selv. Stopper den flere ganger, må den som drifter Samspill se på det.',
@@ -176,9 +180,11 @@ export const nb = {
     chooseTitle: 'Se én enhet over tid',
     chooseLead: 'Velg en enhet fra katalogen. Du får se raden den står i, kvartal for kvartal.',
     placeholder: 'Velg …',
-    people: (heads: string) => `${heads} ansatte i katalogen`,
+    people: (heads: string) => `${heads} personer i katalogen`,
     reachLead: (people: string, heads: string, column: string) =>
-      `Flest når **${column}**: ${people} av ${heads} ansatte hadde fast kontakt med noen der.`,
+      `Flest når trolig **${column}**. ${people} av ${heads} ansatte hadde fast kontakt med noen der.`,
+    sharedReachLead: (row: string, people: string, heads: string, column: string) =>
+      `Enheten deler raden **${row}** med andre. Flest der når trolig **${column}**. ${people} av ${heads} ansatte i raden hadde fast kontakt med noen der.`,
     noneSure: 'Ingen fast kontakt med andre sektorer er sikrere enn støyen i tallene.',
     tooLittle: (coverage: string) =>
       `Vi ser for lite her: bare ${coverage} har både postkasse og lisens. Få kontakter betyr ikke at enheten er lukket.`,
@@ -187,7 +193,9 @@ export const nb = {
       `Vist i raden **${row}** (${heads} ansatte), sammen med ${units}. Små enheter slås sammen, slik at ingen kan kjenne igjen en enkelt.`,
     andMore: (units: string, more: string) => `${units} og ${more} til`,
     list: (first: string, last: string) => `${first} og ${last}`,
-    inNoRow: 'Enheten er for liten til å stå i noen rad her.',
+    inNoRow: 'Enheten står ikke i denne tabellen.',
+    notMeasured: 'Kontakt er ikke målt for denne enheten. Den måles aldri for folkevalgte.',
+    noneShown: 'Ingen tall er vist for noe kvartal.',
     reachTitle: 'Fast kontakt med andre',
     reachText: 'Hvor mange i raden som har fast kontakt med minst én i sektoren.',
     breadthTitle: 'Bredde',
@@ -196,21 +204,21 @@ export const nb = {
     appsText: 'Hvor mange i raden som bruker verktøyet minst fire dager på fire uker.',
     trend: (column: string, figures: string) => `${column}. ${figures}`,
     trendPoint: (period: string, figure: string) => `${period}: ${figure}`,
-    ofHeads: (heads: string) => `av ${heads} ansatte`,
+    ofHeads: (heads: string, period: string) => `av ${heads} personer, ${period}`,
     noUnits: 'Ingen enheter ennå',
     noUnitsLead: 'Enhetene kommer med den første publiseringen.',
     periodColumn: 'Periode',
-    scale: (heads: string) => `Skala: 0 til ${heads} ansatte. Feltet er spennet, punktet er midten.`,
+    scale: (heads: string) =>
+      `Skala: 0 til ${heads} personer. Feltet er spennet, som rommer det riktige tallet ni av ti ganger. Punktet er midten.`,
   },
 
   about: {
     title: 'Hva vi vet, og hva vi aldri ser',
     lead: 'Alt Samspill leser, beholder og viser, står her. Siden er åpen for alle som har appen.',
     readTitle: 'Dette leses',
-    readLead: 'Bare feltene i tabellene blir bedt om. Alt annet som måtte følge med, kastes før det lagres.',
-    field: 'Felt',
-    why: 'Hvorfor',
-    fieldsOf: (source: string) => `Felt fra ${source}`,
+    readLead:
+      'Samspill ber bare om disse feltene. Følger det mer med, kastes det før noe lagres. Åpne en kilde for å se hvert felt, og hvorfor det leses.',
+    fieldCount: (fields: string) => `${fields} felt`,
     permission: 'Tillatelse',
     sources: {
       directory: 'Katalogen over ansatte',
@@ -218,6 +226,13 @@ export const nb = {
       'sent-items': 'Sendt e-post',
       'report-settings': 'Innstilling for bruksrapporter',
       'active-users': 'Bruksrapport for Microsoft 365',
+    } as Readonly<Record<string, string>>,
+    sourceTexts: {
+      directory: 'Hvem som arbeider her, og i hvilken enhet.',
+      domains: 'Hvilke adresser som er våre egne.',
+      'sent-items': 'Hvem en e-post gikk til, og hvilken dag.',
+      'report-settings': 'Om bruksrapporten viser hvem den gjelder.',
+      'active-users': 'Hvilke verktøy som ble brukt en dag.',
     } as Readonly<Record<string, string>>,
     neverTitle: 'Dette leses aldri',
     never: [
@@ -232,6 +247,8 @@ export const nb = {
       'Navn og adresser lagres aldri. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges. Det finnes ingen liste over hvem som skrev til hvem, og ingen kan få en.',
     countsTitle: 'Hvor mye som er lest',
     days: 'Dager lest',
+    countsLead:
+      'Gjelder de ansatte på listen som har postkasse, kvartal for kvartal. En handling er at en ansatt skrev til en annen. Handlinger og linjer er rundet av til to siffer. Ingen av disse tallene har støy.',
     mailboxes: 'Postkasser lest',
     interactions: 'Handlinger',
     usageDays: 'Linjer fra bruksrapporten',
@@ -265,7 +282,7 @@ export const nb = {
       careful: 'Nivå: forsiktig (halvparten av vanlig).',
     },
     odds: (guesses: string, period: string) =>
-      `Tenk deg en som vet alt om alle andre. Han skal gjette om én bestemt person er med i tallene for ${period}. Uten Samspill treffer han 50 av 100 ganger. Med Samspill treffer han **${guesses} av 100**.`,
+      `Tenk deg en som vet alt om alle andre, og skal gjette om én bestemt person er med i tallene for ${period}. Uten Samspill blir det riktig 50 av 100 ganger. Med Samspill blir det riktig **${guesses} av 100**.`,
     madeTitle: 'Slik lages hvert tall',
     madeSteps: [
       'Hver ansatt blir en kort rad: hvilke sektorer nådde du, hvilke verktøy bruker du fast.',
@@ -275,6 +292,7 @@ export const nb = {
     ],
     formula: 'Formel',
     formulaLead: (table: string, period: string) => `${table}, ${period}`,
+    formulaOf: (heads: string, rows: string) => `${heads} personer i ${rows} rader`,
     sigmaWords: 'σ er støyens standardavvik, ρ er prisen i budsjettet, Δ² er hvor mye én person kan flytte tabellen.',
     tables: {
       reach: 'Fast kontakt',
@@ -282,8 +300,9 @@ export const nb = {
       apps: 'Verktøy',
     } as Readonly<Record<string, string>>,
     releasesTitle: 'Publiseringer',
+    releasesLead:
+      'Hver publisering trekkes fra budsjettet. Treff av 100 er hvor ofte en som vet alt om alle andre, gjetter riktig om én person. Ren gjetning gir 50.',
     releasedAt: 'Publisert',
-    rows: 'Rader',
     cost: 'Pris (ρ)',
     guesses: 'Treff av 100',
     shredded: 'Nøkkel ødelagt',
@@ -294,7 +313,6 @@ export const nb = {
     notTitle: 'Dette er Samspill ikke',
     not: 'Samspill viser ingen personer, gir ingen poeng til noen og sier ikke hvem som arbeider mye eller lite. Faste kontakter sier ikke om et samarbeid er godt.',
     period: 'Periode',
-    tableColumn: 'Tabell',
   },
 
   failures: {
@@ -349,8 +367,22 @@ export const nb = {
 
   entry: {
     title: 'Se hvordan en kommune henger sammen',
-    lead: 'Dette er en demo med en oppdiktet kommune på 2 000 ansatte. Tallene går samme vei som virkelige tall: de leses, telles, får støy og publiseres.',
+    lead: 'Dette er en demo med en oppdiktet kommune. Tallene går samme vei som virkelige tall: De leses, telles, får støy og publiseres.',
     choose: 'Gå inn som',
+    answers: [
+      {
+        question: 'Hva får du se?',
+        answer: 'Hvor mange i hver enhet som har fast kontakt med andre sektorer, og hvilke verktøy som er i bruk.',
+      },
+      {
+        question: 'Hva får ingen se?',
+        answer: 'Enkeltpersoner, innhold og emnefelt. Det finnes ingen liste over hvem som skriver til hvem.',
+      },
+      {
+        question: 'Hvor sikkert er det?',
+        answer: 'Hvert tall har et spenn. Det riktige tallet ligger i spennet ni av ti ganger.',
+      },
+    ],
     roles: {
       Leader: { name: 'Leder', text: 'Ser oversikten, enhetene og hvordan tallene lages.' },
       PrivacyOfficer: {
@@ -360,7 +392,6 @@ export const nb = {
       Administrator: { name: 'Administrator', text: 'Ser hva som leses, og hvordan lesingen går.' },
       Employee: { name: 'Ansatt', text: 'Ser hva Samspill leser, og hva det aldri ser.' },
     },
-    failed: 'Demoen slapp oss ikke inn. Prøv igjen.',
   },
 };
 

@@ -49,7 +49,7 @@ const DIVISIONS: readonly (readonly [
       ['Skole/Skoleområde sentrum', 112, 90, 0.14, []],
       ['Barnehage', 132, 55, 0.12, []],
       ['Familiens hus', 48, 100, 0.82, []],
-      ['Oppvekst, others', 29, 95, 0.4, ['PPT', 'Barnevern']],
+      ['Oppvekst, others', 29, 95, 0.4, ['PPT', 'Barnevern', 'NAV og inkludering/Flyktning']],
     ],
   ],
   [
@@ -83,20 +83,34 @@ interface Place extends Row {
   readonly share: number;
 }
 
-const PLACES: readonly Place[] = DIVISIONS.flatMap(([division, , rows]) =>
-  rows.map(([name, heads, coveragePercent, share, merged], index) => ({
-    id: `${division.length.toString(16)}${index}${heads.toString(16).padStart(10, '0')}`.slice(0, 12),
-    name: name === division || name.startsWith(division) ? name : `${division}/${name}`,
-    division,
-    heads,
-    coveragePercent,
-    share,
-    units:
-      merged.length > 0
-        ? merged.map((unit) => `${division}/${unit}`)
-        : [name === division ? name : `${division}/${name}`],
-  })),
-);
+/** Elected members, of whom contact is never measured: they stand among the tools only. */
+const COUNCIL: Place = {
+  id: 'c0',
+  name: 'Kommunestyret',
+  division: 'Kommunestyret',
+  heads: 45,
+  coveragePercent: 100,
+  share: 0,
+  units: ['Kommunestyret'],
+};
+
+const PLACES: readonly Place[] = [
+  ...DIVISIONS.flatMap(([division, , rows]) =>
+    rows.map(([name, heads, coveragePercent, share, merged], index) => ({
+      id: `${division.length.toString(16)}${index}${heads.toString(16).padStart(10, '0')}`.slice(0, 12),
+      name: name === division || name.startsWith(division) ? name : `${division}/${name}`,
+      division,
+      heads,
+      coveragePercent,
+      share,
+      units:
+        merged.length > 0
+          ? merged.map((unit) => (unit.includes('/') ? unit : `${division}/${unit}`))
+          : [name === division ? name : `${division}/${name}`],
+    })),
+  ),
+  COUNCIL,
+];
 
 /** A number in [0, 1) that looks like chance and is the same each time. */
 function wobble(...of: number[]): number {
@@ -142,13 +156,13 @@ function figuresOf(name: Table['name'], place: Place, index: number, age: number
 
 const TABLE_COLUMNS: Record<Table['name'], readonly { name: string; heads: number | null }[]> = {
   reach: COLUMNS,
-  breadth: ['1-2', '3-5', '6+'].map((name) => ({ name, heads: null })),
+  breadth: ['one-or-two', 'three-to-five', 'six-or-more'].map((name) => ({ name, heads: null })),
   apps: ['exchange', 'teams', 'files'].map((name) => ({ name, heads: null })),
 };
 
 function tableOf(name: Table['name'], age: number): Table {
   // A table's floor follows from its noise: rows under it would have been merged.
-  const rows = PLACES.filter(({ heads }) => heads >= FILES[name] - 14);
+  const rows = PLACES.filter((place) => place.heads >= FILES[name] - 14 && (name === 'apps' || place !== COUNCIL));
   return {
     name,
     rows: rows.map(rowOf),
@@ -228,7 +242,7 @@ export function unitAnswer(slug: string): UnitAnswer | undefined {
   return {
     version: 1,
     ...unit,
-    tables: (['reach', 'breadth', 'apps'] as const).map((name) => ({
+    tables: (place === COUNCIL ? (['apps'] as const) : (['reach', 'breadth', 'apps'] as const)).map((name) => ({
       name,
       periods: PERIODS.map((period, age) => ({
         period,

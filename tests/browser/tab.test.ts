@@ -274,6 +274,64 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
     await page.locator('#reach-told', { hasText: 'minst 40 prosent' }).waitFor();
   });
 
+  describe('of one unit', () => {
+    const lead = (page: Page): Promise<string> => page.locator('.lead-text').innerText();
+
+    it('says once what is withheld of it, with the reason', async () => {
+      const page = await asLeader('/#/unit/hjemmetjenesten-nord');
+      await page.getByRole('heading', { level: 1, name: 'Hjemmetjenesten nord' }).waitFor();
+      expect(await page.locator('.all-withheld').allInnerTexts()).toHaveLength(2);
+      expect(await page.locator('.all-withheld').first().innerText()).toContain('minst 40 prosent');
+      expect(await page.locator('.multiple').count()).toBe(3);
+    });
+
+    it('says whose row it shares, also when that is of another division', async () => {
+      const page = await asLeader('/#/unit/flyktning');
+      await page.getByRole('heading', { level: 1, name: 'Flyktning' }).waitFor();
+      expect(await lead(page)).toMatch(/^Enheten deler raden Oppvekst, øvrige med andre/);
+      await page.getByText('sammen med PPT (Oppvekst) og Barnevern (Oppvekst)').first().waitFor();
+      await page.getByRole('link', { name: nb.screens.overview }).click();
+      const row = page.getByRole('rowheader', { name: /Oppvekst, øvrige/ }).first();
+      expect(await row.innerText()).toContain('Her er også Flyktning (NAV og inkludering).');
+    });
+
+    it('says that contact is not measured for elected members', async () => {
+      const page = await asLeader('/#/unit/kommunestyret');
+      await page.getByRole('heading', { level: 1, name: 'Kommunestyret' }).waitFor();
+      expect(await lead(page)).toBe(nb.unit.notMeasured);
+      await page.getByRole('heading', { name: nb.unit.appsTitle }).waitFor();
+    });
+  });
+
+  it('folds away the fields of each source, and opens them by keyboard', async () => {
+    const page = await asLeader('/#/about');
+    const field = page.getByText('sentDateTime');
+    await page.getByRole('heading', { name: nb.about.sources['sent-items'] ?? '' }).waitFor();
+    expect(await field.isVisible()).toBe(false);
+    await page.locator('summary', { hasText: nb.about.sources['sent-items'] ?? '' }).focus();
+    await page.keyboard.press('Enter');
+    await field.waitFor();
+  });
+
+  it('tells in forced colours what it tells by tint', async () => {
+    const page = await asLeader();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const styleOf = (selector: string, name: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
+    expect(await styleOf('.matrix-cell.cell-own', 'border-top-width')).toBe('3px');
+    expect(await styleOf('.matrix-cell:not(.cell-own)', 'border-top-width')).toBe('1px');
+    expect(await styleOf('.legend-shares', 'display')).toBe('none');
+    const [here, elsewhere] = await Promise.all([
+      styleOf('.top-places a[aria-current]', 'border-bottom-color'),
+      styleOf('.top-places a:not([aria-current])', 'border-bottom-color'),
+    ]);
+    expect(here).not.toBe(elsewhere);
+    expect(await styleOf('.interval-middle', 'fill')).not.toBe(await styleOf('.interval-track', 'fill'));
+  });
+
   it('reflows at 320 pixels and bears a screen of forced colours', async () => {
     const page = await outside('/', 320);
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { FAILURES } from '../../connector/failure.ts';
+import { BREADTHS } from '../../connector/privacy/table-layout.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { makeFormat } from '../../teams-app/words/format.ts';
@@ -140,7 +141,10 @@ describe('names', () => {
     expect(unitName('everybody', nb)).toBe('Alle');
     expect(unitName('Brothers', nb)).toBe('Brothers');
     expect(columnName('files', nb)).toBe('Filer i skyen');
-    expect(columnName('1-2', en)).toBe('1–2 other units');
+    for (const name of BREADTHS) expect(columnName(name, nb)).toMatch(/^\d/);
+    expect(columnName('one-or-two', en)).toBe('1–2 other units');
+    expect(columnName('one-or-two', nb)).toBe('1–2 andre enheter');
+    expect(columnName('six-or-more', nb)).toBe('6 eller flere');
     expect(columnName('something new', nb)).toBe('something new');
   });
 

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+import { en } from '../../teams-app/words/en.ts';
+import { nb } from '../../teams-app/words/nb.ts';
+import { ownReason } from '../../teams-app/words/reasons.ts';
+
+/** Every text of a catalogue by its key, holes filled as a reader might meet them. */
+function textsOf(catalogue: object, path = ''): (readonly [key: string, text: string])[] {
+  return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'object' && value !== null) return textsOf(value, `${path}${key}.`);
+    const filled =
+      typeof value === 'function' ? String(Reflect.apply(value, undefined, ['12', '48', 'Skole', 'Stab'])) : value;
+    return typeof filled === 'string' ? [[path + key, filled.replaceAll('**', '')] as const] : [];
+  });
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** Sentences end at a full stop, a question mark or a colon before a whole sentence; figures and dates have no end. */
+function sentencesIn(text: string): string[] {
+  return text.split(/(?<=[.?!])\s+(?=\p{Lu})|(?<=:)\s+(?=\p{Lu})/u).filter((part) => wordsIn(part).length > 0);
+}
+
+/** Läsbarhetsindex (Björnsson 1968): words a sentence, plus per cent of words of more than six letters. */
+function lix(text: string): number {
+  const words = wordsIn(text);
+  const long = words.filter((word) => word.length > 6);
+  return words.length / sentencesIn(text).length + (100 * long.length) / words.length;
+}
+
+const MOST_LIX = 45;
+const MOST_WORDS = 24;
+const NORWEGIAN = textsOf(nb);
+const PARTS = ['overview', 'unit', 'about', 'first', 'failures', 'entry', 'open'];
+
+describe('plain language', () => {
+  it.each(PARTS)('%s reads at LIX 45 or easier', (part) => {
+    const sentences = NORWEGIAN.filter(([key, text]) => key.startsWith(`${part}.`) && /[.?!]$/.test(text));
+    expect(sentences.length).toBeGreaterThan(2);
+    expect(lix(sentences.map(([, text]) => text).join(' '))).toBeLessThanOrEqual(MOST_LIX);
+  });
+
+  it('has no sentence of more than 24 words', () => {
+    const long = [...NORWEGIAN, ...textsOf(en)].flatMap(([key, text]) =>
+      sentencesIn(text)
+        .filter((sentence) => wordsIn(sentence).length > MOST_WORDS)
+        .map((sentence) => `${key}: ${sentence}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('is measured as on paper', () => {
+    // 8 words in 2 sentences, 2 of them long: 8/2 + 100 · 2/8.
+    expect(lix('Vi leser ikke innholdet. Ingen kan lese e-posten.')).toBe(29);
+    expect(lix('Organisasjonens virksomhetsplanlegging forutsetter kompetansekartlegging.')).toBeGreaterThan(100);
+  });
+});
+
+/** What this product does not do and therefore has no word for: watching people, ranking them, or measuring their work. */
+const REFUSED =
+  /produktiv|effektivitet|yteevne|prestasjon|ranger|rangliste|toppliste|poengsum|best i klassen|dårligst|overvåk|sporing|spionér|kontroller(?:er|e) ansatte|arbeidsinnsats|\blatskap|productiv|efficien|performance|ranking|leaderboard|\bscor(?:e|es|ing)\b|top performers?|worst|surveil|monitor|track(?:s|ed|ing)\b|spy/i;
+
+describe('the words', () => {
+  const all = [
+    ...NORWEGIAN,
+    ...textsOf(en),
+    ...SOURCE_DECLARATIONS.flatMap(({ name, fields }) =>
+      fields.flatMap(({ reason }) => [[name, reason] as const, [name, ownReason(reason, 'nb') ?? ''] as const]),
+    ),
+  ];
+
+  it('never speak of productivity, ranking or surveillance', () => {
+    expect(all.filter(([, text]) => REFUSED.test(text))).toEqual([]);
+  });
+
+  it('would be refused if they did', () => {
+    for (const text of [
+      'Produktiviteten falt',
+      'Enhetene er rangert',
+      'We monitor usage',
+      'Low performance',
+      'Overvåking',
+    ])
+      expect(text).toMatch(REFUSED);
+    for (const text of ['Kontakten steg', 'Relaterte enheter', 'Scope', 'Se hva som leses'])
+      expect(text).not.toMatch(REFUSED);
+  });
+
+  it('never call released figures anonymous', () => {
+    expect(all.filter(([, text]) => /anonym/i.test(text))).toEqual([]);
+  });
+});
