@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import ts from 'typescript';
@@ -11,7 +11,10 @@ import ts from 'typescript';
 const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'], {
   encoding: 'utf8',
 });
-const files = listed.split('\n').filter((file) => file !== '' && !file.endsWith('.d.ts'));
+const files = listed.split('\n').filter((file) => existsSync(file) && !file.endsWith('.d.ts'));
+
+/** Called by the tools themselves: vitest calls a global setup by its name. */
+const CALLED_BY_TOOLS = new Set(['tests/build-the-tab.ts: setup']);
 
 const exported = new Map<string, Set<string>>();
 const imported = new Map<string, Set<string>>();
@@ -79,5 +82,6 @@ const unused = [...exported].flatMap(([path, names]) => {
     .map((name) => `${path.slice(process.cwd().length + 1)}: ${name}`);
 });
 
-for (const line of unused) console.error(`unused export  ${line}`);
-if (unused.length > 0) process.exit(1);
+const nobodys = unused.filter((line) => !CALLED_BY_TOOLS.has(line));
+for (const line of nobodys) console.error(`unused export  ${line}`);
+if (nobodys.length > 0) process.exit(1);
