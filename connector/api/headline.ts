@@ -46,9 +46,10 @@ interface Share {
  * 2. Its partners are the columns that hold none of its units. Its best partner is the one most of its people reach;
  *    the share is of *covered* heads, so that staff without a mailbox do not make a division look closed.
  * 3. The division with the lowest such share is named when the high end of its 90 % interval lies under the low end of
- *    that of the middle division among the others (the lower of two), and the middles are at least 10 percentage points
- *    apart. Two 90 % intervals of equal width that do not meet are 2.33 standard deviations of their difference apart:
- *    one chance in 100 a comparison, so at most about one in 10 releases where up to 10 equal divisions are compared.
+ *    the next lowest, so that of two alike neither is called the loosest, and its middle lies at least 10 percentage
+ *    points under that of the middle division among the others (the lower of two). Two 90 % intervals of equal width
+ *    that do not meet are 2.33 standard deviations of their difference apart: one chance in 100 a comparison, so at most
+ *    about one in 10 releases where up to 10 equal divisions are compared.
  * 4. With one or two divisions taking part, or where the rule does not hold, nothing stands out; with none, too little
  *    is covered. Where `reach` was not released nothing is said either.
  */
@@ -63,13 +64,16 @@ export function headlineOf(release: Release): Headline {
 }
 
 /**
- * The one of the shares that lies surely and far enough below the middle one of the others; undefined where none does.
+ * The one of the shares that lies surely below every other and far enough below the middle one of the others; undefined
+ * where none does.
  */
 export function standingOut<T extends { readonly share: Share }>(shares: readonly T[]): T | undefined {
   const [lowest, ...others] = shares.toSorted((a, b) => a.share.middle - b.share.middle);
   const middle = others[Math.floor((others.length - 1) / 2)]?.share;
-  if (lowest === undefined || middle === undefined || shares.length < FEWEST_DIVISIONS) return undefined;
-  const isSure = lowest.share.high < middle.low;
+  const next = others[0]?.share;
+  if (lowest === undefined || next === undefined || middle === undefined) return undefined;
+  if (shares.length < FEWEST_DIVISIONS) return undefined;
+  const isSure = lowest.share.high < next.low;
   const isFar = middle.middle - lowest.share.middle >= MATTERS;
   return isSure && isFar ? lowest : undefined;
 }
