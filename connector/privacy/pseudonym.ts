@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { RealIdentity } from './real-identity.ts';
 
 declare const brand: unique symbol;
@@ -29,9 +29,11 @@ const KEY_BYTES = 32;
  */
 export function pseudonymMaker(tenantId: string, periodId: string, key: Uint8Array): PseudonymMaker {
   if (key.byteLength !== KEY_BYTES) throw new RangeError('A period key is exactly 256 bits.');
+  // Made once: a key handed in as bytes costs more than the digest it is for.
+  const secret = createSecretKey(key);
   const made = new WeakMap<RealIdentity, Pseudonym>();
   const make = (person: RealIdentity): Pseudonym => {
-    const digest = createHmac('sha256', key)
+    const digest = createHmac('sha256', secret)
       .update([VERSION, tenantId, periodId, 'person', person.reveal()].join('\u001f'))
       .digest();
     return readPseudonym(PREFIX + digest.subarray(0, 16).toString('base64url'));
