@@ -16,6 +16,7 @@ import { health } from './health.ts';
 import type { House } from './house.ts';
 import { lastRun } from './last-run.ts';
 import { me } from './me.ts';
+import { onlyUnder } from './only-under.ts';
 import { overview } from './overview.ts';
 import { answerRefusals, Refused, type Noting } from './refused.ts';
 import { requestRate } from './request-rate.ts';
@@ -30,6 +31,8 @@ export interface ServerOptions extends House, Noting {
   readonly tabFolder: string;
   /** Whether people reach this server over https, directly or behind a proxy. */
   readonly publicHttps: boolean;
+  /** The names under which alone this server answers, as in `Host`; absent: any, for a proxy sees to it. */
+  readonly onlyUnder?: readonly string[];
   /** In the demo alone: a token for somebody of this role. Absent, and there is no such door. */
   readonly enterDemo?: (role: DemoRole) => Promise<string>;
 }
@@ -47,6 +50,7 @@ export function makeServer(options: ServerOptions): Express {
   const server = express();
   server.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   server.use(headers(options.publicHttps));
+  if (options.onlyUnder !== undefined) server.use(onlyUnder(options.onlyUnder));
   server.use('/api', questions(options));
   if (options.enterDemo !== undefined) {
     server.post('/demo/enter', noStore, express.json({ limit: LARGEST_BODY }), enterDemo(options.enterDemo));
