@@ -36,7 +36,7 @@ const rooms = [
     room: 'operation',
     from: '^connector/operation\\.ts$',
     may: [
-      '^connector/(catch-up|collect|publish-worker)\\.ts$',
+      '^connector/(catch-up|collect|publish-worker|stopped)\\.ts$',
       '^connector/(key-custody|microsoft-graph|store)/',
       '^connector/privacy/(?!real-identity)',
     ],
@@ -45,7 +45,7 @@ const rooms = [
   },
   {
     room: 'plain parts of a run',
-    from: '^connector/(catch-up|progress-teller|release-document)\\.ts$',
+    from: '^connector/(catch-up|progress-teller|release-document|stopped)\\.ts$',
     may: [
       '^connector/(catch-up|collect)\\.ts$',
       '^connector/privacy/(?!real-identity)',

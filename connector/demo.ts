@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as machineWait } from 'node:timers/promises';
+import { namesOfThisMachine } from './api/only-under.ts';
 import { makeServer } from './api/server.ts';
 import { signingKeys } from './api/signing-keys.ts';
 import { openDemoTenant, type DemoTenant } from './demo-tenant/demo-tenant.ts';
@@ -15,14 +16,15 @@ import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { signIn } from './microsoft-graph/sign-in.ts';
-import { SOURCE_DECLARATIONS } from './microsoft-graph/source-declarations.ts';
+import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
 import { demoScope, type Scope, type SourceName } from './privacy/scope.ts';
 import { progressTeller } from './progress-teller.ts';
 import { releaseDocument } from './release-document.ts';
-import { listen, TEAMS_CLIENTS } from './serve.ts';
+import { openDoor, TEAMS_CLIENTS, until, type Door } from './serve.ts';
+import { stoppable, Stopped } from './stopped.ts';
 import { readFigures } from './store/figures.ts';
 import { openStore, type Store } from './store/open.ts';
 import { readRelease } from './store/releases.ts';
@@ -40,8 +42,8 @@ export interface DemoOptions {
   readonly asJson: boolean;
   readonly tell: (line: string) => void;
   readonly print: (value: unknown) => void;
-  /** Settles when it is time to stop. */
-  readonly stopped: () => Promise<unknown>;
+  /** Given when it is time to stop. */
+  readonly stop: AbortSignal;
 }
 
 /** The demo's application in the demo tenant: any id serves, and this one is nobody's. */
@@ -65,11 +67,35 @@ const SCOPE_LASTS_DAYS = 3_650;
 /**
  * Plays a tenant through the whole product: Entra and Graph are spoken in this process, everything else is what runs in
  * production. Past quarters are lived on a virtual clock, day by day for reports and by spans for mail; what is already
- * released in the data folder is not lived again.
+ * released in the data folder is not lived again. The port is taken before anything else: a second start beside a
+ * running one touches nothing of it.
  *
- * @throws Failure naming what is wrong with the folder, the span, the data folder or the port
+ * @throws Failure naming what is wrong with the folder, the span, the data folder or the port; Stopped when told to stop
+ *   before everything was released
  */
 export async function demo(options: DemoOptions): Promise<void> {
+  if (options.once) {
+    await play(options, once);
+    return;
+  }
+  const door = await openDoor(options.port, '127.0.0.1');
+  try {
+    await play(options, (life) => stay(life, door));
+  } finally {
+    door.close();
+  }
+}
+
+/** A tenant opened, with everything the product puts in front of it. */
+interface Life {
+  readonly options: DemoOptions;
+  readonly operation: Operation;
+  readonly tenant: DemoTenant;
+  readonly periods: readonly Period[];
+  readonly clock: VirtualClock;
+}
+
+async function play(options: DemoOptions, live: (life: Life) => Promise<void>): Promise<void> {
   const world = await openWorld(options);
   const periods = periodsToLive(world, options);
   const clock = virtualClock(startOf(periods[0]?.from ?? dayOf(world.from)));
@@ -85,7 +111,7 @@ export async function demo(options: DemoOptions): Promise<void> {
   tenant.listen();
   try {
     const operation = await operationOf(options, world, periods, clock, secret, store);
-    await (options.once ? once(operation, periods, clock, options) : stay(operation, tenant, periods, clock, options));
+    await live({ options, operation, tenant, periods, clock });
   } finally {
     tenant.close();
     store.close();
@@ -93,7 +119,11 @@ export async function demo(options: DemoOptions): Promise<void> {
 }
 
 async function openWorld({ tenant }: DemoOptions): Promise<World> {
-  return tenant === undefined ? municipality({ today: Date.now() }) : readTenantFolder(tenant);
+  if (tenant === undefined) return municipality({ today: Date.now() });
+  if (statSync(tenant, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Failure('bad-input', 'The folder given with --tenant is not there: give one that holds people.csv.');
+  }
+  return readTenantFolder(tenant);
 }
 
 function dataFolder({ tenant, data }: DemoOptions): string {
@@ -105,13 +135,27 @@ function dataFolder({ tenant, data }: DemoOptions): string {
 
 /** The span given, or the last whole quarters that lie in the world's data: one with `--once`, otherwise four. */
 function periodsToLive(world: World, { span, once }: DemoOptions): Period[] {
-  if (span !== undefined) return [periodOf(span.from, span.to)];
+  if (world.from >= world.to)
+    throw new Failure('bad-input', 'The tenant folder holds nothing in mail.csv or usage.csv: put one of them there.');
+  if (span !== undefined) {
+    checkHasData(world, span);
+    return [periodOf(span.from, span.to)];
+  }
   const quarters: Period[] = [];
   for (let quarter = quarterOf(dayOf(world.from)); startOf(quarter.to) <= world.to; quarter = quarterOf(quarter.to)) {
     if (startOf(quarter.from) >= world.from) quarters.push(quarter);
   }
   if (quarters.length > 0) return quarters.slice(once ? -1 : -QUARTERS_RELEASED);
   throw new Failure('bad-input', 'This tenant holds no whole quarter: give the span of its data with --from and --to.');
+}
+
+/** A release of nothing would be all noise, and be paid for. */
+function checkHasData(world: World, span: { readonly from: Day; readonly to: Day }): void {
+  if (startOf(span.from) < world.to && startOf(span.to) > world.from) return;
+  throw new Failure(
+    'bad-input',
+    `The tenant's data go from ${dayOf(world.from)} to ${dayOf(world.to - 1)}: give --from and --to inside that.`,
+  );
 }
 
 async function operationOf(
@@ -122,6 +166,7 @@ async function operationOf(
   secret: string,
   store: Store,
 ): Promise<Operation> {
+  const scope = keptScope(options, world, periods, store, clock);
   const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now: clock.now });
   await finishErasing({ store, custody, now: clock.now });
   const tokens = signIn({ tenantId: world.tenantId, clientId: CLIENT_ID, credential: { secret }, now: clock.now });
@@ -129,18 +174,23 @@ async function operationOf(
     tenantId: world.tenantId,
     store,
     custody,
-    scope: keptScope(options, world, periods, store, clock),
+    scope,
     get: makeGet({ tokens, now: clock.now, wait: clock.wait, random: randomBytes }),
     now: clock.now,
     machineNow: Date.now,
     machineWait: (ms) => machineWait(ms),
     random: randomBytes,
     holder: `${hostname()}/${String(process.pid)}`,
-    report: progressTeller(options.tell, Date.now),
+    report: stoppable(progressTeller(options.tell, Date.now), options.stop),
   };
 }
 
-/** The demo brings its own scope: approved by nobody, with one protected contact that no data set holds. */
+/**
+ * The demo brings its own scope: approved by nobody, with one protected contact that no data set holds. That one is
+ * drawn at the first start and kept.
+ *
+ * @throws Failure 'bad-input' when the data folder belongs to another organisation, and nothing was changed
+ */
 function keptScope(
   options: DemoOptions,
   world: World,
@@ -148,6 +198,12 @@ function keptScope(
   store: Store,
   clock: VirtualClock,
 ): Scope {
+  const kept = currentScope(store);
+  if (
+    kept !== undefined &&
+    (kept.organisation !== world.organisation || kept.positiveGroupId !== world.positiveGroupId)
+  )
+    throw new Failure('bad-input', 'The data folder belongs to another organisation: give another one with --data.');
   const from = periods[0]?.from ?? dayOf(world.from);
   const scope = demoScope({
     organisation: world.organisation,
@@ -162,7 +218,8 @@ function keptScope(
     endsOn: addDays(dayOf(world.to), SCOPE_LASTS_DAYS),
     random: randomBytes,
   });
-  saveScope(store, scope, new Date(clock.now()).toISOString());
+  const { protectedContacts } = kept ?? scope;
+  saveScope(store, { ...scope, protectedContacts }, new Date(clock.now()).toISOString());
   return currentScope(store) ?? scope;
 }
 
@@ -172,19 +229,15 @@ function sourcesOf({ tenant }: DemoOptions): SourceName[] {
     { file: 'usage.csv', source: 'active-users' },
   ];
   if (tenant === undefined) return all.map(({ source }) => source);
-  return all.filter(({ file }) => existsSync(join(tenant, file))).map(({ source }) => source);
+  const there = all.filter(({ file }) => existsSync(join(tenant, file)));
+  return there.map(({ source }) => source);
 }
 
 /** One period, one JSON document. A period that is released already prints its stored release. */
-async function once(
-  operation: Operation,
-  periods: Period[],
-  clock: VirtualClock,
-  { print }: DemoOptions,
-): Promise<void> {
+async function once({ operation, periods, clock, options }: Life): Promise<void> {
   for (const period of periods) {
     const release = await livePeriod(operation, period, clock, true);
-    print(releaseDocument(release, readFigures(operation.store, period.id)));
+    options.print(releaseDocument(release, readFigures(operation.store, period.id)));
   }
 }
 
@@ -203,26 +256,31 @@ async function livePeriod(
   return publishPeriod(operation, period, byHand);
 }
 
-/** Graph gives no report older than 30 days, so a past quarter is lived through, a run every week. */
+/**
+ * Graph gives no report older than 30 days, so a past quarter is lived through, a run every week. Whoever watches is
+ * told of days of the quarter, not of the week.
+ */
 async function liveReports(operation: Operation, period: Period, clock: VirtualClock): Promise<void> {
   const days = daysOf(period);
   for (let index = 0; index < days.length; index += DAYS_BETWEEN_REPORT_RUNS) {
     const from = days[index] ?? period.from;
     const to = days[index + DAYS_BETWEEN_REPORT_RUNS] ?? period.to;
     clock.moveTo(startOf(addDays(to, REPORT_LAG_DAYS)));
-    await collectSpan(operation, { period, from, to }, ['active-users']);
+    const report: Operation['report'] = (progress, about) => {
+      if (typeof progress === 'string') operation.report(progress, about);
+      else if (progress.step === 'usage')
+        operation.report({ ...progress, daysDone: index + progress.daysDone, days: days.length }, about);
+      else if (index === 0) operation.report(progress, about);
+    };
+    await collectSpan({ ...operation, report }, { period, from, to }, ['active-users']);
   }
 }
 
 /** Opens the tab at once, and lives the quarters while people look. */
-async function stay(
-  operation: Operation,
-  tenant: DemoTenant,
-  periods: Period[],
-  clock: VirtualClock,
-  { port, span, tell, stopped }: DemoOptions,
-): Promise<void> {
+async function stay({ operation, tenant, periods, clock, options }: Life, door: Door): Promise<void> {
+  const { span, tell, stop } = options;
   const { store, scope, custody } = operation;
+  const address = `http://localhost:${String(door.port)}`;
   const app = makeServer({
     store,
     organisation: scope.organisation,
@@ -237,15 +295,17 @@ async function stay(
       }),
       allowedClients: TEAMS_CLIENTS,
     },
-    sources: SOURCE_DECLARATIONS,
+    sources: neededSources(scope.sources),
     custody,
     expectedReleases: periods.length,
     firstPictureOn: null,
     now: Date.now,
     random: randomBytes,
     note: (reference, code) => {
-      tell(`refused ${code} (reference ${reference})`);
+      if (code === 'another-host') tell(`Refused a page that did not ask for ${address}: open that address instead.`);
+      else tell(`refused ${code} (reference ${reference})`);
     },
+    onlyUnder: namesOfThisMachine(door.port),
     tabFolder: TAB_FOLDER,
     publicHttps: false,
     enterDemo: (role) =>
@@ -255,23 +315,25 @@ async function stay(
         now: Date.now(),
       }),
   });
-  const server = await listen(app, port, '127.0.0.1');
-  const building = buildTabIfChanged();
-  tell(
-    `Samspill demo: ${scope.organisation}. Building the tab if it changed, and living ${String(periods.length)} period(s).`,
-  );
+  const all = String(periods.length);
+  tell(`Samspill demo: ${scope.organisation}. Periods to live: ${all}. The tab is built first if it changed.`);
+  await builtUnlessStopped(stop);
+  door.leadTo(app);
+  tell(`Open ${address} and enter as leader, privacy officer, administrator or employee.`);
+  for (const [index, period] of periods.entries()) {
+    await livePeriod(operation, period, clock, span !== undefined);
+    tell(`${period.id}  released (${String(index + 1)} of ${all}).`);
+  }
+  tell('Everything is released; the pages stay open until you press Ctrl-C.');
+  await until(stop);
+}
+
+/** Ctrl-C reaches the build as well, which then fails; that is no fault of the tab's. */
+async function builtUnlessStopped(stop: AbortSignal): Promise<void> {
   try {
-    await building;
-    tell(`Open http://localhost:${String(port)} and enter as leader, privacy officer, administrator or employee.`);
-    for (const period of periods) {
-      await livePeriod(operation, period, clock, span !== undefined);
-      tell(`${period.id}  released.`);
-    }
-    tell('Everything is released; the pages stay open until you press Ctrl-C.');
-    await stopped();
-  } finally {
-    server.close();
-    server.closeAllConnections();
+    await buildTabIfChanged();
+  } catch (error) {
+    throw stop.aborted ? new Stopped() : error;
   }
 }
 

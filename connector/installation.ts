@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { dayOf } from './privacy/period.ts';
 import { checkScopeLasts, parseScope, type Scope } from './privacy/scope.ts';
 import { progressTeller } from './progress-teller.ts';
 import { applicationOf, type Application, type Settings } from './settings.ts';
+import { stoppable } from './stopped.ts';
 import { openStore, type Store } from './store/open.ts';
 import { currentScope, saveScope } from './store/scopes.ts';
 
@@ -20,9 +21,14 @@ import { currentScope, saveScope } from './store/scopes.ts';
  * left half erased is finished here, before anything else happens.
  *
  * @param tell a line for whoever watches the terminal
+ * @param stop ends a run at its next step
  * @throws Failure naming the setting, file or field that is wrong
  */
-export async function installation(settings: Settings, tell: (line: string) => void): Promise<Operation> {
+export async function installation(
+  settings: Settings,
+  tell: (line: string) => void,
+  stop: AbortSignal,
+): Promise<Operation> {
   const application = applicationOf(settings);
   const credential = readCredential(application);
   const store = openStore(settings.SAMSPILL_DATA_FOLDER);
@@ -44,14 +50,28 @@ export async function installation(settings: Settings, tell: (line: string) => v
     machineWait: wait,
     random: randomBytes,
     holder: `${hostname()}/${String(process.pid)}`,
-    report: progressTeller(tell, now),
+    report: stoppable(progressTeller(tell, now), stop),
   };
 }
 
 function readCredential({ credential }: Application): SignInCredential {
   if ('secret' in credential) return credential;
   const { thumbprintSha256, keyFile } = credential.certificate;
-  return { certificate: { thumbprintSha256, privateKey: readText(keyFile, 'SAMSPILL_CERTIFICATE_KEY_FILE') } };
+  const privateKey = readText(keyFile, 'SAMSPILL_CERTIFICATE_KEY_FILE');
+  checkPrivateKey(privateKey);
+  return { certificate: { thumbprintSha256, privateKey } };
+}
+
+function checkPrivateKey(pem: string): void {
+  try {
+    createPrivateKey(pem);
+  } catch (error) {
+    throw new Failure(
+      'bad-setting',
+      'The file that SAMSPILL_CERTIFICATE_KEY_FILE names holds no private key in PEM form without a passphrase: export the key of the certificate again; see manifest/INSTALL.md.',
+      { cause: error },
+    );
+  }
 }
 
 function readText(path: string, setting: string): string {

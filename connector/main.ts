@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildPackage } from '../manifest/build-package.ts';
 import { demo } from './demo.ts';
-import { Failure } from './failure.ts';
+import { Failure, FAILURES } from './failure.ts';
 import { installation } from './installation.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
 import { addDays, dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
 import { releaseDocument, runDocument } from './release-document.ts';
 import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
+import { Stopped } from './stopped.ts';
+
+/** As shells count: 128 and the signal's number. */
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** What a person reads goes to stderr, so that stdout holds nothing but what was asked for. */
 function tell(line: string): void {
@@ -20,13 +24,13 @@ function print(value: unknown, asJson: boolean, sentence: string): void {
 }
 
 function readDay(text: string): Day {
-  if (!isDay(text)) throw new InvalidArgumentError('write a day as 2026-07-01');
+  if (!isDay(text)) throw new InvalidArgumentError('Write a day as 2026-07-01');
   return text;
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('a whole number from 0 to 65535');
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('Give a whole number from 0 to 65535');
   return port;
 }
 
@@ -34,7 +38,7 @@ function readPort(text: string): number {
 function readQuarter(text: string): Period {
   const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(text) ?? [];
   const first = year === undefined ? '' : `${year}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}-01`;
-  if (!isDay(first)) throw new InvalidArgumentError('write a quarter as 2026-Q3');
+  if (!isDay(first)) throw new InvalidArgumentError('Write a quarter as 2026-Q3');
   return quarterOf(first);
 }
 
@@ -48,9 +52,12 @@ function spanOf(options: { from?: Day; to?: Day }): { from: Day; to: Day } | und
   return { from, to };
 }
 
+const stop = toldToStop();
+
 const program = new Command('samspill')
   .description('Shows how an organisation works together across units, from metadata, without showing a person.')
-  .showHelpAfterError('(add --help for what the command takes)');
+  .exitOverride()
+  .configureOutput({ outputError: () => undefined });
 
 program
   .command('demo')
@@ -61,7 +68,7 @@ program
   .option('--data <folder>', 'where to keep the database (default: a folder in .samspill/)')
   .option('--port <number>', 'port of the tab', readPort, 8470)
   .option('--once', 'collect and publish one period, print the release as JSON, and end')
-  .option('--json', 'print JSON instead of sentences')
+  .option('--json', 'print JSON instead of sentences, a line of it each while the tab is open')
   .action(
     async (options: {
       tenant?: string;
@@ -81,8 +88,8 @@ program
         port,
         once: options.once === true,
         asJson: options.json === true,
-        tell: options.json === true ? () => undefined : tell,
-        stopped: toldToStop,
+        tell: options.json !== true ? tell : options.once === true ? () => undefined : jsonLine,
+        stop,
         print: (value) => {
           print(value, true, '');
         },
@@ -98,7 +105,7 @@ program
     await serve({
       settings: readSettings(process.env),
       tell: options.json === true ? jsonLine : tell,
-      stopped: toldToStop(),
+      stop,
     });
   });
 
@@ -107,16 +114,17 @@ program
   .description('read a span of days now')
   .requiredOption('--from <day>', 'first day to read', readDay)
   .requiredOption('--to <day>', 'first day not to read', readDay)
-  .option('--json', 'print JSON instead of sentences')
+  .option('--json', 'print JSON instead of sentences: one line for each quarter the span touches')
   .action(async (options: { from: Day; to: Day; json?: boolean }) => {
     spanOf(options);
-    const operation = await installation(readSettings(process.env), tell);
+    const operation = await installation(readSettings(process.env), tell, stop);
     try {
       for (let from = options.from; dayNumber(from) < dayNumber(options.to);) {
         const period = quarterOf(from);
         const to = dayNumber(period.to) < dayNumber(options.to) ? period.to : options.to;
         const figures = await collectSpan(operation, { period, from, to });
-        print(runDocument({ period, from, to }, figures), options.json === true, `Read ${from} to ${addDays(to, -1)}.`);
+        const document = JSON.stringify(runDocument({ period, from, to }, figures));
+        process.stdout.write(`${options.json === true ? document : `Read ${from} to ${addDays(to, -1)}.`}\n`);
         from = to;
       }
     } finally {
@@ -130,7 +138,7 @@ program
   .requiredOption('--period <quarter>', 'the quarter, as 2026-Q3', readQuarter)
   .option('--json', 'print JSON instead of sentences')
   .action(async (options: { period: Period; json?: boolean }) => {
-    const operation = await installation(readSettings(process.env), tell);
+    const operation = await installation(readSettings(process.env), tell, stop);
     try {
       const release = await publishPeriod(operation, options.period, false);
       print(releaseDocument(release, undefined), options.json === true, `Published ${options.period.id}.`);
@@ -158,39 +166,62 @@ program
   });
 
 /** The first signal asks to stop, the second one ends at once. */
-async function toldToStop(): Promise<void> {
-  await new Promise<void>((stop) => {
-    process.once('SIGINT', () => {
-      stop();
+function toldToStop(): AbortSignal {
+  const stopping = new AbortController();
+  for (const [signal, code] of Object.entries(EXIT_CODES)) {
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(code);
+      stopping.abort(code);
     });
-    process.once('SIGTERM', () => {
-      stop();
-    });
-  });
-  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+  }
+  return stopping.signal;
 }
 
 function jsonLine(line: string): void {
   process.stdout.write(`${JSON.stringify({ said: line })}\n`);
 }
 
+/** What a wrong command line is told, in one sentence. */
+function misunderstood(error: CommanderError): string {
+  const fault = error.message
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')
+    .replace(/\.$/, '');
+  return `Not understood: ${fault}. Add --help to see what the command takes.`;
+}
+
 /** One clear sentence for what we know; for what we do not, where it happened but never its words. */
 function explain(error: unknown): string {
-  if (error instanceof Failure) return error.message;
+  if (error instanceof Failure || error instanceof Stopped) return error.message;
+  if (error instanceof CommanderError) return misunderstood(error);
   const name = error instanceof Error ? error.name : 'something that is no error';
   const place =
     error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes('at ')) ?? '').trim() : '';
   return `Samspill stopped at a fault of its own (${name} ${place}). Nothing stored was lost: please report it.`;
 }
 
+/** How an error is told to a script. */
+function told(error: unknown): object {
+  const sentence = explain(error);
+  if (error instanceof Stopped) return { stopped: true, sentence };
+  if (error instanceof Failure) return { failed: error.code, whoseMove: error.whoseMove, sentence };
+  if (error instanceof CommanderError) return { failed: 'bad-input', whoseMove: FAILURES['bad-input'], sentence };
+  return { failed: 'broken', whoseMove: 'us', sentence };
+}
+
+/** `--help`, and a command line without a command, have printed the help already. */
+function isHelp(error: unknown): error is CommanderError {
+  return error instanceof CommanderError && /^commander\.help/.test(error.code);
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
-  const code = error instanceof Failure ? error.code : 'broken';
-  if (process.argv.includes('--json')) {
-    const whoseMove = error instanceof Failure ? error.whoseMove : 'us';
-    process.stdout.write(`${JSON.stringify({ failed: code, whoseMove, sentence: explain(error) })}\n`);
-  }
-  tell(explain(error));
   process.exitCode = 1;
+  if (isHelp(error)) process.exitCode = error.exitCode;
+  else {
+    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(told(error))}\n`);
+    tell(explain(error));
+    if (error instanceof Stopped) process.exitCode = Number(stop.reason);
+  }
 }

@@ -9,6 +9,7 @@ import type { Release } from './privacy/release.ts';
 import { headsIn } from './privacy/rows.ts';
 import type { Scope, SourceName } from './privacy/scope.ts';
 import { publishInWorker } from './publish-worker.ts';
+import { Stopped } from './stopped.ts';
 import { erasePeriod, noteErased, unfinishedErasures, unreleasablePeriods } from './store/erase.ts';
 import { assertLease, renewLease, returnLease, takeLease, type Lease } from './store/lease.ts';
 import type { Store } from './store/open.ts';
@@ -31,7 +32,8 @@ export interface Operation {
   readonly random: (size: number) => Uint8Array;
   /** Names this process in the lease. */
   readonly holder: string;
-  readonly report: (progress: Progress | 'publishing', period: Period) => void;
+  /** Told after every step, and while another process is waited for; what it throws ends the run. */
+  readonly report: (progress: Progress | 'waiting' | 'publishing', period: Period) => void;
 }
 
 /** Long enough for the slowest step between two reports, short enough that a crash costs no patience. */
@@ -48,7 +50,8 @@ interface Run {
 
 /**
  * One run under the lease, with its row in the store: begun, followed, ended well or with the code of what stopped it.
- * A lease left behind by a killed process is waited for.
+ * A lease left behind by a killed process is waited for. A run that was told to stop is left as one cut short, for the
+ * next to resume.
  *
  * @throws Failure 'already-running' when another process holds the lease and keeps it
  */
@@ -58,7 +61,7 @@ async function underLease<Result>(
   work: (run: Run) => Promise<Result>,
 ): Promise<Result> {
   const { store, machineNow: now } = operation;
-  let lease = await patientLease(operation);
+  let lease = await patientLease(operation, period);
   const id = beginRun(store, { now, period });
   const renew = (): void => {
     lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });
@@ -77,7 +80,8 @@ async function underLease<Result>(
     endRun(store, id, { now });
     return result;
   } catch (error) {
-    endRun(store, id, { now, failure: error instanceof Failure ? error.code : 'shape-changed' });
+    if (!(error instanceof Stopped))
+      endRun(store, id, { now, failure: error instanceof Failure ? error.code : 'shape-changed' });
     throw error;
   } finally {
     returnLease(store, lease);
@@ -103,13 +107,14 @@ async function renewedWhile<Result>(
   return working;
 }
 
-async function patientLease({ store, holder, machineNow, machineWait }: Operation) {
+async function patientLease({ store, holder, machineNow, machineWait, report }: Operation, period: Period) {
   const giveUpAt = machineNow() + LEASE_MS + LEASE_RETRY_MS;
   for (;;) {
     try {
       return takeLease(store, { name: 'run', holder, now: machineNow, ttlMs: LEASE_MS });
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'already-running' || machineNow() > giveUpAt) throw error;
+      report('waiting', period);
       await machineWait(LEASE_RETRY_MS);
     }
   }

@@ -3,45 +3,59 @@ import type { Period } from './privacy/period.ts';
 
 const SPEAK_EVERY_MS = 2_000;
 
+type Told = Progress | 'waiting' | 'publishing';
+
 /**
- * Tells a person at a terminal how far a run is: days and mailboxes done and the time left, at most every two seconds,
- * and whenever mail is read to its end or publishing begins. Never a figure of one mailbox.
+ * Tells a person at a terminal how far a run is: days and mailboxes done and the time left of this step, at most every
+ * two seconds, and whenever a step is read to its end, publishing begins or another process is waited for. Never a
+ * figure of one mailbox.
  */
 export function progressTeller(
   tell: (line: string) => void,
   machineNow: () => number,
-): (progress: Progress | 'publishing', period: Period) => void {
+): (progress: Told, period: Period) => void {
   let step = '';
-  let began = machineNow();
+  let began = { at: machineNow(), done: 0 };
   let spoke = Number.NEGATIVE_INFINITY;
   return (progress, period) => {
     const now = machineNow();
-    const nowAt = `${period.id} ${progress === 'publishing' ? progress : progress.step}`;
-    if (nowAt !== step) [step, began] = [nowAt, now];
-    if (now - spoke < SPEAK_EVERY_MS && progress !== 'publishing' && !isDone(progress)) return;
+    const nowAt = `${period.id} ${typeof progress === 'string' ? progress : progress.step}`;
+    const isNew = nowAt !== step;
+    if (isNew) [step, began] = [nowAt, { at: now, done: typeof progress === 'string' ? 0 : doneOf(progress)[0] }];
+    if (typeof progress === 'string' ? !isNew : now - spoke < SPEAK_EVERY_MS && !isDone(progress)) return;
     spoke = now;
-    tell(`${period.id}  ${sentence(progress, now - began)}`);
+    tell(`${period.id}  ${sentence(progress, began, now)}`);
   };
 }
 
-function isDone(progress: Progress): boolean {
-  return progress.step === 'mail' && progress.mailboxesDone === progress.mailboxes;
+function doneOf({ step, days, daysDone, mailboxes, mailboxesDone }: Progress): [done: number, all: number] {
+  return step === 'mail' ? [mailboxesDone, mailboxes] : [daysDone, days];
 }
 
-function sentence(progress: Progress | 'publishing', tookMs: number): string {
+function isDone(progress: Progress): boolean {
+  const [done, all] = doneOf(progress);
+  return all > 0 && done === all;
+}
+
+function sentence(progress: Told, began: { at: number; done: number }, now: number): string {
   if (progress === 'publishing') return 'publishing: counting, adding noise, erasing what it was made from';
-  const { step, days, daysDone, mailboxes, mailboxesDone } = progress;
-  switch (step) {
+  if (progress === 'waiting')
+    return 'waiting for another run to end; after a crash that is at most 20 seconds, until its claim runs out';
+  const [done, all] = doneOf(progress);
+  const timeLeft = left(done - began.done, all - done, now - began.at);
+  switch (progress.step) {
     case 'directory':
       return 'reading the directory';
     case 'mail':
-      return `mail: ${mailboxesDone} of ${mailboxes} mailboxes${left(mailboxesDone, mailboxes, tookMs)}`;
+      return `mail: ${done} of ${all} mailboxes${timeLeft}`;
     case 'usage':
-      return `usage reports: ${daysDone} of ${days} days${left(daysDone, days, tookMs)}`;
+      return `usage reports: ${done} of ${all} days${timeLeft}`;
   }
 }
 
-function left(done: number, all: number, tookMs: number): string {
-  if (done === 0 || done === all) return '';
-  return `, about ${Math.ceil(((tookMs / done) * (all - done)) / 1000)} s left`;
+/** Judged by what was done since the step began here: a resumed run finds much of it done already. */
+function left(doneHere: number, toDo: number, tookMs: number): string {
+  if (doneHere <= 0 || toDo <= 0) return '';
+  const seconds = Math.max(1, Math.ceil(((tookMs / doneHere) * toDo) / 1000));
+  return seconds < 100 ? `, about ${seconds} s left` : `, about ${Math.round(seconds / 60)} min left`;
 }

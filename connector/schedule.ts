@@ -17,12 +17,10 @@ export interface Schedule {
  * @param expression five cron fields, read in UTC
  * @param run one run from start to end; told never to throw (failures are its own to record)
  * @param clockwork tests hand in their own; node-cron otherwise
- * @throws Failure 'bad-setting' when the expression is not a cron expression
+ * @throws Failure as `checkSchedule` does
  */
 export function startSchedule(expression: string, run: () => Promise<void>, clockwork: Clockwork = byCron): Schedule {
-  if (!cron.validate(expression)) {
-    throw new Failure('bad-setting', 'Set SAMSPILL_SCHEDULE to five cron fields in UTC, for example 17 2 * * *.');
-  }
+  checkSchedule(expression);
   let going: Promise<void> | undefined;
   const start = (): void => {
     going ??= run().finally(() => {
@@ -37,6 +35,12 @@ export function startSchedule(expression: string, run: () => Promise<void>, cloc
       await going;
     },
   };
+}
+
+/** @throws Failure 'bad-setting' when an expression is not a cron expression */
+export function checkSchedule(expression: string): void {
+  if (cron.validate(expression)) return;
+  throw new Failure('bad-setting', 'Set SAMSPILL_SCHEDULE to five cron fields in UTC, for example 17 2 * * *.');
 }
 
 function byCron(expression: string, fire: () => void): () => Promise<void> {

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import { makeServer } from './api/server.ts';
 import { signingKeys } from './api/signing-keys.ts';
 import { nextPictureOn, periodsDue, spansDue } from './catch-up.ts';
 import { Failure } from './failure.ts';
 import { installation } from './installation.ts';
-import { SOURCE_DECLARATIONS } from './microsoft-graph/source-declarations.ts';
+import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf } from './privacy/period.ts';
-import { startSchedule } from './schedule.ts';
+import { checkSchedule, startSchedule } from './schedule.ts';
 import type { Settings } from './settings.ts';
+import { Stopped } from './stopped.ts';
 import { lastDayRead } from './store/held.ts';
 import { releasedPeriods } from './store/releases.ts';
 import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
@@ -21,35 +22,45 @@ import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 export const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
 
 /**
- * Answers the tab, and collects and publishes on schedule, until told to stop; a run in progress ends first.
+ * Answers the tab, and collects and publishes on schedule, until told to stop; a run in progress ends at its next step.
+ * The port is taken before anything else: a second start beside a running one touches nothing of it.
  *
- * @param options.stopped settles when it is time to stop
+ * @param options.stop given when it is time to stop
  * @throws Failure naming what is missing or in the way
  */
 export async function serve({
   settings,
   tell,
-  stopped,
+  stop,
 }: {
   readonly settings: Settings;
   readonly tell: (line: string) => void;
-  readonly stopped: Promise<unknown>;
+  readonly stop: AbortSignal;
 }): Promise<void> {
-  const operation = await installation(settings, tell);
-  await buildTabIfChanged();
-  const server = await listen(
-    answering(operation, settings, tell),
-    settings.SAMSPILL_PORT,
-    settings.SAMSPILL_LISTEN_ON,
-  );
-  tell(`Samspill answers on ${settings.SAMSPILL_LISTEN_ON}:${String(settings.SAMSPILL_PORT)}.`);
-  const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, () => oneNight(operation, tell));
-  await stopped;
-  tell('Stopping: the run in progress ends first. Stop once more to end at once; nothing stored is lost.');
-  server.close();
-  server.closeAllConnections();
-  await schedule.stop();
-  operation.store.close();
+  checkSchedule(settings.SAMSPILL_SCHEDULE);
+  const door = await openDoor(settings.SAMSPILL_PORT, settings.SAMSPILL_LISTEN_ON);
+  try {
+    const operation = await installation(settings, tell, stop);
+    try {
+      await buildTabIfChanged();
+      door.leadTo(answering(operation, settings, tell));
+      tell(`Samspill answers on ${settings.SAMSPILL_LISTEN_ON}:${String(door.port)}.`);
+      const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, () => oneNight(operation, tell));
+      await until(stop);
+      tell('Stopping: a run in progress ends at its next step. Stop once more to end at once; nothing stored is lost.');
+      door.close();
+      await schedule.stop();
+    } finally {
+      operation.store.close();
+    }
+  } finally {
+    door.close();
+  }
+}
+
+/** Settles when the signal is given, at once when it was. */
+export async function until(stop: AbortSignal): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
 }
 
 function answering(
@@ -72,7 +83,7 @@ function answering(
       }),
       allowedClients: TEAMS_CLIENTS,
     },
-    sources: SOURCE_DECLARATIONS,
+    sources: neededSources(scope.sources),
     custody,
     expectedReleases: null,
     firstPictureOn: nextPictureOn(now()),
@@ -86,23 +97,69 @@ function answering(
   });
 }
 
+/** A port that is taken, before there is anything behind it. */
+export interface Door {
+  readonly port: number;
+  /** What answers from now on; requests that came earlier waited for it. */
+  readonly leadTo: (app: Express) => void;
+  /** Lets nobody in any more, and sends away whoever is there. */
+  readonly close: () => void;
+}
+
 /**
- * Opens a server for business.
+ * Takes a port.
  *
- * @throws Failure 'port-in-use'
+ * @param port 0 for any that is free
+ * @throws Failure 'port-in-use'; 'bad-setting' when this machine or account may not listen there
  */
-export async function listen(app: Express, port: number, address: string): Promise<Server> {
-  const server = app.listen(port, address);
+export async function openDoor(port: number, address: string): Promise<Door> {
+  const { promise: app, resolve: leadTo } = Promise.withResolvers<Express>();
+  const server = createServer((request, response) => {
+    void app.then((answer) => {
+      answer(request, response);
+    });
+  });
   try {
-    await once(server, 'listening');
-    return server;
+    await once(server.listen(port, address), 'listening');
   } catch (error) {
-    throw new Failure(
+    throw cannotListen(error, port);
+  }
+  return {
+    port: portOf(server, port),
+    leadTo,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function portOf(server: Server, asked: number): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : asked;
+}
+
+function cannotListen(error: unknown, port: number): Failure {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new Failure(
       'port-in-use',
-      `Port ${String(port)} cannot be used, most likely because another program has it: stop that one, or choose another port.`,
+      `Port ${String(port)} is in use, perhaps by another Samspill: stop that one, or choose another port.`,
       { cause: error },
     );
   }
+  if (code === 'EACCES') {
+    return new Failure(
+      'bad-setting',
+      `This account may not open port ${String(port)}: choose another port, from 1024 on.`,
+      { cause: error },
+    );
+  }
+  return new Failure(
+    'bad-setting',
+    'Set SAMSPILL_LISTEN_ON to an address of this machine, for example 127.0.0.1; see .env.example.',
+    { cause: error },
+  );
 }
 
 /** One run of the schedule: what is missing is read, what is due is published. A failure is said and recorded, not thrown. */
@@ -115,6 +172,7 @@ async function oneNight(operation: Operation, tell: (line: string) => void): Pro
     for (const span of due) await collectSpan(operation, span);
     await publishDue(operation, periodsDue(now(), store.heldPeriods()), tell);
   } catch (error) {
+    if (error instanceof Stopped) return;
     const sentence = error instanceof Failure ? error.message : 'A fault of our own ended the run: please report it.';
     tell(`${sentence} The next run tries again.`);
   }

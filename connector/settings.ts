@@ -6,6 +6,8 @@ const hostName = z
   .string()
   .regex(/^(?!.*\.\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without scheme, port or path');
 
+const PORT_FORM = 'a whole number from 0 to 65535';
+
 /**
  * Every environment variable: name, unit, default, refusal. Read once, frozen, handed down; no other file reads the
  * environment. `.env.example` lists the same names, and a test holds the two together.
@@ -25,17 +27,25 @@ const shape = z.object({
     .regex(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')
     .optional(),
   /** Client secret *value* (not its id), when there is no certificate. */
-  SAMSPILL_CLIENT_SECRET: z.string().min(8, 'the secret value, not empty').optional(),
+  SAMSPILL_CLIENT_SECRET: z.string().min(8, "the secret's value, 8 characters or more (not its id)").optional(),
   /** The scope document: what may be read, about whom. Absent: `scope.json` in the data folder. */
   SAMSPILL_SCOPE_FILE: z.string().min(1).optional(),
   /** Port the API and the tab listen on. Teams reaches it through your reverse proxy. */
-  SAMSPILL_PORT: z.coerce.number().int().min(0).max(65_535).default(8470),
+  SAMSPILL_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_FORM)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_FORM)
+    .default(8470),
   /** Address to listen on; loopback unless the proxy is on another machine. */
   SAMSPILL_LISTEN_ON: z.string().min(1).default('127.0.0.1'),
   /** Public host name of the tab, as in the Teams package. Turns on HSTS. */
   SAMSPILL_PUBLIC_HOST: hostName.optional(),
   /** When a run starts: five cron fields, UTC. Reports for a day are complete about two days later. */
-  SAMSPILL_SCHEDULE: z.string().min(9).default('17 2 * * *'),
+  SAMSPILL_SCHEDULE: z
+    .string()
+    .regex(/^\s*\S+(\s+\S+){4}\s*$/, 'five cron fields in UTC, for example 17 2 * * *')
+    .default('17 2 * * *'),
 });
 
 export type Settings = Readonly<z.infer<typeof shape>>;

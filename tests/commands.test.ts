@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual, promisify } from 'node:util';
@@ -10,6 +10,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Failure } from '../connector/failure.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
+import { takeLease } from '../connector/store/lease.ts';
+import { openStore } from '../connector/store/open.ts';
+import { latestRun } from '../connector/store/runs.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
 import { liveTenant, type Life } from './lived-tenant.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -48,6 +51,18 @@ function inventedTenant(folder: string): string {
   return tenant;
 }
 
+const IDS = {
+  SAMSPILL_TENANT_ID: '0a1b2c3d-0000-4000-8000-000000000001',
+  SAMSPILL_CLIENT_ID: '0a1b2c3d-0000-4000-8000-000000000002',
+};
+
+async function aPortInUse(): Promise<{ holder: Server; port: string }> {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const address = holder.address();
+  return { holder, port: typeof address === 'object' && address !== null ? String(address.port) : '' };
+}
+
 function onceOf(tenant: string, data: string): string[] {
   return ['demo', '--tenant', tenant, '--from', '2026-01-01', '--to', '2026-04-01', '--data', data, '--once'];
 }
@@ -75,10 +90,7 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
   it('a port in use', async () => {
     const folder = temporaryFolder();
     const tenant = inventedTenant(folder);
-    const holder = createServer().listen(0, '127.0.0.1');
-    await once(holder, 'listening');
-    const address = holder.address();
-    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const { holder, port } = await aPortInUse();
     const ended = await command([
       'demo',
       '--tenant',
@@ -94,7 +106,82 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     ]);
     holder.close();
     expectOneSentence(ended, `Port ${port}`, 'choose another port');
+    // Whoever has the port may have the data folder as well: it was not touched.
+    expect(existsSync(join(folder, 'd'))).toBe(false);
   }, 30_000);
+
+  it('serve on a port in use, or an address of another machine', async () => {
+    const { holder, port } = await aPortInUse();
+    const data = join(temporaryFolder(), 'data');
+    const settings = { ...IDS, SAMSPILL_CLIENT_SECRET: 'not-a-real-secret', SAMSPILL_DATA_FOLDER: data };
+    expectOneSentence(await command(['serve'], { ...settings, SAMSPILL_PORT: port }), `Port ${port}`);
+    holder.close();
+    const elsewhere = { ...settings, SAMSPILL_PORT: '0', SAMSPILL_LISTEN_ON: '203.0.113.1' };
+    expectOneSentence(await command(['serve'], elsewhere), 'SAMSPILL_LISTEN_ON');
+    expect(existsSync(data)).toBe(false);
+  }, 30_000);
+
+  it('a data folder of another organisation, which stays as it is', async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, 'data');
+    expect((await command(onceOf(inventedTenant(folder), data))).code).toBe(0);
+    const before = contents(data);
+    const another = join(folder, 'another');
+    mkdirSync(another);
+    writeInventedTenant(another, { headsAUnit: 10, days: 30 });
+    const ended = await command([...onceOf(another, data), '--json']);
+    expectOneSentence(ended, 'another organisation', '--data');
+    expect(JSON.parse(ended.stdout)).toMatchObject({ failed: 'bad-input' });
+    expect(contents(data)).toEqual(before);
+  }, 30_000);
+
+  it('a span of which the tenant has no data: no release of nothing but noise', async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, 'data');
+    const tenant = inventedTenant(folder);
+    const ended = await command([
+      'demo',
+      '--tenant',
+      tenant,
+      '--from',
+      '2020-01-01',
+      '--to',
+      '2020-04-01',
+      '--data',
+      data,
+      '--once',
+    ]);
+    expectOneSentence(ended, "tenant's data go from 2026-01-", '--from');
+    expect(existsSync(data)).toBe(false);
+  }, 30_000);
+
+  it('a tenant folder without anything that can be read', async () => {
+    const folder = temporaryFolder();
+    const tenant = inventedTenant(folder);
+    rmSync(join(tenant, 'mail.csv'));
+    rmSync(join(tenant, 'usage.csv'), { force: true });
+    expectOneSentence(await command(onceOf(tenant, join(folder, 'd'))), 'mail.csv');
+  }, 30_000);
+
+  it('a certificate file that holds no key', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'key.pem'), 'not a key');
+    const settings = {
+      ...IDS,
+      SAMSPILL_CERTIFICATE_KEY_FILE: join(folder, 'key.pem'),
+      SAMSPILL_CERTIFICATE_SHA256: 'a'.repeat(64),
+      SAMSPILL_DATA_FOLDER: join(folder, 'data'),
+    };
+    expectOneSentence(await command(['publish', '--period', '2026-Q1'], settings), 'SAMSPILL_CERTIFICATE_KEY_FILE');
+  });
+
+  it('a schedule that is none, before anything is opened', async () => {
+    const data = join(temporaryFolder(), 'data');
+    const settings = { ...IDS, SAMSPILL_CLIENT_SECRET: 'not-a-real-secret', SAMSPILL_DATA_FOLDER: data };
+    const ended = await command(['serve'], { ...settings, SAMSPILL_SCHEDULE: 'every night at two please' });
+    expectOneSentence(ended, 'SAMSPILL_SCHEDULE');
+    expect(existsSync(data)).toBe(false);
+  });
 
   it('a data folder that cannot be written', async () => {
     const folder = temporaryFolder();
@@ -127,9 +214,9 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
       '--tenant',
       tenant,
       '--from',
-      '2026-02-01',
+      '2026-01-15',
       '--to',
-      '2026-05-01',
+      '2026-04-15',
       '--data',
       data,
       '--once',
@@ -151,20 +238,21 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     [['serve'], 'SAMSPILL_TENANT_ID'],
     [['package', '--host', 'https://x', '--client-id', 'y'], 'host'],
     [['play'], 'unknown command'],
-  ])('%j', async (args, part) => {
-    const ended = await command(args);
-    expect(ended.code).not.toBe(0);
-    expect(ended.stderr).toContain(part);
-    expect(ended.stderr).not.toMatch(/\n\s+at |node:internal/);
-  });
+  ])(
+    '%j',
+    async (args, part) => {
+      const ended = await command(args);
+      expectOneSentence(ended, part);
+      expect(ended.stdout).toBe('');
+      const forScripts = await command([...args, '--json']);
+      expect(JSON.parse(forScripts.stdout)).toMatchObject({ sentence: forScripts.stderr.trim() });
+    },
+    30_000,
+  );
 
   it('a missing scope', async () => {
-    const ids = {
-      SAMSPILL_TENANT_ID: '0a1b2c3d-0000-4000-8000-000000000001',
-      SAMSPILL_CLIENT_ID: '0a1b2c3d-0000-4000-8000-000000000002',
-    };
     const settings = {
-      ...ids,
+      ...IDS,
       SAMSPILL_CLIENT_SECRET: 'not-a-real-secret',
       SAMSPILL_DATA_FOLDER: join(temporaryFolder(), 'data'),
     };
@@ -177,6 +265,37 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
       expect(code).toBe(0);
       expect(stdout).toContain('--json');
     }
+  }, 30_000);
+});
+
+describe('stopping', () => {
+  it('Ctrl-C in the middle of a quarter gives the lease back, so that the next start waits for nobody', async () => {
+    const data = join(temporaryFolder(), 'data');
+    const args = ['connector/launch.mjs', 'demo', '--once', '--data', data];
+    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } });
+    let said = '';
+    child.stderr.on('data', (heard: Buffer) => {
+      said += heard.toString();
+      if (said.includes('reading the directory')) child.kill('SIGINT');
+    });
+    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(said).toContain('Stopped.');
+    const store = openStore(data);
+    const request = { name: 'run', holder: 'test', now: () => 0, ttlMs: 1 };
+    expect(takeLease(store, request).fence).toBeGreaterThan(1);
+    expect(latestRun(store)?.state).toBe('running');
+    store.close();
+  }, 60_000);
+
+  it('a start keeps the scope of the one before', async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, 'data');
+    const tenant = inventedTenant(folder);
+    expect((await command(onceOf(tenant, data))).code).toBe(0);
+    expect((await command(onceOf(tenant, data))).code).toBe(0);
+    const store = openStore(data, { readOnly: true });
+    expect(store.decisions.prepare('SELECT count(*) AS versions FROM scopes').get()).toEqual({ versions: 1 });
+    store.close();
   }, 30_000);
 });
 

@@ -60,7 +60,7 @@ it('serves a tenant as in production: catches up with the days it may read, answ
   writeFileSync(join(data, 'scope.json'), JSON.stringify(scope));
   const port = await freePort();
   const said: string[] = [];
-  const stopping = Promise.withResolvers<undefined>();
+  const stopping = new AbortController();
   const serving = serve({
     settings: readSettings({
       SAMSPILL_DATA_FOLDER: data,
@@ -70,7 +70,7 @@ it('serves a tenant as in production: catches up with the days it may read, answ
       SAMSPILL_PORT: String(port),
     }),
     tell: (line) => said.push(line),
-    stopped: stopping.promise,
+    stop: stopping.signal,
   });
 
   const ask = async (question: string, token = ''): Promise<unknown> => {
@@ -89,7 +89,7 @@ it('serves a tenant as in production: catches up with the days it may read, answ
   expect(lastRunAnswer.parse(await ask('last-run', token)).run).toMatchObject({ state: 'done', mailboxes: 321 });
   expect(await ask('overview', token)).toMatchObject({ refused: 'not-for-you' });
 
-  stopping.resolve(undefined);
+  stopping.abort();
   await serving;
   tenant.close();
   expect(said.join('\n')).not.toMatch(/fault|refused bad|tries again/);

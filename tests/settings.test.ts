@@ -21,6 +21,8 @@ describe('settings', () => {
   it.each([
     ['SAMSPILL_PORT', 'eighty'],
     ['SAMSPILL_PORT', '70000'],
+    ['SAMSPILL_SCHEDULE', 'nightly'],
+    ['SAMSPILL_CLIENT_SECRET', 'short'],
     ['SAMSPILL_TENANT_ID', 'contoso.onmicrosoft.com'],
     ['SAMSPILL_CERTIFICATE_SHA256', 'abc'],
     ['SAMSPILL_PUBLIC_HOST', 'https://Tab.Example.no/'],
@@ -29,6 +31,7 @@ describe('settings', () => {
     expect(refused).toThrow(Failure);
     expect(refused).toThrow(name);
     expect(refused).not.toThrow(value);
+    expect(refused).not.toThrow(/NaN|Too small|Invalid/);
   });
 
   it('lists the same names as .env.example', () => {
