@@ -46,7 +46,7 @@ interface Share {
  * 2. Its partners are the columns that hold none of its units. Its best partner is the one most of its people reach;
  *    the share is of *covered* heads, so that staff without a mailbox do not make a division look closed.
  * 3. The division with the lowest such share is named when the high end of its 90 % interval lies under the low end of
- *    the next lowest, so that of two alike neither is called the loosest, and its middle lies at least 10 percentage
+ *    every other, so that of two alike neither is called the loosest, and its middle lies at least 10 percentage
  *    points under that of the middle division among the others (the lower of two). Two 90 % intervals of equal width
  *    that do not meet are 2.33 standard deviations of their difference apart: one chance in 100 a comparison, so at most
  *    about one in 10 releases where up to 10 equal divisions are compared.
@@ -70,10 +70,8 @@ export function headlineOf(release: Release): Headline {
 export function standingOut<T extends { readonly share: Share }>(shares: readonly T[]): T | undefined {
   const [lowest, ...others] = shares.toSorted((a, b) => a.share.middle - b.share.middle);
   const middle = others[Math.floor((others.length - 1) / 2)]?.share;
-  const next = others[0]?.share;
-  if (lowest === undefined || next === undefined || middle === undefined) return undefined;
-  if (shares.length < FEWEST_DIVISIONS) return undefined;
-  const isSure = lowest.share.high < next.low;
+  if (lowest === undefined || middle === undefined || shares.length < FEWEST_DIVISIONS) return undefined;
+  const isSure = others.every(({ share }) => lowest.share.high < share.low);
   const isFar = middle.middle - lowest.share.middle >= MATTERS;
   return isSure && isFar ? lowest : undefined;
 }
