@@ -170,7 +170,8 @@ function blankMembers(): Failure {
   );
 }
 
-function headcountsOf(people: readonly DirectoryPerson[]): Headcount[] {
+/** One entry a unit and standing, in the order of their names. */
+export function headcountsOf(people: readonly DirectoryPerson[]): Headcount[] {
   const counts = new Map<string, { unit: string; standing: Standing; heads: number; covered: number }>();
   for (const { unit, standing, covered } of people) {
     const key = `${unit}\n${standing}`;

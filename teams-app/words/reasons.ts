@@ -36,6 +36,18 @@ const BOKMAAL: Readonly<Record<string, string>> = {
   'whether files were used on the day; kept as one word': 'om filer ble brukt den dagen; beholdes som ett ord',
   'as OneDrive': 'som OneDrive',
   'whether Teams was used on the day; kept as one word': 'om Teams ble brukt den dagen; beholdes som ett ord',
+  'tells a report of one day from one of more days; not kept':
+    'skiller en rapport for én dag fra en for flere; lagres ikke',
+  'whether a telephone or tablet was used on the day; kept as one word':
+    'om telefon eller nettbrett ble brukt den dagen; beholdes som ett ord',
+  'whether something was shared, or done where others work, on the day; kept as one word':
+    'om noe ble delt, eller gjort der andre arbeider, den dagen; beholdes som ett ord',
+  'the day the report is about; kept as the day': 'dagen rapporten gjelder; beholdes som dag',
+  'whether Copilot was used on the day; kept as one word': 'om Copilot ble brukt den dagen; beholdes som ett ord',
+  'who works in the unit; forgotten at once for anybody not on the positive list':
+    'hvem som arbeider i enheten; glemmes straks for dem som ikke står på listen over ansatte',
+  'so that nothing else of the person is sent; not kept': 'for at ikke noe annet skal følge med; lagres ikke',
+  'whose unit the person works in; not kept': 'hvem som leder enheten en arbeider i; lagres ikke',
 };
 
 /** The reason in the reader's language; undefined where only the connector's English is known. */

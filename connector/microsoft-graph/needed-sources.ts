@@ -1,0 +1,19 @@
+import type { SourceDeclaration } from './source-declaration.ts';
+import { SOURCE_DECLARATIONS } from './source-declarations.ts';
+import { USAGE_REPORTS } from './usage-reports.ts';
+
+/** Who may be read is always asked for, whatever is read of them. */
+const ALWAYS: readonly string[] = ['directory', 'domains'];
+const REPORT_SETTINGS = 'report-settings';
+
+/**
+ * What is asked of Microsoft Graph when these sources are on, and nothing else: who may be read, the sources, and, with a
+ * usage report among them, whether the tenant conceals names. In the order of the declarations.
+ *
+ * @param names of sources, as a scope has them; a name that no declaration bears is left out
+ */
+export function neededSources(names: readonly string[]): SourceDeclaration[] {
+  const needed = new Set([...ALWAYS, ...names]);
+  if (USAGE_REPORTS.some(({ name }) => needed.has(name))) needed.add(REPORT_SETTINGS);
+  return SOURCE_DECLARATIONS.filter(({ name }) => needed.has(name));
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { neededSources } from '../../connector/microsoft-graph/needed-sources.ts';
+import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+import { SOURCE_NAMES } from '../../connector/privacy/scope.ts';
+
+const names = (...sources: string[]): string[] => neededSources(sources).map(({ name }) => name);
+
+describe('what is asked of Microsoft Graph', () => {
+  test('is who may be read, the sources that are on, and nothing else', () => {
+    expect(names()).toEqual(['directory', 'domains']);
+    expect(names('sent-items')).toEqual(['directory', 'domains', 'sent-items']);
+    expect(names('no-such-source')).toEqual(['directory', 'domains']);
+  });
+
+  test('with a usage report, whether names are concealed as well', () => {
+    for (const report of ['active-users', 'copilot-usage']) {
+      expect(names(report)).toEqual(['directory', 'domains', 'report-settings', report]);
+    }
+  });
+
+  test('holds for every source a scope may name', () => {
+    for (const name of SOURCE_NAMES) expect(names(name)).toContain(name);
+    expect(names(...SOURCE_DECLARATIONS.map(({ name }) => name))).toHaveLength(SOURCE_DECLARATIONS.length);
+  });
+});
