@@ -3,6 +3,7 @@ import { downloadReport } from './download.ts';
 import { makeExchange } from './exchange.ts';
 import { isJsonObject } from './json-object.ts';
 import { checkLink } from './link-check.ts';
+import type { Pace } from './pace.ts';
 import { patiently, TryAgain } from './patience.ts';
 import { firstLink, listingOf, type Question } from './question.ts';
 import { refusalOf, type Answer } from './refusal.ts';
@@ -52,6 +53,8 @@ export interface GetOptions {
   readonly timeLimitMs?: number;
   /** Starts the time limit. The machine's own clock when absent: a socket does not live on a virtual one. */
   readonly timer?: Timer;
+  /** Says when each request may be sent and is told how it ended; without one, requests go at once (throttle.ts). */
+  readonly pace?: Pace;
   /** Told of every request after its answer. */
   readonly note?: (request: RequestNote) => void;
 }
@@ -89,12 +92,15 @@ export function makeGet(options: GetOptions): Get {
 function makeAsk(options: GetOptions, exchange: ReturnType<typeof makeExchange>) {
   return async (question: Question, href: string, welcome: readonly number[]): Promise<Answer> => {
     const once = async (token: string): Promise<Answer> => {
-      const answer = await exchange(href, token, question.headers).catch((error: unknown) => {
-        options.note?.({ endpoint: question.source.endpoint, status: 0 });
-        throw error;
-      });
-      options.note?.({ endpoint: question.source.endpoint, status: answer.status });
-      return answer;
+      const release = await options.pace?.admit(question);
+      let answer: Answer | undefined;
+      try {
+        answer = await exchange(href, token, question.headers);
+        return answer;
+      } finally {
+        release?.(answer);
+        options.note?.({ endpoint: question.source.endpoint, status: answer?.status ?? 0 });
+      }
     };
     const token = await tokenFrom(options.tokens);
     const first = await once(token);

@@ -23,7 +23,7 @@ const ATTEMPTS: Readonly<Record<Trouble, number>> = { busy: 16, unreachable: 6, 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Whoever is told to stay away longer ends the run instead; days already read stay read. */
-const LONGEST_TOLD_MS = 3_600_000;
+export const LONGEST_TOLD_MS = 3_600_000;
 
 /**
  * Tries until an attempt succeeds or patience ends. Between attempts it waits what Graph asked for and never less;
@@ -52,7 +52,7 @@ export async function patiently<Answer>(
 }
 
 /** Full jitter: anywhere between nothing and the doubled pause, so that those who failed together do not return together. */
-function pauseAfter(tries: number, random: (size: number) => Uint8Array): number {
+export function pauseAfter(tries: number, random: (size: number) => Uint8Array): number {
   const ceiling = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
   const share = Buffer.from(random(4)).readUInt32BE() / 2 ** 32;
   return Math.floor(share * ceiling);

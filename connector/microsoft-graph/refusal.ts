@@ -18,6 +18,12 @@ export interface Missing {
 }
 
 const BUSY = new Set([408, 429, 500, 502, 503, 504, 509]);
+
+/** Whether a status says that the service is busy or in trouble, so that waiting helps. */
+export function isTrouble(status: number): boolean {
+  return BUSY.has(status);
+}
+
 const NO_MAILBOX: readonly string[] = [
   'mailboxnotenabledforrestapi',
   'mailboxnotsupportedforrestapi',
@@ -39,7 +45,7 @@ const KEPT_FROM_US = /\[RAOP\]|AppOnly AccessPolicy/i;
 export function refusalOf(source: SourceDeclaration, answer: Answer, now: number, missing?: Missing): Error {
   const { code, message } = errorIn(answer.body);
   const place = `GET ${source.endpoint}`;
-  if (BUSY.has(answer.status)) return new TryAgain('busy', retryAfter(answer.headers, now));
+  if (isTrouble(answer.status)) return new TryAgain('busy', retryAfter(answer.headers, now));
   if (NO_MAILBOX.includes(code) || (answer.status === 403 && KEPT_FROM_US.test(message))) return noMailbox(place);
   switch (answer.status) {
     case 401:
