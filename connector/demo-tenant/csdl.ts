@@ -137,13 +137,24 @@ export function nothingOf(type: string, name: string): null | readonly never[] {
   return isMany(propertyOf(type, name) ?? '') ? [] : null;
 }
 
+/** Places the permission map leaves out; what Microsoft's pages about them say. */
+const SAID_BY_PAGES: Readonly<Record<string, readonly string[]>> = {
+  '/communications/callrecords': ['CallRecords.Read.All'],
+  '/communications/callrecords/{id}/participants_v2': ['CallRecords.Read.All'],
+};
+
 /**
  * The application roles that open a place for reading, by Microsoft's own permission map. Casts do not count: the map
  * does not list them. Empty for a place the map does not know.
  */
 export function rolesThatOpen(template: string): readonly string[] {
   const plain = template.replace(/\/microsoft\.graph\.[A-Za-z.]+/g, '').toLowerCase();
-  return csdl.permissions[plain] ?? [];
+  return (csdl.permissions[plain] ?? SAID_BY_PAGES[plain] ?? []).map(grantable);
+}
+
+/** The map writes `Calendars.ReadBasic`, which only people can consent to: an application is given the other one. */
+function grantable(role: string): string {
+  return role === 'Calendars.ReadBasic' ? 'Calendars.ReadBasic.All' : role;
 }
 
 function isMany(type: string): boolean {

@@ -1,5 +1,7 @@
-import { readCsv, type CsvLine } from './csv-file.ts';
+import { readCsv } from './csv-file.ts';
 import { readMoment } from './csv-moment.ts';
+import { personsOf, readPerson, readPersons } from './csv-persons.ts';
+import { firstFrom, widened, type Range } from './in-time.ts';
 import type { SentMessage } from './world.ts';
 
 const COLUMNS = ['sentAt', 'from', 'to', 'cc'] as const;
@@ -7,7 +9,7 @@ const COLUMNS = ['sentAt', 'from', 'to', 'cc'] as const;
 /** The mails of a tenant folder, by sender. */
 export interface FolderMail {
   /** First and last moment, milliseconds since 1970; undefined when there is no mail. */
-  readonly range: { readonly first: number; readonly last: number } | undefined;
+  readonly range: Range | undefined;
   /** What a person sent in [from, to), oldest first. */
   sent(person: string, from: number, to: number): Iterable<SentMessage>;
 }
@@ -27,21 +29,20 @@ interface Line {
  */
 export async function readMail(path: string, addressOf: (person: string) => string): Promise<FolderMail> {
   const bySender = new Map<string, Line[]>();
-  let range: { first: number; last: number } | undefined;
+  let range: Range | undefined;
   for await (const line of readCsv(path, COLUMNS)) {
-    const [sentAt, from] = [readMoment(line, 'sentAt'), line.field('from')];
-    if (from === '') throw line.fault('from', 'a person');
+    const [sentAt, from] = [readMoment(line, 'sentAt'), readPerson(line, 'from')];
     const mails = bySender.get(from) ?? [];
     if (mails.length === 0) bySender.set(from, mails);
-    mails.push({ sentAt, to: persons(line, 'to'), cc: persons(line, 'cc') });
-    range = { first: Math.min(range?.first ?? sentAt, sentAt), last: Math.max(range?.last ?? sentAt, sentAt) };
+    mails.push({ sentAt, to: readPersons(line, 'to'), cc: readPersons(line, 'cc') });
+    range = widened(range, sentAt);
   }
   for (const mails of bySender.values()) mails.sort((one, other) => one.sentAt - other.sentAt);
   return {
     range,
     *sent(person, from, to) {
       const mails = bySender.get(person) ?? [];
-      for (let at = firstFrom(mails, from); at < mails.length; at += 1) {
+      for (let at = firstFrom(mails, sentAtOf, from); at < mails.length; at += 1) {
         const mail = mails[at];
         if (!mail || mail.sentAt >= to) return;
         yield messageOf(mail, addressOf);
@@ -50,25 +51,11 @@ export async function readMail(path: string, addressOf: (person: string) => stri
   };
 }
 
-function persons(line: CsvLine<'to' | 'cc'>, column: 'to' | 'cc'): string {
-  const written = line.field(column);
-  if (written !== '' && written.split(';').includes(''))
-    throw line.fault(column, 'persons separated by single semicolons');
-  return written;
-}
-
 function messageOf({ sentAt, to, cc }: Line, addressOf: (person: string) => string): SentMessage {
-  const addresses = (written: string) => (written === '' ? [] : written.split(';').map(addressOf));
+  const addresses = (written: string) => personsOf(written).map(addressOf);
   return { sentAt, to: addresses(to), cc: addresses(cc), bcc: [], subject: '', draft: false, meeting: false };
 }
 
-/** The first place at or after a moment, by halving. */
-function firstFrom(mails: readonly Line[], moment: number): number {
-  let [low, high] = [0, mails.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mails[middle]?.sentAt ?? Infinity) < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function sentAtOf({ sentAt }: Line): number {
+  return sentAt;
 }

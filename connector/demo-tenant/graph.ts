@@ -1,8 +1,13 @@
 import { rolesOfRequest } from './bearer-token.ts';
+import { listCalendarView } from './calendar-view.ts';
+import { listCallRecords, listParticipants } from './call-records.ts';
+import { listAllMessages } from './chat-messages.ts';
+import { listChatMembers, listChats } from './chats.ts';
 import { findPlace, rolesThatOpen, type Place } from './csdl.ts';
 import type { EntraKeys } from './entra-keys.ts';
 import type { Answer, Asked } from './exchange.ts';
-import { directMembers, transitiveMembers, transitiveUsers } from './groups.ts';
+import { directMembers, listGroups, transitiveMembers, transitiveUsers } from './groups.ts';
+import { listMessageTraces } from './message-traces.ts';
 import { listOrganizations, reportSettings } from './organization.ts';
 import { readQueryOptions, type AllowedOptions, type QueryOption } from './query-options.ts';
 import type { Question, Tenant } from './question.ts';
@@ -18,12 +23,19 @@ interface Route extends Omit<AllowedOptions, 'type'> {
 
 const LISTING: readonly QueryOption[] = ['$select', '$top', '$skiptoken', '$count'];
 const DIRECTORY_PAGES = { usual: 100, most: 999 };
-const MAIL_PAGES = { usual: 10, most: 1000 };
+const OUTLOOK_PAGES = { usual: 10, most: 1000 };
+const CHAT_PAGES = { usual: 20, most: 50 };
+const CHAT_MESSAGE_PAGES = { usual: 50, most: 250 };
+const CHAT_MEMBER_PAGES = { usual: 100, most: 100 };
+const CALL_PAGES = { usual: 60, most: 60 };
+const PARTICIPANT_PAGES = { usual: 130, most: 130 };
+const TRACE_PAGES = { usual: 1000, most: 5000 };
 
 const ROUTES: Readonly<Record<string, Route>> = {
   '/organization': { options: ['$select', '$top'], pages: DIRECTORY_PAGES, answer: listOrganizations },
   '/users': { options: [...LISTING, '$expand'], pages: DIRECTORY_PAGES, answer: listUsers },
   '/users/{id}': { options: ['$select', '$expand'], answer: oneUser },
+  '/groups': { options: LISTING, pages: DIRECTORY_PAGES, answer: listGroups },
   '/groups/{id}/members': { options: LISTING, pages: DIRECTORY_PAGES, answer: directMembers },
   '/groups/{id}/transitiveMembers': { options: LISTING, pages: DIRECTORY_PAGES, answer: transitiveMembers },
   '/groups/{id}/transitiveMembers/microsoft.graph.user': {
@@ -33,8 +45,37 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
   '/users/{id}/mailFolders/{id}/messages': {
     options: [...LISTING, '$filter', '$orderby'],
-    pages: MAIL_PAGES,
+    pages: OUTLOOK_PAGES,
     answer: listSentItems,
+  },
+  '/users/{id}/calendarView': {
+    options: ['$select', '$top', '$skiptoken'],
+    parameters: ['startDateTime', 'endDateTime'],
+    pages: OUTLOOK_PAGES,
+    answer: listCalendarView,
+  },
+  '/users/{id}/chats': { options: ['$expand', '$top', '$skiptoken'], pages: CHAT_PAGES, answer: listChats },
+  '/users/{id}/chats/{id}/members': { options: ['$skiptoken'], pages: CHAT_MEMBER_PAGES, answer: listChatMembers },
+  '/chats/{id}/members': { options: ['$skiptoken'], pages: CHAT_MEMBER_PAGES, answer: listChatMembers },
+  '/users/{id}/chats/getAllMessages': {
+    options: ['$filter', '$top', '$skiptoken'],
+    pages: CHAT_MESSAGE_PAGES,
+    answer: listAllMessages,
+  },
+  '/communications/callRecords': {
+    options: ['$filter', '$select', '$skiptoken'],
+    pages: CALL_PAGES,
+    answer: listCallRecords,
+  },
+  '/communications/callRecords/{id}/participants_v2': {
+    options: ['$skiptoken'],
+    pages: PARTICIPANT_PAGES,
+    answer: listParticipants,
+  },
+  '/admin/exchange/tracing/messageTraces': {
+    options: ['$filter', '$top', '$skiptoken'],
+    pages: TRACE_PAGES,
+    answer: listMessageTraces,
   },
   '/admin/reportSettings': { options: [], answer: reportSettings },
   '/reports/getOffice365ActiveUserDetail(date={value})': { options: [], answer: activeUserReport },
@@ -77,9 +118,10 @@ function selectable({ type }: Place): string {
 
 /** Each service of Graph refuses in its own words. */
 function forbidden({ template }: Place): Answer {
-  if (/^\/(reports|admin\/reportSettings)/.test(template))
+  if (/^\/(reports|copilot\/reports|admin\/reportSettings)/.test(template))
     return reportRefusal(403, 'S2SUnauthorized', 'Invalid permission.');
-  if (template.startsWith('/users/{id}/mailFolders'))
+  if (/^\/users\/\{id\}\/(mailFolders|calendarView)/.test(template))
     return refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  if (/^\/(users\/\{id\}\/chats|chats|communications)/.test(template)) return refusal(403, 'Forbidden', '');
   return refusal(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 }

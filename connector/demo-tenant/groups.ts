@@ -1,3 +1,4 @@
+import { nothingOf } from './csdl.ts';
 import type { Answer } from './exchange.ts';
 import { contextOf, noSuchResource, pageAnswer, type Question, type Tenant } from './question.ts';
 import { refusal } from './refusal.ts';
@@ -56,14 +57,41 @@ function listMembers(
   });
 }
 
-function groupMembers({ id, displayName, mail, kind }: Group): string {
-  const members = {
-    id,
-    displayName,
-    groupTypes: kind === 'microsoft365' ? ['Unified'] : [],
-    mail,
-    mailEnabled: kind !== 'security',
-    securityEnabled: kind === 'security',
-  };
-  return JSON.stringify(members).slice(1, -1);
+/** GET /groups */
+export function listGroups(tenant: Tenant, question: Question): Answer {
+  const { groups } = tenant.world;
+  const { select } = question.options;
+  return pageAnswer(tenant, question, {
+    context: contextOf('groups', select),
+    total: groups.length,
+    entry(place) {
+      const group = groups[place];
+      return group ? `{${groupMembers(group, select ?? USUAL)}}` : '';
+    },
+  });
+}
+
+const USUAL = [
+  ...['id', 'createdDateTime', 'description', 'displayName', 'groupTypes', 'mail', 'mailEnabled', 'mailNickname'],
+  ...['proxyAddresses', 'resourceProvisioningOptions', 'securityEnabled', 'visibility'],
+];
+/** What a listing of members shows of a group among them. */
+const AMONG_MEMBERS = ['id', 'displayName', 'groupTypes', 'mail', 'mailEnabled', 'securityEnabled'];
+
+const VALUES: Readonly<Record<string, (group: Group) => unknown>> = {
+  id: ({ id }) => id,
+  displayName: ({ displayName }) => displayName,
+  groupTypes: ({ kind }) => (kind === 'microsoft365' ? ['Unified'] : []),
+  mail: ({ mail }) => mail,
+  mailEnabled: ({ kind }) => kind !== 'security',
+  mailNickname: ({ mail, id }) => mail?.split('@')[0] ?? id.slice(0, 8),
+  proxyAddresses: ({ mail }) => (mail === null ? [] : [`SMTP:${mail}`]),
+  resourceProvisioningOptions: ({ kind }) => (kind === 'microsoft365' ? ['Team'] : []),
+  securityEnabled: ({ kind }) => kind === 'security',
+  visibility: ({ kind }) => (kind === 'microsoft365' ? 'Private' : null),
+};
+
+function groupMembers(group: Group, names: readonly string[] = AMONG_MEMBERS): string {
+  const value = (name: string) => VALUES[name]?.(group) ?? nothingOf('group', name);
+  return names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(value(name))}`).join(',');
 }

@@ -1,5 +1,6 @@
-import { nothingOf } from './csdl.ts';
 import type { AccountIndex } from './account-index.ts';
+import { emailAddress } from './address-json.ts';
+import { nothingOf } from './csdl.ts';
 import type { Account, SentMessage } from './world.ts';
 
 /** A message in its sender's mailbox. */
@@ -102,12 +103,8 @@ function recipients(index: AccountIndex, addresses: readonly string[]): string {
   return `[${addresses.map((address) => recipient(index, address)).join(',')}]`;
 }
 
-/** `Kari Nordmann <kari@…>` brings its own name; a bare address gets the directory's. */
 function recipient(index: AccountIndex, written: string): string {
-  const open = written.indexOf('<');
-  const address = open < 0 ? written : written.slice(open + 1, written.lastIndexOf('>'));
-  const name = open < 0 ? index.nameOf(address) : written.slice(0, open).trim();
-  return `{"emailAddress":{"name":${text(name)},"address":${text(address)}}}`;
+  return `{${emailAddress(index, written)}}`;
 }
 
 function addressOf({ mail, userPrincipalName }: Account): string {

@@ -20,6 +20,8 @@ export interface AllowedOptions {
   /** Whose properties `$select` may name. */
   readonly type: string;
   readonly options: readonly QueryOption[];
+  /** Parameters of the place's own, without `$`, which it reads itself. */
+  readonly parameters?: readonly string[];
   readonly pages?: { readonly usual: number; readonly most: number };
 }
 
@@ -43,7 +45,7 @@ export function readQueryOptions(query: URLSearchParams, allowed: AllowedOptions
   for (const [name, value] of query) {
     if (given.has(name))
       return badRequest(`Query option '${name}' was specified more than once, but it must be specified at most once.`);
-    const refused = faultOfName(name, allowed.options);
+    const refused = faultOfName(name, [...allowed.options, ...(allowed.parameters ?? [])]);
     if (refused) return refused;
     given.set(name, value);
   }

@@ -30,20 +30,54 @@ const BASE = 'https://graph.microsoft.com/v1.0';
 
 /** A page of a listing: the entries as JSON texts, and the link to the next page if there is one. */
 export function pageAnswer(
+  tenant: Tenant,
+  question: Question,
+  listing: {
+    readonly context: string;
+    readonly total: number;
+    readonly entry: (index: number) => string;
+    /** Teams counts the entries of each page, asked or not. */
+    readonly countsPages?: boolean;
+  },
+): Answer {
+  const first = readOffset(tenant, question);
+  if (typeof first !== 'number') return first;
+  if (first > listing.total) return badToken();
+  const last = Math.min(listing.total, first + question.options.top);
+  const entries = Array.from({ length: last - first }, (_, index) => listing.entry(first + index));
+  const total = question.options.count && first === 0 ? listing.total : undefined;
+  const count = listing.countsPages === true ? entries.length : total;
+  const next = last < listing.total ? last : undefined;
+  return pageOf(tenant, question, { context: listing.context, entries, next, ...(count !== undefined && { count }) });
+}
+
+/** Where the page asked for begins, 0 the first; Graph's 400 for a token that is not this listing's. */
+export function readOffset({ tokens }: Tenant, { url, options }: Question): number | Answer {
+  if (options.skipToken === undefined) return 0;
+  return tokens.read(options.skipToken, listingName(url)) ?? badToken();
+}
+
+/** A page out of its parts; `next` is where the next one begins, undefined on the last. */
+export function pageOf(
   { tokens }: Tenant,
-  { url, options }: Question,
-  listing: { readonly context: string; readonly total: number; readonly entry: (index: number) => string },
+  { url }: Question,
+  page: {
+    readonly context: string;
+    readonly entries: readonly string[];
+    readonly next: number | undefined;
+    readonly count?: number;
+  },
 ): Answer {
   const name = listingName(url);
-  const first = options.skipToken === undefined ? 0 : tokens.read(options.skipToken, name);
-  if (first === undefined || first > listing.total)
-    return refusal(400, 'Request_UnsupportedQuery', "Invalid page token. The '$skiptoken' does not belong here.");
-  const last = Math.min(listing.total, first + options.top);
-  const entries = Array.from({ length: last - first }, (_, index) => listing.entry(first + index));
-  const head = [`"@odata.context":${JSON.stringify(`${BASE}/$metadata#${listing.context}`)}`];
-  if (options.count && first === 0) head.push(`"@odata.count":${listing.total}`);
-  if (last < listing.total) head.push(`"@odata.nextLink":${JSON.stringify(linkTo(name, tokens.make(name, last)))}`);
-  return ok(`{${head.join(',')},"value":[${entries.join(',')}]}`);
+  const head = [`"@odata.context":${JSON.stringify(`${BASE}/$metadata#${page.context}`)}`];
+  if (page.count !== undefined) head.push(`"@odata.count":${page.count}`);
+  if (page.next !== undefined)
+    head.push(`"@odata.nextLink":${JSON.stringify(linkTo(name, tokens.make(name, page.next)))}`);
+  return ok(`{${head.join(',')},"value":[${page.entries.join(',')}]}`);
+}
+
+function badToken(): Answer {
+  return refusal(400, 'Request_UnsupportedQuery', "Invalid page token. The '$skiptoken' does not belong here.");
 }
 
 /** One entity, its JSON members already written. */

@@ -1,6 +1,7 @@
 import type { Answer } from './exchange.ts';
+import { mailboxOf } from './mailbox.ts';
 import { messageWriter, sentItem } from './message-json.ts';
-import { contextOf, noSuchResource, pageAnswer, type Question, type Tenant } from './question.ts';
+import { contextOf, pageAnswer, type Question, type Tenant } from './question.ts';
 import { notPlayed, isAnswer, refusal } from './refusal.ts';
 import { readSpan, type Span } from './sent-span.ts';
 import type { SentMessage } from './world.ts';
@@ -13,14 +14,8 @@ const WELL_KNOWN = ['archive', 'clutter', 'conflicts', 'conversationhistory', 'd
 /** GET /users/{id}/mailFolders/sentitems/messages; newest first unless ordered otherwise. */
 export function listSentItems(tenant: Tenant, question: Question): Answer {
   const [key = '', folder = ''] = question.place.keys;
-  const account = tenant.index.account(key);
-  if (!account) return noSuchResource(key);
-  if (!account.hasMailbox)
-    return refusal(
-      404,
-      'MailboxNotEnabledForRESTAPI',
-      'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
-    );
+  const account = mailboxOf(tenant, key);
+  if (isAnswer(account)) return account;
   if (folder.toLowerCase() !== 'sentitems') return otherFolder(folder);
   const span = readSpan(question.options.filter, question.options.orderby);
   if (isAnswer(span)) return span;

@@ -117,7 +117,7 @@ test.for([
 
 test('what Graph has and the tenant does not play is said to be so', async () => {
   using it = await opened({ roles: ['User.Read.All', 'Directory.Read.All', 'Mail.ReadBasic.All'] });
-  for (const path of ['/users?$search="x"', '/groups', `/users/${id(1)}/mailFolders/inbox/messages`])
+  for (const path of ['/users?$search="x"', '/groups/x', `/users/${id(1)}/mailFolders/inbox/messages`])
     expect(await refusalOf(await it.get(path))).toEqual([501, 'NotImplemented']);
 });
 

@@ -81,6 +81,7 @@ export function smallWorld(different: Partial<World> = {}): World {
     positiveGroupId: SCOPE_GROUP,
     from: START,
     to: START + 30 * DAY,
+    holds: ['mail', 'usage'],
     sentMessages: (accountId, from, to) =>
       (sent.get(accountId) ?? []).filter(({ sentAt }) => sentAt >= from && sentAt < to),
     *usageOn(dayStart) {

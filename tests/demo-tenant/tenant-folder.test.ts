@@ -147,7 +147,7 @@ describe('mail', () => {
     expect([both.from, both.to]).toEqual([Date.UTC(2026, 0, 5), Date.UTC(2026, 0, 10)]);
     const mail = await read({ 'people.csv': PEOPLE, 'mail.csv': MAIL });
     expect([mail.from, mail.to]).toEqual([Date.UTC(2026, 0, 5), Date.UTC(2026, 0, 8)]);
-    const none = await read({ 'people.csv': PEOPLE, 'meetings.csv': 'left for later' });
+    const none = await read({ 'people.csv': PEOPLE, 'notes.csv': 'of nobody’s concern' });
     expect([none.from, none.to]).toEqual([0, 0]);
   });
 
@@ -161,13 +161,100 @@ describe('mail', () => {
   });
 });
 
-test('usage is what was done at least once, with the services of this report', async () => {
+test('usage is what was done at least once, in the services of every report', async () => {
   const world = await read({ 'people.csv': PEOPLE, 'usage.csv': USAGE });
-  expect([...world.usageOn(Date.UTC(2026, 0, 5))]).toEqual([
+  const used = [...world.usageOn(Date.UTC(2026, 0, 5))];
+  expect(used).toMatchObject([
     { accountId: accountOf(world, 'kari').id, services: ['teams', 'onedrive'] },
+    { accountId: accountOf(world, 'ola').id, services: ['copilot'] },
   ]);
+  expect(used[0]?.figures?.()).toEqual({
+    counts: { privateChatMessages: 3, oneDriveFiles: 1 },
+    tools: ['teams on windows'],
+  });
+  expect(world.accounts.filter(({ copilot }) => copilot).map(({ displayName }) => displayName)).toEqual(['ola']);
   expect([...world.usageOn(Date.UTC(2026, 0, 9))]).toEqual([]);
   expect([...world.usageOn(Date.UTC(2026, 0, 6))]).toEqual([]);
+});
+
+const MEETINGS = [
+  'start,end,organizer,attendees',
+  '2026-01-05T08:00:00Z,2026-01-05T08:00:20Z,kari,ola;siv',
+  '2026-01-04T23:30:00Z,2026-01-05T00:30:00Z,gjest,kari',
+].join('\n');
+const CHATS = ['chat,type,members', 'one,oneOnOne,kari;ola', 'all,group,kari;ola;siv;gjest'].join('\n');
+const CHAT_MESSAGES = ['sentAt,chat,from', '2026-01-06T08:00:00Z,all,gjest', '2026-01-05T08:00:00Z,one,kari'].join(
+  '\n',
+);
+const CALLS = [
+  'start,end,organizer,participants',
+  '2026-01-06T08:00:00Z,2026-01-06T08:10:00Z,kari,ola;gjest',
+  '2026-01-05T08:00:00Z,2026-01-05T08:01:00Z,ola,kari;ola',
+].join('\n');
+const EVERYTHING = {
+  'people.csv': PEOPLE,
+  'mail.csv': MAIL,
+  'meetings.csv': MEETINGS,
+  'chats.csv': CHATS,
+  'chat-messages.csv': CHAT_MESSAGES,
+  'calls.csv': CALLS,
+  'usage.csv': USAGE,
+};
+
+describe('what a folder holds', () => {
+  test('is told, and what it holds not cannot be asked', async () => {
+    expect((await read(EVERYTHING)).holds).toEqual(['mail', 'meetings', 'chats', 'chat-messages', 'calls', 'usage']);
+    const world = await read({ 'people.csv': PEOPLE, 'calls.csv': CALLS });
+    expect(world.holds).toEqual(['calls']);
+    for (const kind of ['meetings', 'chats', 'chat', 'chatMessages']) expect(world).not.toHaveProperty(kind);
+    expect([world.from, world.to]).toEqual([Date.UTC(2026, 0, 5), Date.UTC(2026, 0, 7)]);
+  });
+
+  test('meetings lie in the calendars of all who have a mailbox, by what touches the span', async () => {
+    const world = await read(EVERYTHING);
+    const calendar = (person: string, from = world.from, to = world.to) => [
+      ...(world.meetings?.(accountOf(world, person).id, from, to) ?? []),
+    ];
+    const [night, held] = calendar('kari');
+    expect(held).toMatchObject({
+      start: Date.UTC(2026, 0, 5, 8),
+      end: Date.UTC(2026, 0, 5, 8, 0, 20),
+      response: 'organizer',
+      organizer: accountOf(world, 'kari').mail,
+      attendees: [{ address: accountOf(world, 'ola').mail, response: 'accepted' }, { type: 'required' }],
+    });
+    expect(night?.organizer).toBe(`gjest@outside-${String(world.domains[0])}`);
+    expect(calendar('ola')).toMatchObject([{ uid: held?.uid, response: 'accepted' }]);
+    expect(calendar('siv')).toEqual([]);
+    expect(calendar('kari', Date.UTC(2026, 0, 5), Date.UTC(2026, 0, 5, 8))).toEqual([night]);
+    expect(calendar('kari', Date.UTC(2026, 0, 5, 0, 30), Date.UTC(2026, 0, 5, 8, 0, 1))).toEqual([held]);
+  });
+
+  test('chats have members of the house and from outside; messages are seen by all of them', async () => {
+    const world = await read(EVERYTHING);
+    const [kari, ola, siv] = ['kari', 'ola', 'siv'].map((person) => accountOf(world, person).id);
+    const [one, all] = [...(world.chats?.(String(kari)) ?? [])];
+    expect(one).toMatchObject({ type: 'oneOnOne', topic: null, memberIds: [kari, ola] });
+    expect(one?.id).toBe(`19:${[String(kari), String(ola)].sort((a, b) => (a < b ? -1 : 1)).join('_')}@unq.gbl.spaces`);
+    expect(all).toMatchObject({ type: 'group', memberIds: [kari, ola, siv], strangers: [{ displayName: 'gjest' }] });
+    expect(world.chat?.(String(all?.id))).toBe(all);
+    const seen = (person: string | undefined, to = world.to) =>
+      [...(world.chatMessages?.(String(person), world.from, to) ?? [])].map(({ fromId }) => fromId);
+    expect(seen(kari)).toEqual([kari, all?.strangers[0]?.id]);
+    expect(seen(siv)).toEqual([all?.strangers[0]?.id]);
+    expect(seen(kari, Date.UTC(2026, 0, 6, 8))).toEqual([kari]);
+  });
+
+  test('calls come by beginning, with each participant once', async () => {
+    const world = await read(EVERYTHING);
+    const [two, three] = [...(world.calls?.(world.from, world.to) ?? [])];
+    expect(two).toMatchObject({ kind: 'peerToPeer', organizerId: accountOf(world, 'ola').id });
+    expect(two?.participants).toHaveLength(2);
+    expect(three?.kind).toBe('groupCall');
+    expect(three?.participants.map(({ kind }) => kind)).toEqual(['user', 'user', 'guest']);
+    expect(world.call?.(String(three?.id))).toBe(three);
+    expect([...(world.calls?.(Date.UTC(2026, 0, 5, 8) + 1, Date.UTC(2026, 0, 6, 8)) ?? [])]).toEqual([]);
+  });
 });
 
 describe('files may be written as spreadsheets write them', () => {
@@ -186,6 +273,10 @@ describe('files may be written as spreadsheets write them', () => {
 describe('what is wrong is named by file, line, column and expected form', () => {
   const people = (line: string): Record<string, string> => ({ 'people.csv': `${PEOPLE}\n${line}\n` });
   const mail = (line: string): Record<string, string> => ({ 'people.csv': PEOPLE, 'mail.csv': `${MAIL}\n${line}\n` });
+  const other = (name: string, text: string, line: string): Record<string, string> => ({
+    'people.csv': PEOPLE,
+    [name]: `${text}\n${line}\n`,
+  });
   const usage = (line: string): Record<string, string> => ({ 'people.csv': PEOPLE, 'usage.csv': `${USAGE}\n${line}` });
 
   test.for<[string, Record<string, string | Buffer>, string]>([
@@ -279,6 +370,46 @@ describe('what is wrong is named by file, line, column and expected form', () =>
       usage('2026-01-05T08:00:00Z,kari,teams,1'),
       'usage.csv, line 7, column date: expected a day that exists, such as 2026-01-31.',
     ],
+    [
+      'a meeting that ends before it begins',
+      other('meetings.csv', MEETINGS, '2026-01-05T08:00:00Z,2026-01-05T07:00:00Z,kari,ola'),
+      'meetings.csv, line 4, column end: expected a moment not before the start.',
+    ],
+    [
+      'a meeting of nobody',
+      other('meetings.csv', MEETINGS, '2026-01-05T08:00:00Z,2026-01-05T09:00:00Z,,ola'),
+      'meetings.csv, line 4, column organizer: expected a person.',
+    ],
+    [
+      'a chat of another type',
+      other('chats.csv', CHATS, 'two,forum,kari;ola'),
+      'chats.csv, line 4, column type: expected one of oneOnOne, group, meeting.',
+    ],
+    [
+      'a chat twice',
+      other('chats.csv', CHATS, 'all,group,kari;ola'),
+      'chats.csv, line 4, column chat: expected each chat once.',
+    ],
+    [
+      'a chat of two with three',
+      other('chats.csv', CHATS, 'two,oneOnOne,kari;ola;siv'),
+      'chats.csv, line 4, column members: expected two persons, as the type says.',
+    ],
+    [
+      'a second chat of the same two',
+      other('chats.csv', CHATS, 'two,oneOnOne,ola;kari'),
+      'chats.csv, line 4, column members: expected one chat of its own for each two persons.',
+    ],
+    [
+      'a message in no chat',
+      { ...other('chats.csv', CHATS, ''), 'chat-messages.csv': `${CHAT_MESSAGES}\n2026-01-06T08:00:00Z,none,kari` },
+      'chat-messages.csv, line 4, column chat: expected a chat of chats.csv.',
+    ],
+    [
+      'a call without a time',
+      other('calls.csv', CALLS, 'yesterday,2026-01-06T08:10:00Z,kari,ola'),
+      'calls.csv, line 4, column start: expected a moment in ISO 8601 UTC, such as 2026-01-31T09:30:00Z.',
+    ],
     ['use by nobody', usage('2026-01-05,,teams,1'), 'usage.csv, line 7, column person: expected a person.'],
   ])('%s', async ([, files, sentence]) => {
     expect(await refusalOf(files)).toBe(sentence);
@@ -308,9 +439,18 @@ describe.skipIf(!existsSync(REAL))('the real organisations, where they are', () 
     expect(new Date(world.from).toISOString()).toBe('2024-01-01T00:00:00.000Z');
   });
 
-  test('office-2013: people, and meetings that this issue leaves alone', async () => {
+  test('office-2013: 92 people and 3,559 meetings, most under a minute, in two calendars each', async () => {
     const world = await readTenantFolder(join(REAL, 'office-2013'));
     expect(world.accounts).toHaveLength(92);
-    expect(world.from).toBe(world.to);
+    expect(world.holds).toEqual(['meetings']);
+    expect([new Date(world.from).toISOString(), new Date(world.to).toISOString()]).toEqual([
+      '2026-09-28T00:00:00.000Z',
+      '2026-10-10T00:00:00.000Z',
+    ]);
+    const entries = world.accounts.flatMap(({ id }) => [...(world.meetings?.(id, world.from, world.to) ?? [])]);
+    const organized = entries.filter(({ response }) => response === 'organizer');
+    expect(organized).toHaveLength(3559);
+    expect(entries).toHaveLength(2 * 3559);
+    expect(organized.filter(({ start, end }) => end - start < 60_000).length).toBeGreaterThan(3559 / 2);
   });
 });

@@ -37,6 +37,7 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
     positiveGroupId: at(groups, 0).id,
     from,
     to,
+    holds: ['mail', 'usage'],
     sentMessages: (accountId, first, last) => life.sentMessages(accountId, first, last),
     usageOn: (dayStart) => life.usageOn(dayStart),
   };
