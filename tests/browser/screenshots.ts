@@ -8,6 +8,7 @@ import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { openInTeams } from './teams-host.ts';
 
 const FOLDER = fileURLToPath(new URL('./screenshots/', import.meta.url));
+const README_PICTURE = fileURLToPath(new URL('../../docs/overview.png', import.meta.url));
 const PLACES = { overview: '/', unit: '/#/unit/skoleområde-vest', about: '/#/about' };
 const THEMES = ['default', 'dark', 'contrast'];
 const LANGUAGES = ['nb', 'en'];
@@ -69,6 +70,21 @@ async function takeDoors(page: Page, api: FakeApi): Promise<void> {
   await take('door-open-in-teams');
 }
 
+/** The picture on the README: the top of the overview of a demo that has released its quarters and runs at `url`. */
+async function takeForReadme(executablePath: string, url: string): Promise<void> {
+  const browser = await startChromium(executablePath);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 3200 }, locale: 'nb-NO' });
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Leder' }).click();
+  await page.getByRole('grid').first().waitFor();
+  await page.mouse.move(0, 0);
+  await page.evaluate(twoFrames);
+  await page.screenshot({ path: README_PICTURE, clip: { x: 0, y: 0, width: 1280, height: 1400 } });
+  await browser.close();
+}
+
+// `screenshots http://localhost:8484` takes the README's picture of a running demo; `screenshots unit` those with this in their name.
 const chromium = findChromium();
+const [, , wish = ''] = process.argv;
 if (chromium === undefined) console.error(HOW_TO_GET_CHROMIUM);
-else await takeAll(chromium, process.argv[2] ?? '');
+else await (wish.startsWith('http') ? takeForReadme(chromium, wish) : takeAll(chromium, wish));

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { type HostWishes, openInTeams } from './teams-host.ts';
@@ -66,15 +66,6 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
     return page;
   }
 
-  async function axeFinds(page: Page): Promise<string[]> {
-    // Fluent's keyboard helper puts hidden stops around groups: the one documented false positive.
-    const { violations } = await new AxeBuilder({ page })
-      .exclude('[data-tabster-dummy]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }
-
   describe.each(['default', 'dark', 'contrast'])('in the %s theme', (theme) => {
     it.each([
       ['nb', 1280],
@@ -94,8 +85,11 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
             await tab.getByLabel(words.unit.choose).selectOption({ label: 'Skoleområde vest (150)' });
             await tab.getByRole('heading', { level: 1, name: 'Skoleområde vest' }).waitFor();
           }
-          // What axe looks at does not depend on the language.
-          if (language === 'nb') expect(await axeFinds(page), `${screen} ${theme} ${width}`).toEqual([]);
+          // What axe looks at does not depend on the language, nor do colours on the width.
+          if (language === 'nb' && (width === 1280 || theme === 'default')) {
+            const [, frame = page.mainFrame()] = page.frames();
+            expect(await axeFinds(frame), `${screen} ${theme} ${width}`).toEqual([]);
+          }
           const [wide, room] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
           expect(wide, screen).toBe(room);
         }
@@ -182,7 +176,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
       api.wishes.demo = false;
       const page = await outside();
       await page.getByRole('heading', { name: nb.open.title }).waitFor();
-      expect(await axeFinds(page)).toEqual([]);
+      expect(await axeFinds(page.mainFrame())).toEqual([]);
       expect(api.asked).toEqual([]);
     });
 
@@ -349,7 +343,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
       const page = await asLeader();
       await page.getByRole('progressbar').waitFor();
       expect(await page.locator('main').innerText()).toMatch(/34 av 92 dager[\s\S]*520 av 1\s400 postkasser/);
-      expect(await axeFinds(page)).toEqual([]);
+      expect(await axeFinds(page.mainFrame())).toEqual([]);
       api.wishes.released = 1;
       await page.getByRole('heading', { name: nb.overview.nothing }).waitFor();
       await page.getByText(nb.overview.moreComing('1', '4')).waitFor();
@@ -378,7 +372,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', () => {
       await page.getByRole('link', { name: nb.screens.about }).click();
       await page.getByRole('heading', { name: nb.failures[failure].title }).waitFor();
       await page.getByText('R-1042').waitFor();
-      expect(await axeFinds(page)).toEqual([]);
+      expect(await axeFinds(page.mainFrame())).toEqual([]);
       api.wishes.refuse.clear();
       await page.getByRole('button', { name: nb.tryAgain }).click();
       await page.getByRole('heading', { name: nb.about.title }).waitFor();
