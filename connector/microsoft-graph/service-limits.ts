@@ -15,9 +15,13 @@ const MAILBOX_AT_ONCE: Limit = { kind: 'at-once', most: 4 };
 const MESSAGE_TRACE: Limit = { kind: 'window', most: 100, perMs: 300_000 };
 /** For each report; it keeps within the 40 of a tenant, which are counted for each report too. */
 const REPORT: Limit = { kind: 'window', most: 14, perMs: 600_000 };
-const CALL_RECORDS: Limit = { kind: 'window', most: 1_500, perMs: 20_000 };
-/** For the listing, and for each single call record. */
+/**
+ * 40 in 20 seconds for the listing, and for each single call record; 1,500 for all of them together. The listing has its
+ * 40 of these to itself, or a crowd of records would hold up what finds the next ones.
+ */
+const CALL_LIST: Limit = { kind: 'window', most: 40, perMs: 20_000 };
 const CALL_RECORD: Limit = { kind: 'window', most: 40, perMs: 20_000 };
+const CALL_RECORDS: Limit = { kind: 'window', most: 1_500 - 40, perMs: 20_000 };
 /** Resource units, by the number of users of the tenant. */
 const IDENTITY_UNITS: readonly { readonly fewerThan: number; readonly most: number }[] = [
   { fewerThan: 50, most: 3_500 },
@@ -88,7 +92,8 @@ export function placeOf(question: Question, settings: LimitSettings): Place {
   }
   const report = REPORTS.exec(endpoint)?.[1];
   if (report !== undefined) return { ...place, service: 'reports', lane: report, laneLimits: [REPORT] };
-  if (endpoint.startsWith('/communications/callRecords')) {
+  if (endpoint === '/communications/callRecords') return { ...place, service: 'call-list', serviceLimits: [CALL_LIST] };
+  if (endpoint.startsWith('/communications/callRecords/')) {
     return { ...place, service: 'call-records', lane: first, serviceLimits: [CALL_RECORDS], laneLimits: [CALL_RECORD] };
   }
   if (endpoint.startsWith('/admin/exchange/tracing/')) {

@@ -21,7 +21,7 @@ describe('which service a request belongs to, by its template', () => {
     ['/chats/{chat}/messages', 'teams-chat-messages', 'c1'],
     ['/users/{id}/joinedTeams', 'teams', 'u1'],
     ['/teams/{id}/channels/getAllMessages', 'teams-all-messages', ''],
-    ['/communications/callRecords', 'call-records', ''],
+    ['/communications/callRecords', 'call-list', ''],
     ['/communications/callRecords/{id}/participants_v2', 'call-records', 'u1'],
     ['/admin/exchange/tracing/messageTraces', 'message-trace', ''],
     ['/reports/getOffice365ActiveUserDetail(date={date})', 'reports', 'getOffice365ActiveUserDetail'],
