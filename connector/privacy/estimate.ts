@@ -12,6 +12,10 @@ const Z_90 = 1.645;
  * The 90 % interval of a released count. Ends are rounded to the nearest whole person, which for whole-number noise
  * keeps at least 90 %: an interval of ±k holds all noise below k + ½.
  *
+ * A value beyond what is possible is moved to the nearest possible count before the interval is laid around it. The
+ * truth lies on that side too, so the interval can only come to hold it more often, and none shrinks to a false
+ * certainty such as 45 (45–45).
+ *
  * @param value the released integer, which may lie below 0 or above heads
  * @param sigma standard deviation of its noise, in people
  * @param heads how many people could be counted at most
@@ -19,5 +23,6 @@ const Z_90 = 1.645;
  */
 export function interval90(value: number, sigma: number, heads: number): Estimate {
   const within = (people: number): number => Math.min(heads, Math.max(0, Math.round(people)));
-  return { about: within(value), low: within(value - Z_90 * sigma), high: within(value + Z_90 * sigma) };
+  const about = within(value);
+  return { about, low: within(about - Z_90 * sigma), high: within(about + Z_90 * sigma) };
 }

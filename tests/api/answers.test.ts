@@ -54,10 +54,11 @@ function tableOf(release: Release, name: string): Release['tables'][number] {
   return table;
 }
 
-/** Worked out here by itself: whole people in [0, heads], 1.645 σ to either side. */
+/** Worked out here by itself: the nearest possible count, 1.645 σ to either side, whole people in [0, heads]. */
 function onPaper(value: number, sigma: number, heads: number): { about: number; low: number; high: number } {
   const clip = (count: number): number => Math.max(0, Math.min(heads, Math.round(count)));
-  return { about: clip(value), low: clip(value - 1.645 * sigma), high: clip(value + 1.645 * sigma) };
+  const about = clip(value);
+  return { about, low: clip(about - 1.645 * sigma), high: clip(about + 1.645 * sigma) };
 }
 
 describe('overview', () => {

@@ -92,8 +92,8 @@ describe('the headline of a release', () => {
     const half = 1.645 * (reach?.sigma ?? NaN) * Math.SQRT2;
     expect(headline.people).toEqual({
       about: Math.max(0, total),
-      low: Math.max(0, Math.round(total - half)),
-      high: Math.round(total + half),
+      low: Math.max(0, Math.round(Math.max(0, total) - half)),
+      high: Math.round(Math.max(0, total) + half),
     });
     expect(headline.partner).not.toBe('Teknisk');
   });

@@ -11,9 +11,8 @@ describe('an estimate', () => {
   });
 
   it('stays between nobody and everybody', () => {
-    expect(interval90(-3, 3.87, 80)).toEqual({ about: 0, low: 0, high: 3 });
-    expect(interval90(-20, 3.87, 80)).toEqual({ about: 0, low: 0, high: 0 });
-    expect(interval90(45, 3.87, 43)).toEqual({ about: 43, low: 39, high: 43 });
+    expect(interval90(-3, 3.87, 80)).toEqual({ about: 0, low: 0, high: 6 });
+    expect(interval90(45, 3.87, 43)).toEqual({ about: 43, low: 37, high: 43 });
     fc.assert(
       fc.property(
         fc.integer({ min: -500, max: 500 }),
@@ -28,15 +27,24 @@ describe('an estimate', () => {
     );
   });
 
+  it('is never surer of a value that cannot be than of one that can', () => {
+    expect(interval90(-20, 3.87, 80)).toEqual(interval90(0, 3.87, 80));
+    expect(interval90(55, 3.16, 45)).toEqual({ about: 45, low: 40, high: 45 });
+  });
+
   it('holds the truth in at least 90 of 100 cases', () => {
     for (const variance of [rational(5n, 2n), rational(10n), rational(15n), rational(20n)]) {
       const random = inBlocks(byteStream(`interval ${variance.numerator}`));
       const sigma = Math.sqrt(Number(variance.numerator) / Number(variance.denominator));
-      const hits = Array.from({ length: 20_000 }, () => Number(discreteGaussian(variance, random))).filter((noise) => {
-        const { low, high } = interval90(100 + noise, sigma, 200);
-        return low <= 100 && 100 <= high;
-      });
-      expect(hits.length / 20_000).toBeGreaterThan(0.9);
+      const noises = Array.from({ length: 20_000 }, () => Number(discreteGaussian(variance, random)));
+      // In the middle of what is possible, and at and near its ends.
+      for (const truth of [100, 0, 2, 199, 200]) {
+        const hits = noises.filter((noise) => {
+          const { low, high } = interval90(truth + noise, sigma, 200);
+          return low <= truth && truth <= high;
+        });
+        expect(hits.length / noises.length).toBeGreaterThan(0.9);
+      }
     }
   });
 });
