@@ -43,6 +43,8 @@ export interface CollectionRun {
   readonly openStandingKey: () => Promise<Uint8Array>;
   readonly now: () => number;
   readonly random: (size: number) => Uint8Array;
+  /** Lets whatever else this process does have its turn: one that also answers must not fall silent for a whole run. */
+  readonly giveWay: () => Promise<unknown>;
   /** Asked before every write: throws when another run has taken over. */
   readonly stillOurs: () => void;
   /** Told after every step; what it throws ends the run. */
@@ -213,6 +215,7 @@ async function collectMail(
   };
   const readNext = async (): Promise<void> => {
     for (let person = queue.pop(); person !== undefined; person = queue.pop()) {
+      await run.giveWay();
       const isRead = door.mayInclude(person.identity) === 'yes';
       const interactions = isRead ? await readOneMailbox(run, span, directory, door, person) : undefined;
       done += 1;
@@ -254,6 +257,7 @@ async function collectUsage(
   const oldest = dayNumber(addDays(dayOf(run.now()), -REPORT_REACHES_BACK_DAYS));
   const days = daysOf(span).filter((day) => dayNumber(day) >= oldest);
   for (const [index, day] of days.entries()) {
+    await run.giveWay();
     const { rows, concealed } = await readActiveUsers({ get: run.get, directory, day, ...door });
     figures.concealed ||= concealed;
     run.stillOurs();

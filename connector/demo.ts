@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { setTimeout as machineWait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
 import { namesOfThisMachine } from './api/only-under.ts';
 import { makeServer } from './api/server.ts';
 import { signingKeys } from './api/signing-keys.ts';
@@ -180,6 +180,7 @@ async function operationOf(
     machineNow: Date.now,
     machineWait: (ms) => machineWait(ms),
     random: randomBytes,
+    giveWay: () => nextTurn(),
     holder: `${hostname()}/${String(process.pid)}`,
     report: stoppable(progressTeller(options.tell, Date.now), options.stop),
   };

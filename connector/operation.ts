@@ -30,6 +30,8 @@ export interface Operation {
   readonly machineNow: () => number;
   readonly machineWait: (ms: number) => Promise<void>;
   readonly random: (size: number) => Uint8Array;
+  /** Lets the server of this process answer in between. */
+  readonly giveWay: () => Promise<unknown>;
   /** Names this process in the lease. */
   readonly holder: string;
   /** Told after every step, and while another process is waited for; what it throws ends the run. */
@@ -142,6 +144,7 @@ export async function collectSpan(
       openStandingKey: () => custody.standingKey(tenantId),
       now,
       random,
+      giveWay: operation.giveWay,
       stillOurs,
       report: (progress) => {
         note(progress);

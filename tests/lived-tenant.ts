@@ -115,6 +115,7 @@ export async function liveTenant(life: Life): Promise<Lived> {
     openStandingKey: () => custody.standingKey(world.tenantId),
     now: clock.now,
     random: recordedRandomness(`${seed} order`),
+    giveWay: () => Promise.resolve(),
     stillOurs: () => undefined,
     report: life.report ?? (() => undefined),
   };

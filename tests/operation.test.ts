@@ -39,6 +39,7 @@ function operationOf({ run, store, custody, scope, get, clock }: Lived, holder: 
     machineNow: Date.now,
     machineWait: (ms) => machineWait(ms),
     random: recordedRandomness(holder),
+    giveWay: () => Promise.resolve(),
     holder,
     report: () => undefined,
   };
