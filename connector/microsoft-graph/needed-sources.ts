@@ -5,15 +5,22 @@ import { USAGE_REPORTS } from './usage-reports.ts';
 /** Who may be read is always asked for, whatever is read of them. */
 const ALWAYS: readonly string[] = ['directory', 'domains'];
 const REPORT_SETTINGS = 'report-settings';
+/** What a source cannot be read without: who is in a chat, who took part in a call. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'chat-membership': ['chat-members'],
+  'chat-messages': ['chat-membership', 'chat-members'],
+  calls: ['call-participants'],
+};
 
 /**
- * What is asked of Microsoft Graph when these sources are on, and nothing else: who may be read, the sources, and, with a
- * usage report among them, whether the tenant conceals names. In the order of the declarations.
+ * What is asked of Microsoft Graph when these sources are on, and nothing else: who may be read, the sources and what
+ * they cannot be read without, and, with a usage report among them, whether the tenant conceals names. In the order of
+ * the declarations.
  *
  * @param names of sources, as a scope has them; a name that no declaration bears is left out
  */
 export function neededSources(names: readonly string[]): SourceDeclaration[] {
-  const needed = new Set([...ALWAYS, ...names]);
+  const needed = new Set([...ALWAYS, ...names, ...names.flatMap((name) => BESIDE[name] ?? [])]);
   if (USAGE_REPORTS.some(({ name }) => needed.has(name))) needed.add(REPORT_SETTINGS);
   return SOURCE_DECLARATIONS.filter(({ name }) => needed.has(name));
 }

@@ -23,11 +23,16 @@ export function permissionsPage(): string {
     .replace(/\n+$/, '\n');
 }
 
-function section({ name, endpoint, permissions, fields }: SourceDeclaration): string[] {
+function section({ name, endpoint, permissions, fields, unasked = [] }: SourceDeclaration): string[] {
   return [
     `## ${name}`,
     `\`GET ${endpoint}\` with ${permissions.map(({ role }) => `\`${role}\``).join(' and ')}. Fields read, and why:`,
     fields.map(({ field, reason }) => `- \`${field}\`: ${reason}`).join('\n'),
+    ...(unasked.length === 0
+      ? []
+      : [
+          `Graph sends along and gives no way to leave out, dropped in the parser: ${unasked.map((field) => `\`${field}\``).join(', ')}.`,
+        ]),
   ];
 }
 

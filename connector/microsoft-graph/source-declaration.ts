@@ -10,6 +10,8 @@ export interface SourceDeclaration {
   readonly permissions: readonly { readonly role: string; readonly id: string }[];
   /** A field is a path such as `sender/emailAddress/address`, an annotation with `@`, or a column of a report. */
   readonly fields: readonly { readonly field: string; readonly reason: string }[];
+  /** What Graph sends along and gives no way to leave out, where it tells of people: gone in the parser. */
+  readonly unasked?: readonly string[];
 }
 
 /** The properties a request for this source selects: the first step of each field's path, annotations left out. */

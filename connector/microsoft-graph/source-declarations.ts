@@ -1,5 +1,10 @@
+import { callParticipantsSource, callsSource } from './calls.ts';
+import { chatMessagesSource } from './chat-messages.ts';
+import { chatMembershipSource, chatMembersSource } from './chats.ts';
 import { domainsSource } from './domains.ts';
 import { sentItemsSource } from './mail.ts';
+import { meetingsSource } from './meetings.ts';
+import { messageTraceSource } from './message-trace.ts';
 import { directorySource } from './people.ts';
 import { reportSettingsSource } from './report-settings.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
@@ -14,6 +19,13 @@ export const SOURCE_DECLARATIONS: readonly SourceDeclaration[] = [
   unitGroupsSource,
   unitManagersSource,
   sentItemsSource,
+  messageTraceSource,
+  meetingsSource,
+  chatMembershipSource,
+  chatMembersSource,
+  chatMessagesSource,
+  callsSource,
+  callParticipantsSource,
   reportSettingsSource,
   ...USAGE_REPORTS,
 ];

@@ -48,6 +48,51 @@ const BOKMAAL: Readonly<Record<string, string>> = {
     'hvem som arbeider i enheten; glemmes straks for dem som ikke står på listen over ansatte',
   'so that nothing else of the person is sent; not kept': 'for at ikke noe annet skal følge med; lagres ikke',
   'whose unit the person works in; not kept': 'hvem som leder enheten en arbeider i; lagres ikke',
+  'whose act it was; kept as pseudonym, for people on the positive list only':
+    'hvem som sendte den; beholdes som pseudonym, bare for dem på listen over ansatte',
+  'tells which lines are one mail; not kept': 'samler linjene som er én e-post; lagres ikke',
+  'a mail that reached nobody is not an act; not kept': 'en e-post som ikke kom fram, teller ikke; lagres ikke',
+  'tells an item that comes twice; not kept': 'kjenner igjen det som kommer to ganger; lagres ikke',
+  'the day of the act, and with the end how long; the hour is forgotten at once':
+    'dagen det skjedde, og sammen med slutten hvor lenge; klokkeslettet glemmes straks',
+  'a time in another zone would give another day; not kept': 'en annen tidssone ville gitt en annen dag; lagres ikke',
+  'as start/timeZone': 'som start/timeZone',
+  'how long it lasted; kept as minutes shared by those who met':
+    'hvor lenge det varte; beholdes som minutter, delt på dem som møttes',
+  'a cancelled meeting was not held; not kept': 'et avlyst møte ble ikke holdt; lagres ikke',
+  'a whole day is no meeting; not kept': 'en hel dag er ikke et møte; lagres ikke',
+  'what is marked as private or confidential is not counted; not kept':
+    'det som er merket privat eller fortrolig, telles ikke; lagres ikke',
+  'time shown as free, away or elsewhere was not spent together; not kept':
+    'tid vist som ledig, borte eller et annet sted ble ikke brukt sammen; lagres ikke',
+  'a meeting its owner declined is not their act; not kept':
+    'et møte den det gjelder takket nei til, teller ikke; lagres ikke',
+  'as organizer': 'som organizer',
+  'rooms and equipment are not people; not kept': 'rom og utstyr er ikke personer; lagres ikke',
+  'who cannot see the others was in an audience; not kept':
+    'den som ikke ser de andre, satt i et publikum; lagres ikke',
+  'tells an item that comes twice, and asks for members who did not come along; not kept':
+    'kjenner igjen det som kommer to ganger, og henter medlemmer som ikke fulgte med; lagres ikke',
+  'only chats of two, of a group and of a meeting are counted; not kept':
+    'bare chat mellom to, i en gruppe og i et møte telles; lagres ikke',
+  'who belongs to another organisation is outside; not kept':
+    'den som hører til et annet sted, er utenfor; lagres ikke',
+  'who came by a link or by telephone is outside; not kept':
+    'den som kom via lenke eller telefon, er utenfor; lagres ikke',
+  'the day of the act; the hour is forgotten once each hour is counted once':
+    'dagen det skjedde; klokkeslettet glemmes når hver time er talt én gang',
+  'tells in which chat it was written, and so toward whom; not kept':
+    'viser hvilken chat det ble skrevet i, og dermed til hvem; lagres ikke',
+  'only what its owner wrote is their act; not kept': 'bare det en selv har skrevet, teller; lagres ikke',
+  'what the service says of a chat is not an act; not kept':
+    'det tjenesten selv skriver i en chat, teller ikke; lagres ikke',
+  'asks for those who took part, and tells an item that comes twice; not kept':
+    'henter dem som var med, og kjenner igjen det som kommer to ganger; lagres ikke',
+  'the newest account of a call is the one that counts; not kept':
+    'det nyeste som er sagt om en samtale, gjelder; lagres ikke',
+  'only calls of two and of a group are counted; not kept':
+    'bare samtaler mellom to og i en gruppe telles; lagres ikke',
+  'whose act it was and toward whom; kept as pseudonym': 'hvem som var med i samtalen; beholdes som pseudonym',
 };
 
 /** The reason in the reader's language; undefined where only the connector's English is known. */

@@ -18,6 +18,13 @@ describe('what is asked of Microsoft Graph', () => {
     }
   });
 
+  test('with chats and calls, who is in them', () => {
+    expect(names('chat-membership').slice(2)).toEqual(['chat-membership', 'chat-members']);
+    expect(names('chat-messages').slice(2)).toEqual(['chat-membership', 'chat-members', 'chat-messages']);
+    expect(names('calls').slice(2)).toEqual(['calls', 'call-participants']);
+    expect(names('meetings', 'message-trace').slice(2)).toEqual(['message-trace', 'meetings']);
+  });
+
   test('holds for every source a scope may name', () => {
     for (const name of SOURCE_NAMES) expect(names(name)).toContain(name);
     expect(names(...SOURCE_DECLARATIONS.map(({ name }) => name))).toHaveLength(SOURCE_DECLARATIONS.length);
