@@ -19,6 +19,8 @@ export class ThrottleQueue {
   readonly #breaker: CircuitBreaker;
   readonly #pause = new Pause();
   readonly #lanes = new Map<string, Lane>();
+  /** Those in which somebody waits. */
+  readonly #awaited = new Set<Lane>();
   /** Lanes as they were made and as their requests ended: one entry each time. */
   readonly #used = new Fifo<Lane>();
   /** Lanes in turn by the ticket of their first, and those that wait for a moment by that moment. */
@@ -44,10 +46,12 @@ export class ThrottleQueue {
   enter(place: Place, waiter: Waiter, now: number): () => void {
     const lane = this.#lanes.get(place.lane) ?? this.#newLane(place);
     lane.waiting.push(waiter);
+    this.#awaited.add(lane);
     if (lane.place === 'nowhere') this.#putInTurn(lane);
     if (this.#pause.until - now > LONGEST_TOLD_MS) this.sendAway(new TryAgain('busy', this.#pause.until - now));
     return () => {
       lane.waiting.remove(waiter);
+      if (lane.waiting.first === undefined) this.#awaited.delete(lane);
     };
   }
 
@@ -96,7 +100,8 @@ export class ThrottleQueue {
 
   /** Everybody who waits fails with this. */
   sendAway(error: Error): void {
-    for (const lane of this.#lanes.values()) for (const waiter of lane.waiting.empty()) waiter.refuse(error);
+    for (const lane of this.#awaited) for (const waiter of lane.waiting.empty()) waiter.refuse(error);
+    this.#awaited.clear();
   }
 
   #newLane(place: Place): Lane {
@@ -116,6 +121,7 @@ export class ThrottleQueue {
     for (const bucket of this.#buckets) bucket.take(units, now);
     lane.take(units, now);
     lane.waiting.shift();
+    if (lane.waiting.first === undefined) this.#awaited.delete(lane);
     this.#putInTurn(this.#inTurn.pop());
     waiter.admit({ lane, units, sentAt: now, isProbe: this.#breaker.pass() });
   }
