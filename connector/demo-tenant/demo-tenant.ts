@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { indexAccounts } from './account-index.ts';
@@ -9,10 +10,12 @@ import { userToken, type UserTokenRequest } from './entra-tokens.ts';
 import type { Answer, Asked, Exchange } from './exchange.ts';
 import { suffer, type FaultPlan, type RequestDescription } from './faults.ts';
 import { graph, pathBelowVersion } from './graph.ts';
+import { countedOf } from './published-limits.ts';
 import type { Tenant } from './question.ts';
 import { isAnswer } from './refusal.ts';
 import { download } from './report-downloads.ts';
 import { skipTokens } from './skip-tokens.ts';
+import { throttling, type Throttling } from './throttling.ts';
 import type { World } from './world.ts';
 
 export interface DemoTenantSettings {
@@ -25,6 +28,10 @@ export interface DemoTenantSettings {
   /** Signing keys; made anew unless given, so that tests need not wait for them each time. */
   readonly keys?: EntraKeys;
   readonly faults?: FaultPlan;
+  /** Whether Microsoft's published limits hold, by the clock `now`. Default: they do not. */
+  readonly limits?: 'enforced';
+  /** How long Graph takes over an answer; a mailbox is occupied meanwhile. Default: a turn of the event loop. */
+  readonly latency?: () => Promise<unknown>;
   /** Sees every request and its answer. The tenant itself remembers neither. */
   readonly onExchange?: (exchange: Exchange) => void;
   /** The clock by which msal-node dates its certificate assertions, which is the machine's. Default: `now`. */
@@ -62,6 +69,8 @@ export async function openDemoTenant(settings: DemoTenantSettings): Promise<Demo
   const { world, application } = settings;
   const keys = settings.keys ?? (await makeEntraKeys());
   const answerers = makeAnswerers(settings, keys);
+  const scope = `${application.clientId}/${world.tenantId}`;
+  const limits = settings.limits && throttling({ people: world.accounts.length, scope, now: settings.now });
   const handlers = [
     http.all(
       ({ request }) => !LOOPBACK.test(new URL(request.url).hostname),
@@ -75,7 +84,8 @@ export async function openDemoTenant(settings: DemoTenantSettings): Promise<Demo
     const body = request.method === 'GET' ? '' : await request.text();
     const asked: Asked = { method: request.method, url, headers: request.headers, body };
     ordinal += 1;
-    const bare = host && (await answerWithFaults(settings, answerers[host], asked, host, ordinal));
+    const faulty = () => host && answerWithFaults(settings, answerers[host], asked, host, ordinal);
+    const bare = await (host === 'graph' && limits ? answerWithin(limits, settings, url, faulty) : faulty());
     const answer = bare && stamped(bare, asked, ordinal, settings.now());
     settings.onExchange?.(exchangeOf(asked, answer));
     return answer ? new HttpResponse(answer.body, answer) : HttpResponse.error();
@@ -120,6 +130,26 @@ function answerWithFaults(
   const { method, url, headers } = asked;
   const fault = faults?.({ method, host, template: templateOf(host, url), url, headers, at: now() }, ordinal);
   return suffer(fault, url, () => answerer(asked));
+}
+
+/** Lets a request to Graph in when the limits allow; it occupies its mailbox until it is answered. */
+async function answerWithin(
+  limits: Throttling,
+  { latency = setImmediate }: DemoTenantSettings,
+  url: URL,
+  answer: () => Promise<Answer | undefined> | undefined,
+): Promise<Answer | undefined> {
+  const place = findPlace(pathBelowVersion(url) ?? '');
+  if (isAnswer(place)) return answer();
+  const admitted = limits.admit(countedOf(place, url.searchParams));
+  if (isAnswer(admitted)) return admitted;
+  try {
+    await latency();
+    const given = await answer();
+    return given && { ...given, headers: { ...admitted.headers, ...given.headers } };
+  } finally {
+    admitted.release();
+  }
 }
 
 function templateOf(host: Host, url: URL): string {
