@@ -37,9 +37,9 @@ const MOST_PAGES = 20_000;
  * whatever became of their copies; its sender must be a person of the directory. Strangers, protected contacts and
  * objectors are as in `readSentMail`.
  *
- * The trace tells less than a mailbox: meeting mail and mail sent on behalf of somebody look like any other, and the
- * members of a list that Exchange opened look like recipients, so that a mail to a list of up to 8 people counts toward
- * each of them.
+ * The trace does not see all that a mailbox does. Meeting mail looks like any other, and the members of a list that
+ * Exchange opened look like recipients, so that a mail to a list of up to 8 people counts toward each of them. Mail sent
+ * on behalf of somebody, which lies among that one's sent items and counts for nobody there, is here its sender's act.
  *
  * Cost: one request for every 5,000 recipients, at least one a day. In memory: the mails of one day.
  *
