@@ -63,6 +63,19 @@ const rooms = [
     reason: 'it starts Vite in a process of its own and knows nothing of the product',
   },
   {
+    room: 'doctor',
+    from: '^connector/doctor',
+    may: [
+      '^connector/(doctor|installation|settings)',
+      '^connector/(key-custody|microsoft-graph|store)/',
+      '^connector/privacy/(?!real-identity)',
+      '^connector/api/answers\\.ts$',
+    ],
+    packages: [],
+    builtins: true,
+    reason: 'it looks at what the others would use, through their own doors, and may publish nothing',
+  },
+  {
     room: 'settings',
     from: '^connector/settings\\.ts$',
     may: [],

@@ -12,6 +12,7 @@ export const FAILURES = {
   'already-running': 'wait',
   'credential-refused': 'administrator',
   'consent-missing': 'administrator',
+  'too-many-permissions': 'administrator',
   unreachable: 'wait',
   throttled: 'wait',
   'shape-changed': 'us',

@@ -2,10 +2,12 @@ import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as machineWait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { makeGet } from './microsoft-graph/get.ts';
+import { leastRoles } from './microsoft-graph/granted-roles.ts';
+import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
 import { finishErasing, type Operation } from './operation.ts';
 import { dayOf } from './privacy/period.ts';
@@ -37,7 +39,9 @@ export async function installation(
   await finishErasing({ store, custody, now });
   const scope = readScope(settings, store, now());
   const { tenantId, clientId } = application;
-  const tokens = signIn({ tenantId, clientId, credential, now });
+  const tokens = leastRoles(signIn({ tenantId, clientId, credential, now }), {
+    sources: neededSources(scope.sources),
+  });
   const wait = (ms: number): Promise<void> => machineWait(ms);
   return {
     tenantId,
@@ -49,12 +53,14 @@ export async function installation(
     machineNow: now,
     machineWait: wait,
     random: randomBytes,
+    giveWay: () => nextTurn(),
     holder: `${hostname()}/${String(process.pid)}`,
     report: stoppable(progressTeller(tell, now), stop),
   };
 }
 
-function readCredential({ credential }: Application): SignInCredential {
+/** The application's credential, its key read from where the settings say. @throws Failure 'bad-setting' */
+export function readCredential({ credential }: Application): SignInCredential {
   if ('secret' in credential) return credential;
   const { thumbprintSha256, keyFile } = credential.certificate;
   const privateKey = readText(keyFile, 'SAMSPILL_CERTIFICATE_KEY_FILE');
@@ -105,7 +111,8 @@ function readScope(settings: Settings, store: Store, now: number): Scope {
   return scope;
 }
 
-function readScopeFile(path: string): Scope {
+/** @throws Failure 'bad-setting' where it cannot be read, 'bad-input' where it is no scope */
+export function readScopeFile(path: string): Scope {
   const text = readText(path, 'SAMSPILL_SCOPE_FILE (or scope.json in the data folder)');
   try {
     return parseScope(JSON.parse(text));

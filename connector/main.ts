@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { setTimeout as machineWait } from 'node:timers/promises';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildPackage } from '../manifest/build-package.ts';
 import { demo } from './demo.ts';
+import { doctor, findingLines, isWell } from './doctor.ts';
 import { Failure, FAILURES } from './failure.ts';
 import { installation } from './installation.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
@@ -10,6 +13,7 @@ import { releaseDocument, runDocument } from './release-document.ts';
 import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
 import { Stopped } from './stopped.ts';
+import { TAB_FOLDER } from './tab-build.ts';
 
 /** As shells count: 128 and the signal's number. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -145,6 +149,22 @@ program
     } finally {
       operation.store.close();
     }
+  });
+
+program
+  .command('doctor')
+  .description('say what keeps this installation from working, and whose move it is; changes nothing')
+  .option('--json', 'print JSON instead of sentences')
+  .action(async (options: { json?: boolean }) => {
+    const findings = await doctor({
+      environment: process.env,
+      tabFolder: TAB_FOLDER,
+      now: Date.now,
+      wait: (ms) => machineWait(ms),
+      random: randomBytes,
+    });
+    print({ well: isWell(findings), findings }, options.json === true, findingLines(findings).join('\n'));
+    if (!isWell(findings)) process.exitCode = 1;
   });
 
 program

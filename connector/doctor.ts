@@ -1,0 +1,178 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { dirname, join, resolve } from 'node:path';
+import { healthAnswer } from './api/answers.ts';
+import { attempt, good, note, untried, wrong, type Finding } from './doctor-finding.ts';
+import { tryMicrosoft } from './doctor-trials.ts';
+import { Failure } from './failure.ts';
+import { readCredential, readScopeFile } from './installation.ts';
+import { fileCustody } from './key-custody/file-custody.ts';
+import { signIn } from './microsoft-graph/sign-in.ts';
+import { dayNumber, dayOf } from './privacy/period.ts';
+import { checkScopeLasts, type Scope } from './privacy/scope.ts';
+import { applicationOf, readSettings, type Settings } from './settings.ts';
+import { openStore, type Store } from './store/open.ts';
+import { currentScope } from './store/scopes.ts';
+
+export interface Doctor {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the built tab lies. */
+  readonly tabFolder: string;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly random: (size: number) => Uint8Array;
+}
+
+const DECISIONS = 'samspill.sqlite';
+const OTHERS_MAY = 0o077;
+const DAYS_BEFORE_END = 30;
+
+/**
+ * Everything that keeps an installation from working, or soon will, in the order in which to put it right: settings, data
+ * folder, database, keys, scope, sign-in, permissions, one request a source, tab, port. Nothing is made, changed or kept,
+ * and no finding names a person, an address or an id.
+ *
+ * Cost: a sign-in and one request a source, and one for every 999 people on the positive list.
+ */
+export async function doctor(doctor: Doctor): Promise<Finding[]> {
+  const settings = await attempt('settings', () => readSettings(doctor.environment));
+  if ('finding' in settings) return [settings.finding];
+  const folder = settings.result.SAMSPILL_DATA_FOLDER;
+  const application = await attempt('settings', () => {
+    const found = applicationOf(settings.result);
+    return { ...found, credential: readCredential(found) };
+  });
+  const findings = [
+    'finding' in application ? application.finding : good('settings', 'All that is needed is set.'),
+    await checkFolder(folder),
+  ];
+  const store = await attempt('database', () => openHeld(folder));
+  const held = 'finding' in store ? undefined : store.result;
+  try {
+    findings.push('finding' in store ? store.finding : aboutStore(held), await checkKeys(folder, doctor));
+    const scope = await attempt('scope', () => readScope(settings.result, held, doctor.now()));
+    findings.push('finding' in scope ? scope.finding : aboutScope(scope.result, doctor.now()));
+    if ('finding' in application || 'finding' in scope || 'finding' in store) {
+      // Without the database nobody could tell who objected, so nobody may be read.
+      findings.push(untried('sign-in', 'Not tried: it needs the settings, the database and a scope that lasts.'));
+    } else {
+      const { tenantId } = application.result;
+      const tokens = signIn({ ...application.result, now: doctor.now });
+      findings.push(
+        ...(await tryMicrosoft({ ...doctor, tokens, tenantId, scope: scope.result, dataFolder: folder, store: held })),
+      );
+    }
+  } finally {
+    held?.close();
+  }
+  return [...findings, checkTab(doctor.tabFolder), await checkPort(settings.result)];
+}
+
+/** One line a finding, those to act on with whose move it is. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  return findings.map(({ check, state, whoseMove, says }) => {
+    const move = state === 'wrong' || state === 'note' ? ` (${whoseMove})` : '';
+    return `${state.padEnd(7)} ${check}${move}: ${says}`;
+  });
+}
+
+/** Samspill can work as the scope says. */
+export function isWell(findings: readonly Finding[]): boolean {
+  return findings.every(({ state }) => state !== 'wrong');
+}
+
+async function checkFolder(folder: string): Promise<Finding> {
+  const checked = await attempt('data folder', () => {
+    const { R_OK, W_OK, X_OK } = constants;
+    try {
+      accessSync(existsSync(folder) ? folder : dirname(resolve(folder)), R_OK | W_OK | X_OK);
+    } catch (error) {
+      throw new Failure(
+        'folder-unwritable',
+        'SAMSPILL_DATA_FOLDER cannot be made or written: choose a folder whose parent exists and that this account may write.',
+        { cause: error },
+      );
+    }
+  });
+  if ('finding' in checked) return checked.finding;
+  if (!existsSync(folder)) return good('data folder', 'It is not there yet and will be made at the first start.');
+  if ((statSync(folder).mode & OTHERS_MAY) === 0) return good('data folder', 'This account, and no other, may use it.');
+  return note('data folder', 'operator', 'Other accounts may look into it: set its mode to 0700.');
+}
+
+/** The database, read only; undefined before the first start. */
+function openHeld(folder: string): Store | undefined {
+  return existsSync(join(folder, DECISIONS)) ? openStore(folder, { readOnly: true }) : undefined;
+}
+
+function aboutStore(store: Store | undefined): Finding {
+  if (store === undefined) return good('database', 'It is not there yet and will be made at the first start.');
+  return good('database', 'It opens, and is of this version.');
+}
+
+async function checkKeys(dataFolder: string, { random, now }: Doctor): Promise<Finding> {
+  const folder = join(dataFolder, 'keys');
+  const custody = fileCustody({ folder, random, now });
+  const key = join(folder, 'key-encryption.key');
+  const checked = await attempt('keys', () => {
+    if (existsSync(key) && (statSync(key).mode & OTHERS_MAY) !== 0) {
+      throw new Failure('bad-setting', 'Others may read key-encryption.key in the key folder: set its mode to 0600.');
+    }
+  });
+  if ('finding' in checked) return checked.finding;
+  if (!custody.weak) return good('keys', 'They are apart from the data.');
+  const says = 'They lie in a file beside the data, which is weak: fit for a demo or a pilot, not for production.';
+  return note('keys', 'operator', says);
+}
+
+function readScope(settings: Settings, store: Store | undefined, now: number): Scope {
+  const path = settings.SAMSPILL_SCOPE_FILE ?? join(settings.SAMSPILL_DATA_FOLDER, 'scope.json');
+  const isFile = settings.SAMSPILL_SCOPE_FILE !== undefined || existsSync(path);
+  const scope = isFile ? readScopeFile(path) : store && currentScope(store);
+  if (scope === undefined) {
+    throw new Failure(
+      'scope-missing',
+      'There is no scope: the privacy officer writes one (see docs/privacy-officer.md).',
+    );
+  }
+  checkScopeLasts(scope, dayOf(now));
+  return scope;
+}
+
+function aboutScope({ endsOn, protectedContacts }: Scope, now: number): Finding {
+  if (dayNumber(endsOn) - dayNumber(dayOf(now)) <= DAYS_BEFORE_END) {
+    return note('scope', 'privacy officer', `It ends on ${endsOn}: nothing is read from that day on.`);
+  }
+  const listed = protectedContacts.length > 0 ? 'Protected contacts are listed' : 'No protected contacts are listed';
+  return good('scope', `It lasts until ${endsOn}. ${listed}.`);
+}
+
+function checkTab(folder: string): Finding {
+  if (existsSync(join(folder, 'index.html'))) return good('tab', 'It is built.');
+  return note('tab', 'nobody', 'It is not built yet; the first start builds it.');
+}
+
+async function checkPort({ SAMSPILL_PORT: port, SAMSPILL_LISTEN_ON: address }: Settings): Promise<Finding> {
+  const server = createServer();
+  try {
+    await once(server.listen(port, address), 'listening');
+    server.close();
+    return good('port', 'It is free.');
+  } catch {
+    if (await isSamspill(port, address)) return good('port', 'Samspill answers there already.');
+    const says =
+      'SAMSPILL_PORT cannot be used, most likely because another program has it: stop that one, or choose another.';
+    return wrong('port', 'operator', says);
+  }
+}
+
+async function isSamspill(port: number, address: string): Promise<boolean> {
+  const host = address.includes(':') ? `[${address}]` : address;
+  try {
+    const response = await fetch(`http://${host}:${String(port)}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    return healthAnswer.safeParse(await response.json()).success;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,267 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { DemoTenantSettings } from '../connector/demo-tenant/demo-tenant.ts';
+import type { Exchange } from '../connector/demo-tenant/exchange.ts';
+import { doctor, findingLines, isWell } from '../connector/doctor.ts';
+import { fileCustody } from '../connector/key-custody/file-custody.ts';
+import { CONSENT_LINK } from '../connector/microsoft-graph/granted-roles.ts';
+import { markMaker, markOfNobody } from '../connector/privacy/mark.ts';
+import { RealIdentity } from '../connector/privacy/real-identity.ts';
+import { addDays, dayOf } from '../connector/privacy/period.ts';
+import { openStore } from '../connector/store/open.ts';
+import { addObjection } from '../connector/store/marks.ts';
+import { ALL_ROLES, CLIENT_ID, opened, SECRET } from './demo-tenant/opened.ts';
+import { ACCOUNTS, id, SCOPE_GROUP, smallWorld, START } from './demo-tenant/small-world.ts';
+import { recordedRandomness } from './recorded-randomness.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const TODAY = addDays(dayOf(START), 30);
+const random = recordedRandomness('doctor');
+const SCOPE = {
+  version: 1,
+  organisation: 'Fjord kommune',
+  sources: ['sent-items', 'active-users'],
+  positiveGroupId: SCOPE_GROUP,
+  unitAttribute: 'department',
+  titles: { leader: ['leader'], elected: ['elected'] },
+  level: 'standard',
+  staffNoticeOn: addDays(TODAY, -60),
+  readBack: false,
+  endsOn: addDays(TODAY, 365),
+  protectedContacts: [markOfNobody(random)],
+};
+
+/** Only one tenant can play Microsoft at a time. */
+let closeLast = (): void => undefined;
+
+/** An installation that has run before, its tab built, beside a tenant that plays Microsoft. */
+async function house(different: Partial<DemoTenantSettings> = {}, scope: object | null = SCOPE) {
+  const exchanges: Exchange[] = [];
+  closeLast();
+  const tenant = await opened({ onExchange: (exchange) => exchanges.push(exchange), ...different });
+  closeLast = () => {
+    tenant[Symbol.dispose]();
+  };
+  onTestFinished(() => {
+    closeLast();
+    closeLast = () => undefined;
+  });
+  const { now, wait } = tenant.clock;
+  const data = join(temporaryFolder(), 'data');
+  openStore(data).close();
+  const { tenantId } = tenant.tenant;
+  const custody = fileCustody({ folder: join(data, 'keys'), random, now });
+  const standingKey = await custody.standingKey(tenantId);
+  if (scope !== null) writeFileSync(join(data, 'scope.json'), JSON.stringify(scope));
+  const tabFolder = join(data, '..', 'tab');
+  mkdirSync(tabFolder);
+  writeFileSync(join(tabFolder, 'index.html'), '');
+  const environment: Record<string, string> = {
+    SAMSPILL_DATA_FOLDER: data,
+    SAMSPILL_TENANT_ID: tenantId,
+    SAMSPILL_CLIENT_ID: CLIENT_ID,
+    SAMSPILL_CLIENT_SECRET: SECRET,
+    SAMSPILL_PORT: '0',
+  };
+  const examine = async (otherwise: Record<string, string> = {}) => {
+    const findings = await doctor({ environment: { ...environment, ...otherwise }, tabFolder, now, wait, random });
+    const text = findingLines(findings).join('\n');
+    // Nobody, no address and no id, whatever is wrong.
+    expect(text).not.toMatch(/anna|bjarne|cecilie|nordmann|fjord\.example|[0-9a-f]{8}-[0-9a-f]{4}-/i);
+    expect(text).not.toContain(SECRET);
+    return { findings, text, well: isWell(findings) };
+  };
+  const markOf = markMaker(tenantId, standingKey);
+  return { data, examine, exchanges, tabFolder, mark: (number: number) => markOf(new RealIdentity(id(number))) };
+}
+
+const states = (findings: readonly { check: string; state: string }[]) =>
+  findings.map(({ check, state }) => `${check}: ${state}`);
+const wrongs = (findings: readonly { check: string; state: string; whoseMove: string }[]) =>
+  findings.filter(({ state }) => state === 'wrong').map(({ check, whoseMove }) => `${check}: ${whoseMove}`);
+
+test('a good installation: every check once, one request a source, and nothing changed', async () => {
+  const { examine, exchanges, data } = await house();
+  const files = (): string[] =>
+    readdirSync(data, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !/-(wal|shm)$/.test(name))
+      .toSorted();
+  const before = files();
+  const { findings, well, text } = await examine();
+  expect(states(findings)).toEqual([
+    'settings: good',
+    'data folder: good',
+    'database: good',
+    'keys: note',
+    'scope: good',
+    'sign-in: good',
+    'permissions: good',
+    'directory: good',
+    'report-settings: good',
+    'sent-items: good',
+    'active-users: good',
+    'tab: good',
+    'port: good',
+  ]);
+  expect(well).toBe(true);
+  expect(text).toMatch(/^note {4}keys \(operator\): .*weak/m);
+  const places = exchanges.map(({ url }) => new URL(url)).filter(({ host }) => host === 'graph.microsoft.com');
+  expect(places).toHaveLength(5);
+  expect(exchanges.filter(({ url }) => url.includes('/oauth2/'))).toHaveLength(1);
+  expect(files()).toEqual(before);
+});
+
+describe('says exactly what is wrong and whose move it is:', () => {
+  test('settings that are missing, and a setting of another form', async () => {
+    const { examine } = await house();
+    const bare = await examine({ SAMSPILL_CLIENT_SECRET: '' });
+    expect(wrongs(bare.findings)).toEqual(['settings: operator']);
+    expect(bare.findings.find(({ check }) => check === 'sign-in')?.state).toBe('untried');
+    const odd = await examine({ SAMSPILL_PORT: 'eighty' });
+    expect(states(odd.findings)).toEqual(['settings: wrong']);
+    expect(odd.text).toContain('SAMSPILL_PORT');
+  });
+
+  test('a wrong secret', async () => {
+    const { examine } = await house();
+    const { findings, text, well } = await examine({ SAMSPILL_CLIENT_SECRET: 'the id of the secret' });
+    expect([wrongs(findings), well]).toEqual([['sign-in: administrator'], false]);
+    expect(text).toMatch(/secret value was copied, not the secret id/);
+    expect(findings.filter(({ state }) => state === 'untried')).toHaveLength(6);
+  });
+
+  test.each([
+    ['Mail.ReadBasic.All', ['permissions', 'sent-items'], /stops sent-items:/],
+    ['Reports.Read.All', ['permissions', 'active-users'], /stops active-users:/],
+    ['ReportSettings.Read.All', ['permissions', 'report-settings'], /stops report-settings:/],
+    ['User.Read.All', ['permissions', 'directory'], /stops directory, domains:/],
+  ])('without %s: which source stops, and where to consent', async (role, stopped, sentence) => {
+    const { examine } = await house({ roles: ALL_ROLES.filter((each) => each !== role) });
+    const { findings, text } = await examine();
+    expect(wrongs(findings)).toEqual(stopped.map((check) => `${check}: administrator`));
+    expect(text).toMatch(sentence);
+    expect(text).toContain(`${role} is not granted`);
+    expect(text).toContain(CONSENT_LINK);
+  });
+
+  test('a permission too many: named, and nothing at all is asked of Graph', async () => {
+    const { examine, exchanges } = await house({ roles: [...ALL_ROLES, 'Mail.Read'] });
+    const { findings, text } = await examine();
+    expect(wrongs(findings)).toEqual(['permissions: administrator']);
+    expect(text).toMatch(/permissions \(administrator\): .*\(Mail\.Read\)/);
+    expect(findings.filter(({ state }) => state === 'untried').map(({ check }) => check)).toEqual([
+      'directory',
+      'domains',
+      'sent-items',
+      'report-settings',
+      'active-users',
+    ]);
+    expect(exchanges.map(({ url }) => new URL(url).host)).toEqual(['login.microsoftonline.com']);
+  });
+
+  test('a permission that another scope would need is one too many for this', async () => {
+    const { examine } = await house({}, { ...SCOPE, sources: ['sent-items'] });
+    expect((await examine()).text).toContain('(ReportSettings.Read.All, Reports.Read.All)');
+  });
+
+  test('Entra or Graph out of reach, or busy for longer than anybody waits at a terminal', async () => {
+    const entra = await house({ faults: ({ host }) => (host === 'entra' ? { kind: 'reset' } : undefined) });
+    expect(wrongs((await entra.examine()).findings)).toEqual(['sign-in: wait']);
+    const graph = await house({ faults: ({ host }) => (host === 'graph' ? { kind: 'reset' } : undefined) });
+    expect(wrongs((await graph.examine()).findings)).toEqual(['directory: wait', 'report-settings: wait']);
+    const busy = await house({
+      faults: ({ host }) => (host === 'graph' ? { kind: 'throttled', retryAfter: '600' } : undefined),
+    });
+    const told = await busy.examine();
+    expect(told.text).toContain('wait 600 seconds');
+    expect(wrongs(told.findings)).toEqual(['directory: wait', 'report-settings: wait']);
+  });
+
+  test('no scope, a scope of another form, one that has ended or soon will', async () => {
+    const { examine, exchanges } = await house({}, null);
+    const none = await examine();
+    expect(wrongs(none.findings)).toEqual(['scope: privacy officer']);
+    expect(exchanges).toEqual([]);
+    const odd = await house({}, { ...SCOPE, protectedContacts: [] });
+    expect((await odd.examine()).text).toMatch(/protectedContacts must be a list of at least one mark/);
+    const ended = await house({}, { ...SCOPE, endsOn: TODAY });
+    expect(wrongs((await ended.examine()).findings)).toEqual(['scope: privacy officer']);
+    const ending = await house({}, { ...SCOPE, endsOn: addDays(TODAY, 9) });
+    const soon = await ending.examine();
+    expect([soon.well, /^note {4}scope \(privacy officer\): It ends on/m.test(soon.text)]).toEqual([true, true]);
+  });
+
+  test('a positive list of nobody, a group that is not there, people without a unit, concealed names', async () => {
+    const empty = await house({ world: smallWorld({ accounts: ACCOUNTS.map((it) => ({ ...it, enabled: false })) }) });
+    expect(wrongs((await empty.examine()).findings)).toContain('directory: privacy officer');
+    const gone = await house({}, { ...SCOPE, positiveGroupId: id(999) });
+    expect(wrongs((await gone.examine()).findings)).toEqual(['directory: operator']);
+    const accounts = ACCOUNTS.map((it) => ({ ...it, department: it.id === id(2) ? null : it.department }));
+    const odd = await house({ world: smallWorld({ accounts, concealsNames: true }) });
+    const { text, well } = await odd.examine();
+    expect(well).toBe(true);
+    expect(text).toMatch(/note {4}directory \(privacy officer\): 1 of them have no unit/);
+    expect(text).toMatch(/note {4}report-settings \(privacy officer\): .*conceals names/);
+  });
+
+  test('a database that is damaged or newer, a folder or key that others may read', async () => {
+    const { examine, data, exchanges } = await house();
+    writeFileSync(join(data, 'samspill.sqlite'), 'not a database at all, whatever its name says');
+    chmodSync(join(data, 'keys', 'key-encryption.key'), 0o644);
+    chmodSync(data, 0o755);
+    const { findings, text } = await examine();
+    expect(wrongs(findings)).toEqual(['database: operator', 'keys: operator']);
+    // Who objected stands in the database: while it cannot be read, nobody may be.
+    expect(exchanges).toEqual([]);
+    expect(text).toMatch(/note {4}data folder \(operator\)/);
+  });
+
+  test('a port that another program has; not one where Samspill itself answers', async () => {
+    const portOf = async (server: Server): Promise<string> => {
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      onTestFinished(() => {
+        server.close();
+      });
+      const address = server.address();
+      return String(typeof address === 'object' && address !== null ? address.port : 0);
+    };
+    const { examine } = await house();
+    const stranger = createServer((socket) => socket.end('hello\r\n'));
+    expect(wrongs((await examine({ SAMSPILL_PORT: await portOf(stranger) })).findings)).toEqual(['port: operator']);
+    const samspill = createHttpServer((_, answer) => {
+      answer.end(JSON.stringify({ version: 1, ok: true, lastRun: 'none', releases: 0 }));
+    });
+    expect((await examine({ SAMSPILL_PORT: await portOf(samspill) })).text).toContain('Samspill answers there already');
+  });
+});
+
+describe('who must not be read', () => {
+  test('is passed over: protected contacts and objectors are asked nothing', async () => {
+    const first = await house();
+    // The marks of this tenant under this standing key: Anna objects, Bjarne is protected, Cecilie has no mailbox.
+    const store = openStore(first.data);
+    addObjection(store, first.mark(1));
+    store.close();
+    writeFileSync(join(first.data, 'scope.json'), JSON.stringify({ ...SCOPE, protectedContacts: [first.mark(2)] }));
+    const { findings, text } = await first.examine();
+    expect(wrongs(findings)).toEqual(['sent-items: privacy officer']);
+    expect(text).toContain('Nobody on the positive list has a mailbox that may be read');
+    expect(first.exchanges.filter(({ url }) => url.includes('/mailFolders/'))).toEqual([]);
+  });
+
+  test('cannot be told before the first run, so no source is tried then and no key is made', async () => {
+    const { examine, data, exchanges } = await house();
+    const fresh = join(data, '..', 'fresh');
+    const { findings, well } = await examine({
+      SAMSPILL_DATA_FOLDER: fresh,
+      SAMSPILL_SCOPE_FILE: join(data, 'scope.json'),
+    });
+    expect(states(findings)).toContain('sent-items: untried');
+    expect([well, existsSync(fresh)]).toEqual([true, false]);
+    expect(exchanges.filter(({ url }) => url.includes('/mailFolders/') || url.includes('UserDetail'))).toEqual([]);
+  });
+});
