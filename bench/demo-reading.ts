@@ -80,7 +80,7 @@ export async function openDemoReading(): Promise<DemoReading> {
 }
 
 function firstLink(id: string, { from, to }: Span): string | undefined {
-  const select = 'sentDateTime,sender,toRecipients,ccRecipients,bccRecipients,isDraft';
+  const select = 'id,sentDateTime,sender,toRecipients,ccRecipients,bccRecipients,isDraft';
   const filter = encodeURIComponent(`sentDateTime ge ${from}T00:00:00Z and sentDateTime lt ${to}T00:00:00Z`);
   const path = `/users/${id}/mailFolders/sentitems/messages`;
   return `https://graph.microsoft.com/v1.0${path}?$select=${select}&$filter=${filter}&$orderby=sentDateTime&$top=1000`;

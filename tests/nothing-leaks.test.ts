@@ -113,7 +113,7 @@ const message = fc.record(
     bccRecipients: recipients,
     unknown: junk,
   },
-  { requiredKeys: ['sentDateTime', 'isDraft', 'sender', 'toRecipients'] },
+  { requiredKeys: ['id', 'sentDateTime', 'isDraft', 'sender', 'toRecipients'] },
 );
 const page = (item: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
   fc

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** What is kept of one message while its mailbox is read. */
 export interface MailMessage {
+  /** Tells a message that comes twice. */
+  readonly id: string;
   /** `YYYY-MM-DD`, UTC; not yet checked to exist. */
   readonly day: string;
   /** As written; empty where Graph names nobody. */
@@ -19,6 +21,7 @@ const MEETING_MAIL = /^#microsoft\.graph\.eventMessage/i;
 const recipient = z.object({ emailAddress: z.object({ address: z.string().nullish() }).nullish() }).nullish();
 const recipients = z.array(recipient).nullish();
 const message = z.object({
+  id: z.string().min(1),
   sentDateTime: z.string().regex(MOMENT),
   isDraft: z.boolean(),
   sender: recipient,
@@ -38,8 +41,9 @@ const message = z.object({
 export function readMailMessage(item: unknown): MailMessage | undefined {
   const parsed = message.safeParse(item);
   if (!parsed.success) return undefined;
-  const { sentDateTime, sender, toRecipients, ccRecipients, bccRecipients, isDraft } = parsed.data;
+  const { id, sentDateTime, sender, toRecipients, ccRecipients, bccRecipients, isDraft } = parsed.data;
   return {
+    id,
     day: sentDateTime.slice(0, 10),
     sender: addressOf(sender),
     recipients: [toRecipients, ccRecipients, bccRecipients].flatMap((list) =>

@@ -4,7 +4,7 @@ import { RealIdentity } from '../privacy/real-identity.ts';
 import { MAIL } from './act-rule.ts';
 import { companyOf } from './company.ts';
 import { readMailMessage, type MailMessage } from './mail-message.ts';
-import { itemsOf } from './pages.ts';
+import { keptOf } from './pages.ts';
 import type { Question } from './question.ts';
 import type { PersonReading } from './reading.ts';
 import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
@@ -15,6 +15,7 @@ export const sentItemsSource = {
   endpoint: '/users/{id}/mailFolders/sentitems/messages',
   permissions: [{ role: 'Mail.ReadBasic.All', id: '693c5e45-0940-467d-9b8a-1022fb9d42ef' }],
   fields: [
+    { field: 'id', reason: 'tells an item that comes twice; not kept' },
     { field: 'sentDateTime', reason: 'the day of the act; the hour is forgotten at once' },
     { field: 'sender/emailAddress/address', reason: 'a mail sent on behalf of somebody is not their act; not kept' },
     { field: 'toRecipients/emailAddress/address', reason: 'whom the act was toward; kept as pseudonym' },
@@ -43,11 +44,12 @@ const MESSAGES_A_PAGE = '1000';
 export async function readSentMail(options: PersonReading): Promise<Interaction[]> {
   if (options.mayInclude(options.person.identity) !== 'yes') return [];
   const tally = makeTally(options.person.identity, MAIL, options.pseudonymOf);
+  const met = new Set<string>();
   let dropped = 0;
-  for await (const item of itemsOf(options.get, messagesQuestion(options))) {
-    const message = readMailMessage(item);
+  for await (const message of keptOf(options.get, messagesQuestion(options), readMailMessage)) {
     if (message === undefined || !isDayOf(message.day, options)) dropped += 1;
-    else count(message, message.day, tally, options);
+    else if (!met.has(message.id)) count(message, message.day, tally, options);
+    if (message !== undefined) met.add(message.id);
   }
   options.noteDropped?.(dropped);
   return tally.rows();
