@@ -158,6 +158,7 @@ export const en: Words = {
     failures: {
       'credential-refused': 'Microsoft 365 did not accept the key. The administrator must put in a new one.',
       'consent-missing': 'A permission is missing. The administrator must grant it.',
+      'too-many-permissions': 'The application has a permission too many. The administrator must take it away.',
       unreachable: 'Microsoft 365 does not answer. Samspill will try again by itself.',
       throttled: 'Microsoft 365 asks us to wait. Samspill will go on by itself.',
       'key-missing': 'The key of the quarter is missing. Whoever runs Samspill must put it back.',

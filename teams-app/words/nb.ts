@@ -161,6 +161,7 @@ export const nb = {
     failures: {
       'credential-refused': 'Microsoft 365 godtok ikke nøkkelen. Administrator må legge inn en ny.',
       'consent-missing': 'En tillatelse mangler. Administrator må godkjenne den.',
+      'too-many-permissions': 'Appen har en tillatelse for mye. Administrator må fjerne den.',
       unreachable: 'Microsoft 365 svarer ikke. Samspill prøver igjen av seg selv.',
       throttled: 'Microsoft 365 ber oss vente. Samspill fortsetter av seg selv.',
       'key-missing': 'Nøkkelen til kvartalet mangler. Den som drifter Samspill, må legge den tilbake.',
