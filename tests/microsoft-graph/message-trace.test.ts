@@ -109,7 +109,8 @@ describe('an act of mail in the trace', () => {
   test.each(['gettingStatus', 'pending', 'failed', 'quarantined', 'filteredAsSpam'])(
     'is none where every copy is %s, and no fault either; one that arrived counts toward all',
     async (status) => {
-      expect(await acts([line(1, 2, { status })])).toMatchObject({ told: {}, dropped: 0 });
+      const { told, dropped } = await acts([line(1, 2, { status })]);
+      expect([told, dropped]).toEqual([{}, 0]);
       expect((await acts([line(1, 2, { status }), line(1, 3)])).told[1]).toEqual(
         [2, 3].map((who) => [DAY, who, 1, 0.725]),
       );
@@ -118,7 +119,8 @@ describe('an act of mail in the trace', () => {
 
   test('is nobody’s whose sender is an outsider, unknown, a notice or an elected member', async () => {
     const senders = ['x@elsewhere.example', 'unknown@fjord.example', '', 24];
-    expect(await acts(senders.map((sender) => line(sender, 2)))).toMatchObject({ told: {}, dropped: 0 });
+    const { told, dropped } = await acts(senders.map((sender) => line(sender, 2)));
+    expect([told, dropped]).toEqual([{}, 0]);
     expect((await acts([line(1, 2, { senderAddress: null })])).dropped).toBe(0);
   });
 
