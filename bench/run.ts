@@ -3,6 +3,7 @@ import { benchNetwork } from './network.ts';
 import { benchNoise } from './noise.ts';
 import { benchMemory, benchReading } from './reading.ts';
 import { benchStore } from './store.ts';
+import { benchThrottle } from './throttle.ts';
 
 /**
  * `npm run bench [name]`: runs one benchmark or all. All but `memory` time a peer on the same rows in the
@@ -15,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   network: benchNetwork,
   noise: benchNoise,
   answers: benchAnswers,
+  throttle: benchThrottle,
 };
 
 const [name] = process.argv.slice(2);
