@@ -25,6 +25,11 @@ describe('what is asked of Microsoft Graph', () => {
     expect(names('meetings', 'message-trace').slice(2)).toEqual(['message-trace', 'meetings']);
   });
 
+  test('with chats and calls, what tells who is in them as well', () => {
+    expect(names('chat-membership')).toEqual(['directory', 'domains', 'chat-membership', 'chat-members']);
+    expect(names('calls')).toEqual(['directory', 'domains', 'calls', 'call-participants']);
+  });
+
   test('holds for every source a scope may name', () => {
     for (const name of SOURCE_NAMES) expect(names(name)).toContain(name);
     expect(names(...SOURCE_DECLARATIONS.map(({ name }) => name))).toHaveLength(SOURCE_DECLARATIONS.length);
