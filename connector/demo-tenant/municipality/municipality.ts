@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { SentMessage, Service, World } from '../world.ts';
 import { DAY_MS, quarterStarts } from './calendar.ts';
 import { at } from './chance.ts';
-import { drawCircles } from './circles.ts';
+import { drawCircles, type Circles } from './circles.ts';
 import { makeCorrespondents, type Correspondent } from './correspondents.ts';
 import { makeGroups } from './lists.ts';
 import { DOMAIN, guid, OLD_DOMAIN, ORGANISATION, PUPIL_DOMAIN, START_DOMAIN } from './names.ts';
 import { makeRoster, type Roster } from './roster.ts';
 import { MailWriter } from './sent-mail.ts';
 import { STORY } from './story.ts';
+import { Together, type Span } from './together.ts';
 import { servicesOfPupil, servicesUsed, type StoryDays } from './usage.ts';
 
 const SEED = 'elvestrand';
@@ -27,7 +28,10 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
   const roster = makeRoster(seed, seedNumber);
   const groups = makeGroups(seed, seedNumber, roster);
   const [from, to] = [at(quarters, 0), at(quarters, 5)];
-  const life = new Life(roster, seedNumber, { from, to, story: storyDays(quarters) });
+  const span = { from, to, story: storyDays(quarters) };
+  const circles = drawCircles(roster.staff, seedNumber);
+  const life = new Life(roster, seedNumber, span, circles);
+  const together = new Together({ roster, seed, seedNumber }, span, circles);
   return {
     tenantId: guid(seed, 'tenant'),
     organisation: ORGANISATION,
@@ -37,9 +41,15 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
     positiveGroupId: at(groups, 0).id,
     from,
     to,
-    holds: ['mail', 'usage'],
+    holds: ['mail', 'meetings', 'chats', 'chat-messages', 'calls', 'usage'],
     sentMessages: (accountId, first, last) => life.sentMessages(accountId, first, last),
     usageOn: (dayStart) => life.usageOn(dayStart),
+    meetings: (accountId, first, last) => together.meetings(accountId, first, last),
+    chats: (accountId) => together.chatBook.chats(accountId),
+    chat: (chatId) => together.chatBook.chat(chatId),
+    chatMessages: (accountId, first, last) => together.chatMessages(accountId, first, last),
+    calls: (first, last) => together.calls(first, last),
+    call: (callId) => together.call(callId),
   };
 }
 
@@ -53,12 +63,6 @@ function storyDays(quarters: readonly number[]): StoryDays {
   };
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly story: StoryDays;
-}
-
 /** What people do; it holds who is who and nothing of what happened. */
 class Life {
   readonly #roster: Roster;
@@ -68,11 +72,11 @@ class Life {
   readonly #writers: ReadonlyMap<number, Correspondent>;
   readonly #places: ReadonlyMap<string, number>;
 
-  constructor(roster: Roster, seed: number, span: Span) {
+  constructor(roster: Roster, seed: number, span: Span, circles: ReadonlyMap<number, Circles>) {
     this.#roster = roster;
     this.#seed = seed;
     this.#span = span;
-    this.#writers = makeCorrespondents(roster, drawCircles(roster.staff, seed));
+    this.#writers = makeCorrespondents(roster, circles);
     this.#places = new Map(roster.accounts.map((account, place) => [account.id, place]));
     const [first, last] = [span.from / DAY_MS, span.to / DAY_MS];
     this.#writer = new MailWriter(roster, seed, { from: first, to: last, launch: span.story.rooms });

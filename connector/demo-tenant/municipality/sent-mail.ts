@@ -1,9 +1,10 @@
 import type { SentMessage } from '../world.ts';
-import { activityOn, DAY_MS, weekNumber, type Rhythm } from './calendar.ts';
+import { DAY_MS, weekNumber } from './calendar.ts';
 import { at, Chance, fractionOf, mix } from './chance.ts';
 import { KINDS, type Correspondent, type Manner } from './correspondents.ts';
 import { Addresser } from './recipients.ts';
 import type { Roster } from './roster.ts';
+import { WorkingDays } from './working-days.ts';
 
 const SEED_DAYS = 51;
 const SEED_AWAY = 52;
@@ -35,20 +36,13 @@ export class MailWriter {
   readonly #addresser: Addresser;
   readonly #seed: number;
   readonly #span: DaySpan;
-  readonly #activity: Readonly<Record<Rhythm, Float64Array>>;
+  readonly #days: WorkingDays;
 
   constructor(roster: Roster, seed: number, span: DaySpan) {
     this.#addresser = new Addresser(roster, seed);
     this.#seed = seed;
     this.#span = span;
-    const table = (rhythm: Rhythm): Float64Array =>
-      Float64Array.from({ length: span.to - span.from }, (_, place) => activityOn(span.from + place, rhythm));
-    this.#activity = {
-      office: table('office'),
-      school: table('school'),
-      care: table('care'),
-      council: table('council'),
-    };
+    this.#days = new WorkingDays(span.from, span.to);
   }
 
   /** How many mails somebody sent on a day. Cheap: no mail is written. */
@@ -75,7 +69,7 @@ export class MailWriter {
   }
 
   #count(chance: Chance, writer: Correspondent, day: number): number {
-    const full = this.#activity[writer.rhythm][day - this.#span.from] ?? 0;
+    const full = this.#days.share(writer.rhythm, day);
     const away = fractionOf(mix(this.#seed, SEED_AWAY, 0), writer.index, weekNumber(day)) < AWAY;
     return chance.count(away ? 0 : full * this.#mannerOn(writer, day).aDay);
   }
