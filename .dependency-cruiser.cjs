@@ -36,7 +36,7 @@ const rooms = [
     room: 'operation',
     from: '^connector/operation\\.ts$',
     may: [
-      '^connector/(catch-up|collect|publish-worker|stopped)\\.ts$',
+      '^connector/(catch-up|collect|collection-run|publish-worker|stopped)\\.ts$',
       '^connector/(key-custody|microsoft-graph|store)/',
       '^connector/privacy/(?!real-identity)',
     ],
@@ -47,7 +47,7 @@ const rooms = [
     room: 'plain parts of a run',
     from: '^connector/(catch-up|progress-teller|release-document|stopped)\\.ts$',
     may: [
-      '^connector/(catch-up|collect)\\.ts$',
+      '^connector/(catch-up|collection-run)\\.ts$',
       '^connector/privacy/(?!real-identity)',
       '^connector/store/figures\\.ts$',
     ],
@@ -91,8 +91,13 @@ const rooms = [
   },
   {
     room: 'collect',
-    from: '^connector/collect\\.ts$',
-    may: ['^connector/microsoft-graph/', '^connector/store/', '^connector/privacy/(?!real-identity)'],
+    from: '^connector/collect(ion-run|-mailboxes|-tenant-wide|-reports)?\\.ts$',
+    may: [
+      '^connector/(collect|collection-run)',
+      '^connector/microsoft-graph/',
+      '^connector/store/',
+      '^connector/privacy/(?!real-identity)',
+    ],
     packages: [],
     reason: 'a run is one screen; real identities pass through it as arguments it cannot open',
   },

@@ -1,76 +1,25 @@
+import { collectMailboxes, isMailboxSource } from './collect-mailboxes.ts';
+import { collectReports } from './collect-reports.ts';
+import { collectTenantWide, isTenantWideSource } from './collect-tenant-wide.ts';
+import type { Begun, CollectionRun, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
-import { readActiveUsers } from './microsoft-graph/active-users.ts';
-import type { Get } from './microsoft-graph/get.ts';
-import { readSentMail } from './microsoft-graph/mail.ts';
-import { readDirectory, type Directory, type DirectoryPerson } from './microsoft-graph/people.ts';
+import { readDirectory, type Directory } from './microsoft-graph/people.ts';
 import { markMaker } from './privacy/mark.ts';
-import { addDays, dayNumber, dayOf, daysOf, type Day, type Period } from './privacy/period.ts';
+import { dayNumber, dayOf, daysOf, type Day } from './privacy/period.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
 import { roundedRows, shownMailboxes } from './privacy/rounding.ts';
-import { firstReadableDay, type Scope, type SourceName } from './privacy/scope.ts';
+import { firstReadableDay, isReportSource } from './privacy/scope.ts';
 import { forgetPeople, unreleasablePeriods } from './store/erase.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
 import { heldFigures } from './store/held.ts';
-import { ownersRead, replaceSpans, type OwnerSpan } from './store/interactions.ts';
 import { objections } from './store/marks.ts';
-import type { PeriodFile, Store } from './store/open.ts';
+import type { PeriodFile } from './store/open.ts';
 import { replaceDirectory } from './store/people.ts';
-import { replaceUsageDay } from './store/usage-days.ts';
-
-export interface Progress {
-  readonly step: 'directory' | 'mail' | 'usage';
-  readonly daysDone: number;
-  readonly days: number;
-  readonly mailboxesDone: number;
-  readonly mailboxes: number;
-}
-
-export interface CollectionRun {
-  readonly tenantId: string;
-  readonly store: Store;
-  readonly get: Get;
-  readonly scope: Scope;
-  /** The days to read: inside the period. */
-  readonly span: { readonly from: Day; readonly to: Day };
-  readonly period: Period;
-  /** Which of the scope's sources this run reads. */
-  readonly sources: readonly SourceName[];
-  /** True when an earlier run of the same span was cut short: mailboxes it finished are not read again. */
-  readonly resumed: boolean;
-  /** Unwraps the period's key, making it the first time. */
-  readonly openPeriodKey: (periodId: string) => Promise<Uint8Array>;
-  readonly openStandingKey: () => Promise<Uint8Array>;
-  readonly now: () => number;
-  readonly random: (size: number) => Uint8Array;
-  /** Lets whatever else this process does have its turn: one that also answers must not fall silent for a whole run. */
-  readonly giveWay: () => Promise<unknown>;
-  /** Asked before every write: throws when another run has taken over. */
-  readonly stillOurs: () => void;
-  /** Told after every step; what it throws ends the run. */
-  readonly report: (progress: Progress) => void;
-}
-
-/** What one run did; the API rounds it (design D6). */
-export interface RunFigures {
-  mailboxes: number;
-  mailboxesRead: number;
-  interactions: number;
-  usageDays: number;
-  /** How many people the period's reports name so far: of few nothing is said. */
-  peopleInReports: number;
-  reportDays: number;
-  /** The tenant conceals names in reports: adoption of units cannot be known. */
-  concealed: boolean;
-}
-
-/** Graph refuses report dates older than 30 days; two are left for a run that takes long. */
-const REPORT_REACHES_BACK_DAYS = 28;
-const MAILBOXES_AT_ONCE = 8;
-const MAILBOXES_A_TRANSACTION = 64;
 
 /**
- * One collection run from top to bottom: who may be read, then their mail by spans of days, then usage day by day.
+ * One collection run from top to bottom: who may be read, then source by source: mailbox by mailbox in spans of days,
+ * what Graph tells of the whole tenant at once, and usage day by day.
  * Each (source, owner, day) is replaced whole, after its last page; running twice changes nothing, and a run cut short
  * leaves every mailbox either as it was or as it is.
  *
@@ -101,8 +50,11 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   const file = run.store.period(run.period);
   run.stillOurs();
   replaceDirectory(file, dayOf(run.now()), membershipsOf(directory, door), directory.headcounts());
-  if (run.sources.includes('sent-items')) await collectMail(run, span, file, directory, door, figures);
-  if (run.sources.includes('active-users')) await collectUsage(run, span, file, directory, door, figures);
+  const begun: Begun = { run, span, file, directory, ...door, figures };
+  for (const source of run.sources.filter(isMailboxSource)) await collectMailboxes(begun, source);
+  for (const source of run.sources.filter(isTenantWideSource)) await collectTenantWide(begun, source);
+  const reports = run.sources.filter(isReportSource);
+  if (reports.length > 0) await collectReports(begun, reports);
   keepRounded(run, file, figures);
   return figures;
 }
@@ -176,100 +128,4 @@ function membershipsOf(directory: Directory, door: Door) {
   return directory.people
     .filter(({ identity }) => door.mayInclude(identity) === 'yes')
     .map(({ identity, unit, standing }) => ({ person: door.pseudonymOf(identity), unit, standing }));
-}
-
-/** No contact or tie measure is made of elected members, so their mailboxes are never asked for (design D6). */
-async function collectMail(
-  run: CollectionRun,
-  span: { from: Day; to: Day },
-  file: PeriodFile,
-  directory: Directory,
-  door: Door,
-  figures: RunFigures,
-): Promise<void> {
-  const alreadyRead = run.resumed ? ownersRead(file, 'sent-items', span) : new Set();
-  const wanted = directory.people.filter(({ hasMailbox, standing }) => hasMailbox && standing !== 'elected');
-  // Who objected or is protected stands in the queue like anybody and is passed over when their turn comes: were they
-  // counted as done from the start, the first figure told would say how many they are (design D6).
-  const left = wanted.filter(({ identity }) => !alreadyRead.has(door.pseudonymOf(identity)));
-  const queue = shuffled(left, run.random);
-  const days = daysOf(span).length;
-  let done = wanted.length - left.length;
-  let finished: OwnerSpan[] = [];
-  figures.mailboxes = wanted.length;
-  figures.mailboxesRead = done;
-
-  const keep = (): void => {
-    run.stillOurs();
-    replaceSpans(file, 'sent-items', finished);
-    figures.mailboxesRead += finished.length;
-    figures.interactions += finished.reduce((sum, { interactions }) => sum + interactions.length, 0);
-    finished = [];
-    run.report({
-      step: 'mail',
-      daysDone: done === wanted.length ? days : 0,
-      days,
-      mailboxesDone: done,
-      mailboxes: wanted.length,
-    });
-  };
-  const readNext = async (): Promise<void> => {
-    for (let person = queue.pop(); person !== undefined; person = queue.pop()) {
-      await run.giveWay();
-      const isRead = door.mayInclude(person.identity) === 'yes';
-      const interactions = isRead ? await readOneMailbox(run, span, directory, door, person) : undefined;
-      done += 1;
-      if (!isRead) figures.mailboxesRead += 1;
-      if (interactions !== undefined)
-        finished.push({ owner: door.pseudonymOf(person.identity), ...span, interactions });
-      // By what is done, not by what was read, so that the steps are the same whoever was passed over.
-      if (done % MAILBOXES_A_TRANSACTION === 0) keep();
-    }
-  };
-  await Promise.all(Array.from({ length: MAILBOXES_AT_ONCE }, readNext));
-  keep();
-}
-
-/** A person without a mailbox Graph can open is not an error: their days stay as they were. */
-async function readOneMailbox(
-  run: CollectionRun,
-  span: { from: Day; to: Day },
-  directory: Directory,
-  door: Door,
-  person: DirectoryPerson,
-) {
-  try {
-    return await readSentMail({ get: run.get, directory, person, ...span, ...door });
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'mailbox-missing') return undefined;
-    throw error;
-  }
-}
-
-async function collectUsage(
-  run: CollectionRun,
-  span: { from: Day; to: Day },
-  file: PeriodFile,
-  directory: Directory,
-  door: Door,
-  figures: RunFigures,
-): Promise<void> {
-  const oldest = dayNumber(addDays(dayOf(run.now()), -REPORT_REACHES_BACK_DAYS));
-  const days = daysOf(span).filter((day) => dayNumber(day) >= oldest);
-  for (const [index, day] of days.entries()) {
-    await run.giveWay();
-    const { rows, concealed } = await readActiveUsers({ get: run.get, directory, day, ...door });
-    figures.concealed ||= concealed;
-    run.stillOurs();
-    if (!concealed) replaceUsageDay(file, 'active-users', day, rows);
-    figures.usageDays += rows.length;
-    figures.reportDays += 1;
-    run.report({ step: 'usage', daysDone: index + 1, days: days.length, mailboxesDone: 0, mailboxes: 0 });
-  }
-}
-
-/** A random order, so that progress never tells how much one mailbox held: sorted by 64 random bits each. */
-function shuffled<Item>(items: readonly Item[], random: (size: number) => Uint8Array): Item[] {
-  const keyed = items.map((item) => ({ item, key: Buffer.from(random(8)).readBigUInt64BE() }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
@@ -20,7 +20,7 @@ import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
-import { demoScope, type Scope, type SourceName } from './privacy/scope.ts';
+import { demoScope, isReportSource, type Scope, type SourceName } from './privacy/scope.ts';
 import { progressTeller } from './progress-teller.ts';
 import { releaseDocument } from './release-document.ts';
 import { openDoor, TEAMS_CLIENTS, until, type Door } from './serve.ts';
@@ -48,14 +48,6 @@ export interface DemoOptions {
 
 /** The demo's application in the demo tenant: any id serves, and this one is nobody's. */
 const CLIENT_ID = '5a5a5a5a-0000-4000-8000-000000000001';
-/** Exactly what the two sources and the directory need, no more. */
-const ROLES = [
-  'User.Read.All',
-  'GroupMember.Read.All',
-  'Mail.ReadBasic.All',
-  'Reports.Read.All',
-  'ReportSettings.Read.All',
-];
 const QUARTERS_RELEASED = 4;
 /** Reports are complete two days late; a quarter is published four days after its end. */
 const REPORT_LAG_DAYS = 2;
@@ -105,7 +97,8 @@ async function play(options: DemoOptions, live: (life: Life) => Promise<void>): 
     now: clock.now,
     assertionClock: Date.now,
     application: { clientId: CLIENT_ID, secret },
-    roles: ROLES,
+    // Exactly what the sources and the directory need, no more.
+    roles: [...new Set(neededSources(sourcesOf(options, world)).flatMap(rolesOf))],
   });
   const store = openStore(dataFolder(options));
   tenant.listen();
@@ -210,7 +203,7 @@ function keptScope(
     organisation: world.organisation,
     positiveGroupId: world.positiveGroupId,
     unitAttribute: 'department',
-    sources: sourcesOf(options),
+    sources: sourcesOf(options, world),
     titles:
       options.tenant === undefined
         ? { leader: LEADER_TITLES, elected: ELECTED_TITLES }
@@ -224,14 +217,25 @@ function keptScope(
   return currentScope(store) ?? scope;
 }
 
-function sourcesOf({ tenant }: DemoOptions): SourceName[] {
-  const all: { file: string; source: SourceName }[] = [
-    { file: 'mail.csv', source: 'sent-items' },
-    { file: 'usage.csv', source: 'active-users' },
-  ];
-  if (tenant === undefined) return all.map(({ source }) => source);
-  const there = all.filter(({ file }) => existsSync(join(tenant, file)));
-  return there.map(({ source }) => source);
+function rolesOf({ permissions }: { readonly permissions: readonly { readonly role: string }[] }): string[] {
+  return permissions.map(({ role }) => role);
+}
+
+/** What the demo reads of each kind of data; of chats that have messages, the messages. */
+const SOURCE_OF: Readonly<Record<World['holds'][number], SourceName>> = {
+  mail: 'sent-items',
+  meetings: 'meetings',
+  chats: 'chat-membership',
+  'chat-messages': 'chat-messages',
+  calls: 'calls',
+  usage: 'active-users',
+};
+
+/** The invented municipality's story is told by mail and usage; a tenant folder is read for all that it holds. */
+function sourcesOf({ tenant }: DemoOptions, { holds }: World): SourceName[] {
+  if (tenant === undefined) return ['sent-items', 'active-users'];
+  const kinds = holds.includes('chat-messages') ? holds.filter((kind) => kind !== 'chats') : holds;
+  return kinds.map((kind) => SOURCE_OF[kind]);
 }
 
 /** One period, one JSON document. A period that is released already prints its stored release. */
@@ -250,18 +254,30 @@ async function livePeriod(
 ): Promise<Release> {
   const stored = readRelease(operation.store, period.id);
   if (stored !== undefined) return stored;
-  if (operation.scope.sources.includes('active-users')) await liveReports(operation, period, clock);
+  const { sources } = operation.scope;
+  const weekly = sources.filter(isReadWeekly);
+  if (weekly.length > 0) await liveWeeks(operation, period, clock, weekly);
   clock.moveTo(startOf(addDays(period.to, SETTLING_DAYS)));
-  if (operation.scope.sources.includes('sent-items'))
-    await collectSpan(operation, { period, ...period }, ['sent-items']);
+  const atTheEnd = sources.filter((source) => !isReadWeekly(source));
+  if (atTheEnd.length > 0) await collectSpan(operation, { period, ...period }, atTheEnd);
   return publishPeriod(operation, period, byHand);
 }
 
+/** Graph gives no report or call older than 30 days, and who shares a chat only as it is today. */
+function isReadWeekly(source: SourceName): boolean {
+  return isReportSource(source) || source === 'calls' || source === 'chat-membership';
+}
+
 /**
- * Graph gives no report older than 30 days, so a past quarter is lived through, a run every week. Whoever watches is
- * told of days of the quarter, not of the week.
+ * A past quarter is lived through, a run every week, for what Graph does not tell later. Whoever watches is told of days
+ * of the quarter, not of the week.
  */
-async function liveReports(operation: Operation, period: Period, clock: VirtualClock): Promise<void> {
+async function liveWeeks(
+  operation: Operation,
+  period: Period,
+  clock: VirtualClock,
+  sources: readonly SourceName[],
+): Promise<void> {
   const days = daysOf(period);
   for (let index = 0; index < days.length; index += DAYS_BETWEEN_REPORT_RUNS) {
     const from = days[index] ?? period.from;
@@ -273,7 +289,7 @@ async function liveReports(operation: Operation, period: Period, clock: VirtualC
         operation.report({ ...progress, daysDone: index + progress.daysDone, days: days.length }, about);
       else if (index === 0) operation.report(progress, about);
     };
-    await collectSpan({ ...operation, report }, { period, from, to }, ['active-users']);
+    await collectSpan({ ...operation, report }, { period, from, to }, sources);
   }
 }
 

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { makeGet } from './microsoft-graph/get.ts';
+import { makeThrottle } from './microsoft-graph/throttle.ts';
 import { leastRoles } from './microsoft-graph/granted-roles.ts';
 import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
@@ -48,7 +49,13 @@ export async function installation(
     store,
     custody,
     scope,
-    get: makeGet({ tokens, now, wait, random: randomBytes }),
+    get: makeGet({
+      pace: makeThrottle({ now, wait, random: randomBytes }),
+      tokens,
+      now,
+      wait,
+      random: randomBytes,
+    }),
     now,
     machineNow: now,
     machineWait: wait,

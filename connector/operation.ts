@@ -1,13 +1,17 @@
 import type { SpanOfPeriod } from './catch-up.ts';
-import { collect, type Progress, type RunFigures } from './collect.ts';
+import { collect } from './collect.ts';
+import type { Progress, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
 import type { Get } from './microsoft-graph/get.ts';
+import { appsTold } from './microsoft-graph/usage-report.ts';
+import { USAGE_REPORTS } from './microsoft-graph/usage-reports.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { startOf, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
 import { headsIn } from './privacy/rows.ts';
 import type { Scope, SourceName } from './privacy/scope.ts';
+import type { App } from './privacy/usage-day.ts';
 import { publishInWorker } from './publish-worker.ts';
 import { Stopped } from './stopped.ts';
 import { erasePeriod, noteErased, unfinishedErasures, unreleasablePeriods } from './store/erase.ts';
@@ -154,6 +158,15 @@ export async function collectSpan(
   );
 }
 
+/** What the usage reports of a scope can tell, and which of them tell it. */
+function measuredBy({ sources }: Scope): { app: App; reports: string[] }[] {
+  const on = USAGE_REPORTS.filter(({ name }) => sources.some((source) => source === name));
+  return appsTold(on).map((app) => ({
+    app,
+    reports: on.filter(({ tells }) => tells.some((told) => told.app === app)).map(({ name }) => name),
+  }));
+}
+
 /**
  * Publishes a period in a worker, then destroys its key. A period that is released already gives its stored release.
  *
@@ -169,7 +182,10 @@ export async function publishPeriod(operation: Operation, period: Period, once: 
     store.closePeriod(period);
     const releasedAt = new Date(now()).toISOString();
     const { from, to } = period;
-    await holding((lease) => publishInWorker({ folder: store.folder, from, to, once, scope, releasedAt, lease }));
+    const appsMeasured = measuredBy(scope);
+    await holding((lease) =>
+      publishInWorker({ folder: store.folder, from, to, once, scope, appsMeasured, releasedAt, lease }),
+    );
     await finishErasing(operation);
   });
   const release = readRelease(store, period.id);

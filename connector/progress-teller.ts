@@ -1,4 +1,4 @@
-import type { Progress } from './collect.ts';
+import type { Progress } from './collection-run.ts';
 import type { Period } from './privacy/period.ts';
 
 const SPEAK_EVERY_MS = 2_000;
@@ -28,8 +28,8 @@ export function progressTeller(
   };
 }
 
-function doneOf({ step, days, daysDone, mailboxes, mailboxesDone }: Progress): [done: number, all: number] {
-  return step === 'mail' ? [mailboxesDone, mailboxes] : [daysDone, days];
+function doneOf({ days, daysDone, mailboxes, mailboxesDone }: Progress): [done: number, all: number] {
+  return mailboxes > 0 ? [mailboxesDone, mailboxes] : [daysDone, days];
 }
 
 function isDone(progress: Progress): boolean {
@@ -41,13 +41,17 @@ function sentence(progress: Told, began: { at: number; done: number }, now: numb
   if (progress === 'publishing') return 'publishing: counting, adding noise, erasing what it was made from';
   if (progress === 'waiting')
     return 'waiting for another run to end; after a crash that is at most 20 seconds, until its claim runs out';
+  const { step, mailboxes } = progress;
   const [done, all] = doneOf(progress);
   const timeLeft = left(done - began.done, all - done, now - began.at);
-  switch (progress.step) {
+  switch (step) {
     case 'directory':
       return 'reading the directory';
     case 'mail':
-      return `mail: ${done} of ${all} mailboxes${timeLeft}`;
+    case 'meetings':
+    case 'chats':
+    case 'calls':
+      return `${step}: ${done} of ${all} ${mailboxes > 0 ? 'mailboxes' : 'days'}${timeLeft}`;
     case 'usage':
       return `usage reports: ${done} of ${all} days${timeLeft}`;
   }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Failure, FAILURES, type FailureCode } from './failure.ts';
 import { isDay, periodOf } from './privacy/period.ts';
 import { parseScope } from './privacy/scope.ts';
+import { APPS } from './privacy/usage-day.ts';
 import { publish } from './publish.ts';
 import { openStore } from './store/open.ts';
 
@@ -14,6 +15,7 @@ const order = z.object({
   to: day,
   once: z.boolean(),
   scope: z.unknown(),
+  appsMeasured: z.array(z.object({ app: z.enum(APPS), reports: z.array(z.string()) })),
   releasedAt: z.string(),
   lease: z.object({ name: z.string(), fence: z.int(), expiresAt: z.int() }),
 });
@@ -46,7 +48,7 @@ function isFailureCode(text: string): text is FailureCode {
 }
 
 function work(data: unknown): z.infer<typeof outcome> {
-  const { folder, from, to, once, scope, releasedAt, lease } = order.parse(data);
+  const { folder, from, to, once, scope, appsMeasured, releasedAt, lease } = order.parse(data);
   const store = openStore(folder);
   try {
     publish({
@@ -54,6 +56,7 @@ function work(data: unknown): z.infer<typeof outcome> {
       period: periodOf(from, to),
       once,
       scope: parseScope(scope),
+      appsMeasured,
       releasedAt,
       random: randomBytes,
       lease,

@@ -4,11 +4,12 @@ import { contacts } from './network/contacts.ts';
 import { reach } from './network/reach.ts';
 import { addDays, daysOf, type Period } from './privacy/period.ts';
 import type { PersonRow } from './privacy/person-row.ts';
+import type { Pseudonym } from './privacy/pseudonym.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
-import type { Scope } from './privacy/scope.ts';
+import { isNetworkSource, type NetworkSource, type Scope } from './privacy/scope.ts';
+import type { App } from './privacy/usage-day.ts';
 import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
-import { heldFigures } from './store/held.ts';
-import { readInteractions } from './store/interactions.ts';
+import { daysReadFrom, readInteractions } from './store/interactions.ts';
 import type { Lease } from './store/lease.ts';
 import { readLedger } from './store/ledger.ts';
 import type { PeriodFile, Store } from './store/open.ts';
@@ -16,12 +17,20 @@ import { readHeadcounts, readMemberships } from './store/people.ts';
 import { readRelease, saveRelease } from './store/releases.ts';
 import { readUsage } from './store/usage-days.ts';
 
+export interface MeasuredApp {
+  readonly app: App;
+  /** Names of the reports; a habit is judged by the days that have one of them. */
+  readonly reports: readonly string[];
+}
+
 export interface Publication {
   readonly store: Store;
   readonly period: Period;
   /** The span was given by hand: one period of four in the year's budget, released whatever the calendar says. */
   readonly once: boolean;
   readonly scope: Scope;
+  /** What the scope's usage reports can tell, and which of them tell it: the columns of `apps`. */
+  readonly appsMeasured: readonly MeasuredApp[];
   readonly releasedAt: string;
   readonly random: (size: number) => Uint8Array;
   /** Asked for when the release is stored: whoever lost it releases nothing. */
@@ -62,7 +71,7 @@ function finished({ store, period, releasedAt, report }: Publication, made: Rele
   return made;
 }
 
-function releaseOf({ store, period, once, scope, releasedAt, random }: Publication): Release {
+function releaseOf({ appsMeasured, store, period, once, scope, releasedAt, random }: Publication): Release {
   // Days are written so that their order as texts is their order in time.
   if (releasedAt < period.to) {
     throw new Failure('period-incomplete', `This period is not over: publish it after ${addDays(period.to, -1)}.`);
@@ -76,7 +85,7 @@ function releaseOf({ store, period, once, scope, releasedAt, random }: Publicati
     );
   }
   refuseGaps(file, scope);
-  const people = personRows(file, scope);
+  const people = personRows(file, scope, appsMeasured);
   return release({
     period,
     once,
@@ -85,21 +94,27 @@ function releaseOf({ store, period, once, scope, releasedAt, random }: Publicati
     people: people.rows,
     headcounts,
     tablesOn: people.tablesOn,
+    appsMeasured: people.appsMeasured,
     ledger: readLedger(store),
     releasedAt,
     random,
   });
 }
 
+/** Known only of the day it is read, once a week: days between are no gap. */
+const READ_NOW_AND_THEN: readonly NetworkSource[] = ['chat-membership'];
+
 /** A picture with days missing would say of people that they met nobody. */
 function refuseGaps(file: PeriodFile, scope: Scope): void {
   const days = daysOf(file.period).length;
-  const { daysRead } = heldFigures(file);
-  if (!scope.sources.includes('sent-items') || daysRead === days) return;
-  throw new Failure(
-    'period-incomplete',
-    `Mail was read of ${daysRead} of the ${days} days of this period: run \`collect\` for the others first.`,
-  );
+  for (const source of scope.sources.filter(isNetworkSource)) {
+    const daysRead = daysReadFrom(file, source).length;
+    if (daysRead === days || READ_NOW_AND_THEN.includes(source)) continue;
+    throw new Failure(
+      'period-incomplete',
+      `Of ${source}, ${daysRead} of the ${days} days of this period were read: run \`collect\` for the others first.`,
+    );
+  }
 }
 
 /**
@@ -107,10 +122,13 @@ function refuseGaps(file: PeriodFile, scope: Scope): void {
  *
  * Cost: linear in interactions and usage days.
  */
-export function personRows(file: PeriodFile, scope: Scope): { rows: PersonRow[]; tablesOn: TableName[] } {
+export function personRows(
+  file: PeriodFile,
+  scope: Scope,
+  measured: readonly MeasuredApp[],
+): { rows: PersonRow[]; tablesOn: TableName[]; appsMeasured: App[] } {
   const memberships = readMemberships(file);
   const interactions = readInteractions(file);
-  const usage = readUsage(file);
   const units = [...new Set(memberships.map(({ unit }) => unit).filter((unit) => unit !== ''))].sort();
   const unitNumber = new Map(units.map((unit, index) => [unit, index]));
   const membershipOf = new Map(memberships.map((membership) => [membership.person, membership]));
@@ -121,12 +139,32 @@ export function personRows(file: PeriodFile, scope: Scope): { rows: PersonRow[];
   });
   const reached = reach(contacts({ ...interactions, people: interactions.people.length }), unitOf);
   const indexOf = new Map(interactions.people.map((person, index) => [person, index]));
-  const habits = appsInHabit(usage);
+  const habits = habitsOf(file, measured);
   const rows = memberships.map(({ person, unit, standing }) => {
     const index = indexOf.get(person);
     const unitsReached = index === undefined ? [] : (reached[index] ?? []).map((number) => units[number] ?? '');
-    return { unit, standing, unitsReached, apps: habits?.get(person) ?? [] };
+    return {
+      unit,
+      standing,
+      unitsReached,
+      apps: habits.filter(({ people }) => people.has(person)).map(({ app }) => app),
+    };
   });
-  const tablesOn: TableName[] = scope.sources.includes('sent-items') ? ['reach', 'breadth'] : [];
-  return { rows, tablesOn: habits === undefined ? tablesOn : [...tablesOn, 'apps'] };
+  const tablesOn: TableName[] = scope.sources.some(isNetworkSource) ? ['reach', 'breadth'] : [];
+  const appsMeasured = habits.map(({ app }) => app);
+  return { rows, tablesOn: appsMeasured.length === 0 ? tablesOn : [...tablesOn, 'apps'], appsMeasured };
+}
+
+interface Habit {
+  readonly app: App;
+  readonly people: ReadonlySet<Pseudonym>;
+}
+
+/** Who has which service in habit; a service whose reports have too few days is not measured this time. */
+function habitsOf(file: PeriodFile, measured: readonly MeasuredApp[]): Habit[] {
+  return measured.flatMap(({ app, reports }) => {
+    const habits = appsInHabit(readUsage(file, reports));
+    if (habits === undefined) return [];
+    return [{ app, people: new Set([...habits].filter(([, apps]) => apps.includes(app)).map(([person]) => person)) }];
+  });
 }

@@ -1,4 +1,4 @@
-import type { RunFigures } from './collect.ts';
+import type { RunFigures } from './collection-run.ts';
 import type { SpanOfPeriod } from './catch-up.ts';
 import type { Release } from './privacy/release.ts';
 import { roundedRows, shownMailboxes } from './privacy/rounding.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { collect, type CollectionRun, type Progress } from '../connector/collect.ts';
+import { collect } from '../connector/collect.ts';
+import type { CollectionRun, Progress } from '../connector/collection-run.ts';
 import { openDemoTenant, type DemoTenant } from '../connector/demo-tenant/demo-tenant.ts';
 import type { Exchange } from '../connector/demo-tenant/exchange.ts';
 import type { FaultPlan } from '../connector/demo-tenant/faults.ts';

@@ -304,6 +304,7 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
     period,
     once: true,
     scope,
+    appsMeasured: [],
     releasedAt: '2026-04-05T00:00:00.000Z',
     random,
     report: () => undefined,

@@ -58,12 +58,13 @@ async function live(withMail: boolean): Promise<Followed> {
   const { store, period, scope, tenant } = lived;
   await lived.collect();
   const interactions = readInteractions(store.period(period));
-  const { rows } = personRows(store.period(period), scope);
+  const { rows } = personRows(store.period(period), scope, []);
   const release = publish({
     store,
     period,
     once: true,
     scope,
+    appsMeasured: [],
     releasedAt: '2026-04-05T00:00:00.000Z',
     random: recordedRandomness('the same noise'),
     report: () => undefined,

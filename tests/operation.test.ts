@@ -76,6 +76,7 @@ it('publishes nothing under a lease that another has taken, and nothing before t
     period,
     once: false,
     scope,
+    appsMeasured: [],
     random: recordedRandomness('noise'),
     report: () => undefined,
   };

@@ -42,11 +42,12 @@ export function about(house: House): Question {
 }
 
 function sourcesOf({ sources }: House): AboutAnswer['sources'] {
-  return sources.map(({ name, endpoint, permissions, fields }) => ({
+  return sources.map(({ name, endpoint, permissions, fields, unasked }) => ({
     name,
     endpoint,
     permissions: permissions.map(({ role }) => role),
     fields: fields.map(({ field, reason }) => ({ field, reason })),
+    ...(unasked === undefined ? {} : { unasked: [...unasked] }),
   }));
 }
 

@@ -139,6 +139,8 @@ const sourceAnswer = z.object({
   permissions: z.array(z.string()),
   /** Each field with the reason it is asked for, in the connector's own (English) words. */
   fields: z.array(z.object({ field: z.string(), reason: z.string() })),
+  /** What Microsoft sends along and gives no way to leave out: dropped before anything is kept. */
+  unasked: z.array(z.string()).optional(),
 });
 
 export const aboutAnswer = z.object({
@@ -188,7 +190,7 @@ export const lastRunAnswer = z.object({
   run: z
     .object({
       state: z.enum(['running', 'done', 'failed']),
-      step: z.enum(['directory', 'mail', 'usage', 'publishing', 'idle']),
+      step: z.enum(['directory', 'mail', 'meetings', 'chats', 'calls', 'usage', 'publishing', 'idle']),
       period: period.nullable(),
       startedAt: z.string(),
       endedAt: z.string().nullable(),

@@ -7,6 +7,7 @@ interface DeclaredSource {
   readonly endpoint: string;
   readonly permissions: readonly { readonly role: string; readonly id: string }[];
   readonly fields: readonly { readonly field: string; readonly reason: string }[];
+  readonly unasked?: readonly string[];
 }
 
 /** What a question may consult. No way to Microsoft Graph, and nothing about the asker. */

@@ -5,9 +5,46 @@ import { addDays, dayNumber, isDay, type Day } from './period.ts';
 import type { Random } from './noise.ts';
 import { LEVELS } from './table-name.ts';
 
-/** Sources that can be read in this version. `sent-items` reads mailboxes, `active-users` one usage report. */
-export const SOURCE_NAMES = ['sent-items', 'active-users'] as const;
-export type SourceName = (typeof SOURCE_NAMES)[number];
+/** Sources of interactions: who wrote to, met, called or chatted with whom. */
+export const NETWORK_SOURCES = [
+  'sent-items',
+  'message-trace',
+  'meetings',
+  'chat-membership',
+  'chat-messages',
+  'calls',
+] as const;
+/** Usage reports: which services a person used on a day. */
+export const REPORT_SOURCES = [
+  'active-users',
+  'teams-activity',
+  'teams-devices',
+  'email-activity',
+  'email-apps',
+  'sharepoint-activity',
+  'onedrive-activity',
+  'office-apps',
+  'engage-activity',
+  'copilot-usage',
+] as const;
+export const SOURCE_NAMES = [...NETWORK_SOURCES, ...REPORT_SOURCES] as const;
+export type NetworkSource = (typeof NETWORK_SOURCES)[number];
+export type ReportSource = (typeof REPORT_SOURCES)[number];
+export type SourceName = NetworkSource | ReportSource;
+
+/** Two ways to the same acts: with both on, each act would count twice. */
+const EITHER_OR: readonly (readonly [SourceName, SourceName])[] = [
+  ['sent-items', 'message-trace'],
+  ['chat-membership', 'chat-messages'],
+];
+
+export function isNetworkSource(source: SourceName): source is NetworkSource {
+  return NETWORK_SOURCES.some((name) => name === source);
+}
+
+export function isReportSource(source: SourceName): source is ReportSource {
+  return REPORT_SOURCES.some((name) => name === source);
+}
 
 /** The directory attributes an organisation may keep its units in. */
 export const UNIT_ATTRIBUTES = [
@@ -43,7 +80,10 @@ const shape = z
     version: z.literal(1),
     organisation: z.string().trim().min(1).max(200),
     /** What may be read. */
-    sources: z.array(z.enum(SOURCE_NAMES)).min(1),
+    sources: z
+      .array(z.enum(SOURCE_NAMES))
+      .min(1)
+      .refine((sources) => !EITHER_OR.some(([one, other]) => sources.includes(one) && sources.includes(other))),
     /** About whom: the transitive members of this group, and nobody else. */
     positiveGroupId: z.guid().toLowerCase(),
     /** The directory attribute that holds a person's unit, or the path of it. */
@@ -68,7 +108,7 @@ export type Scope = Readonly<z.infer<typeof shape>>;
 const FORMS: Readonly<Record<keyof Scope, string>> = {
   version: 'the number 1',
   organisation: 'a name of 1 to 200 characters',
-  sources: `a list of at least one of ${SOURCE_NAMES.join(', ')}`,
+  sources: `a list of at least one of ${SOURCE_NAMES.join(', ')}; not both of ${EITHER_OR.map((pair) => pair.join(' and ')).join(', nor of ')}`,
   positiveGroupId: 'the object id of a group: 8-4-4-4-12 hexadecimal digits',
   unitAttribute: 'department, companyName, officeLocation or onPremisesExtensionAttributes.extensionAttribute1 to 15',
   titles: 'an object { "leader": [titles], "elected": [titles] }, each list possibly empty',

@@ -1,5 +1,5 @@
 import type { Interaction, InteractionKind } from '../privacy/interaction.ts';
-import { dayNumber, isDay, type Day } from '../privacy/period.ts';
+import { dayFromNumber, dayNumber, isDay, type Day } from '../privacy/period.ts';
 import type { Pseudonym } from '../privacy/pseudonym.ts';
 import { prepared, reading } from './database.ts';
 import type { PeriodFile } from './open.ts';
@@ -111,6 +111,17 @@ export function ownersRead(
     const everybody = file.dictionary.everybody();
     const rows = prepared(file.database, OWNERS_READ).all(source, from, to, to - from);
     return new Set(rows.map(({ owner }) => everybody.get(Number(owner))).filter((person) => person !== undefined));
+  });
+}
+
+/** The days of which at least one owner was read from a source, earliest first. */
+export function daysReadFrom(file: PeriodFile, source: string): Day[] {
+  const sql = `SELECT DISTINCT day FROM days_read
+    WHERE source = (SELECT id FROM sources WHERE name = ?) ORDER BY day`;
+  return reading(file.database, () => {
+    return prepared(file.database, sql)
+      .all(source)
+      .map(({ day }) => dayFromNumber(Number(day)));
   });
 }
 

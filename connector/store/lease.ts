@@ -31,7 +31,7 @@ export function takeLease(
     if (row === undefined) {
       throw new Failure(
         'already-running',
-        'Another run is going on: wait until it is done. After a crash this takes minutes.',
+        'Another run is going on: wait until it is done. After a crash that takes at most 20 seconds.',
       );
     }
     return { name, fence: Number(row['fence']), expiresAt: moment + ttlMs };

@@ -6,7 +6,8 @@ import { guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
 import { periodCalled } from './period-path.ts';
 
-export type RunStep = 'directory' | 'mail' | 'usage' | 'publishing' | 'idle';
+export const RUN_STEPS = ['directory', 'mail', 'meetings', 'chats', 'calls', 'usage', 'publishing', 'idle'] as const;
+export type RunStep = (typeof RUN_STEPS)[number];
 
 /** How far a run is: sums over everybody, never a figure of one mailbox. Whole numbers, 0 or more. */
 export interface RunProgress {
@@ -121,7 +122,7 @@ const LATEST = `SELECT id, state, step, period, started_at AS startedAt, ended_a
 const storedRun = z.object({
   id: z.int(),
   state: z.enum(['running', 'done', 'failed']),
-  step: z.enum(['directory', 'mail', 'usage', 'publishing', 'idle']),
+  step: z.enum(RUN_STEPS),
   period: z
     .string()
     .nullable()

@@ -60,18 +60,24 @@ export function usageDaysRead(file: PeriodFile, source: string): Set<Day> {
 }
 
 /**
- * A period's usage days of all reports, as they stood at one moment, and the days that have a report, earliest first.
+ * A period's usage days, as they stood at one moment, and the days that have a report, earliest first.
  *
  * Cost: about 1 µs a row; the lists of apps and the days are shared between rows.
  *
+ * @param reports read only these; all of them when absent
  * @throws TypeError when something stored is no pseudonym; Failure 'damaged-database'
  */
-export function readUsage(file: PeriodFile): { readonly reportDays: Day[]; readonly rows: UsageDay[] } {
+export function readUsage(
+  file: PeriodFile,
+  reports?: readonly string[],
+): { readonly reportDays: Day[]; readonly rows: UsageDay[] } {
   return reading(file.database, () => {
-    const dayOf = new Map(daysWithReport(file).map((day) => [dayNumber(day), day]));
+    const asked = JSON.stringify(reports ?? null);
+    const dayOf = new Map(daysWithReport(file, asked).map((day) => [dayNumber(day), day]));
     const everybody = file.dictionary.everybody();
     const rows: UsageDay[] = [];
-    for (const row of prepared(file.database, 'SELECT day, person, apps FROM usage_days').iterate()) {
+    const select = prepared(file.database, `SELECT day, person, apps FROM usage_days WHERE ${OF_REPORTS}`);
+    for (const row of select.iterate(asked, asked)) {
       const [day, person] = [dayOf.get(Number(row['day'])), everybody.get(Number(row['person']))];
       if (day !== undefined && person !== undefined) rows.push({ day, person, apps: appsOf(Number(row['apps'])) });
     }
@@ -79,8 +85,12 @@ export function readUsage(file: PeriodFile): { readonly reportDays: Day[]; reado
   });
 }
 
-function daysWithReport(file: PeriodFile): Day[] {
-  const rows = prepared(file.database, 'SELECT DISTINCT day FROM usage_days_read ORDER BY day').all();
+/** Takes a JSON list of names, twice; null stands for all of them. */
+const OF_REPORTS = `(? = 'null' OR source IN (SELECT id FROM sources WHERE name IN (SELECT value FROM json_each(?))))`;
+
+function daysWithReport(file: PeriodFile, asked: string): Day[] {
+  const sql = `SELECT DISTINCT day FROM usage_days_read WHERE ${OF_REPORTS} ORDER BY day`;
+  const rows = prepared(file.database, sql).all(asked, asked);
   return rows.map(({ day }) => dayFromNumber(Number(day)));
 }
 

@@ -13,9 +13,11 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
         <section className="part" aria-labelledby="about-never">
           <h2 id="about-never">{words.about.neverTitle}</h2>
           <ul className="promises">
-            {words.about.never.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
+            {words.about.never
+              .filter(({ unless }) => !sources.some(({ name }) => unless.includes(name)))
+              .map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
           </ul>
         </section>
         <section className="part" aria-labelledby="about-kept">
@@ -49,6 +51,11 @@ function Source({ source }: { readonly source: AboutAnswer['sources'][number] })
         <br />
         <code>{source.endpoint}</code>
       </p>
+      {source.unasked === undefined ? null : (
+        <p className="small-print">
+          {words.about.unasked} <code>{source.unasked.join(', ')}</code>
+        </p>
+      )}
       <dl className="fields">
         {source.fields.map(({ field, reason }) => {
           const own = ownReason(reason, language);

@@ -32,9 +32,11 @@ export function FirstPicture({ answer, run }: Props): ReactNode {
       <section className="part" aria-labelledby="promises">
         <h2 id="promises">{words.first.promises}</h2>
         <ul className="promises">
-          {words.about.never.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
+          {words.about.never
+            .filter(({ unless }) => unless.length === 0)
+            .map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
         </ul>
       </section>
     </>

@@ -48,6 +48,7 @@ export async function oneStart({ world, tenant, folder, step }: WholeLife): Prom
       period,
       once: true,
       scope,
+      appsMeasured: [],
       releasedAt: '2026-04-05T00:00:00.000Z',
       random: recordedRandomness('noise'),
       report: (name) => {

@@ -24,7 +24,7 @@ async function spread(
   const life = await liveTenant({ world, folder: temporaryFolder(), from, to });
   await life.collect();
   const file = life.store.period(life.period);
-  const { rows, tablesOn } = personRows(file, life.scope);
+  const { rows, tablesOn } = personRows(file, life.scope, []);
   const headcounts = readHeadcounts(file);
   life.close();
   const truth = trueCounts(tenant, from, to);

@@ -43,7 +43,7 @@ CREATE TABLE leases (
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed')),
-  step TEXT NOT NULL CHECK (step IN ('directory', 'mail', 'usage', 'publishing', 'idle')),
+  step TEXT NOT NULL,
   period TEXT,
   started_at INTEGER NOT NULL,
   ended_at INTEGER,

@@ -1,0 +1,64 @@
+import type { Get } from './microsoft-graph/get.ts';
+import type { Directory } from './microsoft-graph/people.ts';
+import type { Day, Period } from './privacy/period.ts';
+import type { MayInclude } from './privacy/protected-contacts.ts';
+import type { PseudonymMaker } from './privacy/pseudonym.ts';
+import type { Scope, SourceName } from './privacy/scope.ts';
+import type { PeriodFile, Store } from './store/open.ts';
+
+export interface Progress {
+  readonly step: 'directory' | 'mail' | 'meetings' | 'chats' | 'calls' | 'usage';
+  readonly daysDone: number;
+  readonly days: number;
+  readonly mailboxesDone: number;
+  readonly mailboxes: number;
+}
+
+export interface CollectionRun {
+  readonly tenantId: string;
+  readonly store: Store;
+  readonly get: Get;
+  readonly scope: Scope;
+  /** The days to read: inside the period. */
+  readonly span: { readonly from: Day; readonly to: Day };
+  readonly period: Period;
+  /** Which of the scope's sources this run reads. */
+  readonly sources: readonly SourceName[];
+  /** True when an earlier run of the same span was cut short: mailboxes it finished are not read again. */
+  readonly resumed: boolean;
+  /** Unwraps the period's key, making it the first time. */
+  readonly openPeriodKey: (periodId: string) => Promise<Uint8Array>;
+  readonly openStandingKey: () => Promise<Uint8Array>;
+  readonly now: () => number;
+  readonly random: (size: number) => Uint8Array;
+  /** Lets whatever else this process does have its turn: one that also answers must not fall silent for a whole run. */
+  readonly giveWay: () => Promise<unknown>;
+  /** Asked before every write: throws when another run has taken over. */
+  readonly stillOurs: () => void;
+  /** Told after every step; what it throws ends the run. */
+  readonly report: (progress: Progress) => void;
+}
+
+/** What one run did; the API rounds it (design D6). */
+export interface RunFigures {
+  mailboxes: number;
+  mailboxesRead: number;
+  interactions: number;
+  usageDays: number;
+  /** How many people the period's reports name so far: of few nothing is said. */
+  peopleInReports: number;
+  reportDays: number;
+  /** The tenant conceals names in reports: adoption of units cannot be known. */
+  concealed: boolean;
+}
+
+/** A run that has begun: the days that may be read, who is there, and how each passes on the way in. */
+export interface Begun {
+  readonly run: CollectionRun;
+  readonly span: { readonly from: Day; readonly to: Day };
+  readonly file: PeriodFile;
+  readonly directory: Directory;
+  readonly pseudonymOf: PseudonymMaker;
+  readonly mayInclude: MayInclude;
+  readonly figures: RunFigures;
+}
