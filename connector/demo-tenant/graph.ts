@@ -12,7 +12,7 @@ import { listOrganizations, reportSettings } from './organization.ts';
 import { readQueryOptions, type AllowedOptions, type QueryOption } from './query-options.ts';
 import type { Question, Tenant } from './question.ts';
 import { isAnswer, notPlayed, refusal, reportRefusal } from './refusal.ts';
-import { activeUserReport } from './report-downloads.ts';
+import { usageReport } from './report-downloads.ts';
 import { listSentItems } from './sent-items.ts';
 import { listUsers, oneUser } from './users.ts';
 
@@ -78,9 +78,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
     answer: listMessageTraces,
   },
   '/admin/reportSettings': { options: [], answer: reportSettings },
-  '/reports/getOffice365ActiveUserDetail(date={value})': { options: [], answer: activeUserReport },
-  '/reports/getOffice365ActiveUserDetail(period={value})': { options: [], answer: activeUserReport },
 };
+
+/** Usage reports are one place with many names. */
+const REPORT = /^\/(copilot\/)?reports\/get\w+Detail\((date|period)=\{value\}\)$/;
+const REPORTS: Route = { options: [], answer: usageReport };
 
 /** The path of a request to Graph below its version, decoded; undefined when it is not below `/v1.0`. */
 export function pathBelowVersion(url: URL): string | undefined {
@@ -104,7 +106,7 @@ export function graph(tenant: Tenant, keys: EntraKeys): (asked: Asked) => Answer
       return refusal(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
     if (method !== 'GET') return notPlayed(`${method} at this place`);
     if (!rolesThatOpen(place.template).some((role) => roles.has(role))) return forbidden(place);
-    const route = ROUTES[place.template];
+    const route = ROUTES[place.template] ?? (REPORT.test(place.template) ? REPORTS : undefined);
     if (!route) return notPlayed(`GET ${place.template}`);
     const options = readQueryOptions(url.searchParams, { ...route, type: selectable(place) });
     return isAnswer(options) ? options : route.answer(tenant, { url, headers, place, options, roles });

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Answer, Asked } from './exchange.ts';
 import type { Question, Tenant } from './question.ts';
-import { reportRefusal } from './refusal.ts';
-import { activeUserDetail, type ReportDays } from './usage-report.ts';
+import { notPlayed, reportRefusal } from './refusal.ts';
+import { usageCsv, type ReportDays } from './usage-reports/usage-csv.ts';
+import type { UsageTable } from './usage-reports/usage-table.ts';
+import { USAGE_TABLES } from './usage-reports/usage-tables.ts';
 
 const DAY = 86_400_000;
 const OLDEST_DAYS = 30;
@@ -13,16 +15,31 @@ const PERIODS: Readonly<Record<string, number>> = { D7: 7, D30: 30, D90: 90, D18
 const HOST = 'https://reports.office.com';
 
 /**
- * GET /reports/getOffice365ActiveUserDetail(…): no report but a link to one, good for five minutes and for whoever
- * holds it, so no token belongs in the request for it.
+ * GET /reports/{function}(…): no report but a link to one, good for five minutes and for whoever holds it, so no token
+ * belongs in the request for it. Copilot's alone is the report itself.
  */
-export function activeUserReport(tenant: Tenant, { place }: Question): Answer {
+export function usageReport(tenant: Tenant, { place }: Question): Answer {
+  const name = /\/(\w+)\([^/]*$/.exec(place.template)?.[1] ?? '';
+  const table = USAGE_TABLES.get(name);
+  if (!table) return notPlayed(`The report ${name}`);
   const days =
-    'date' in place.parameters ? readDate(tenant, place.parameters['date'] ?? '') : readPeriod(tenant, place);
+    'date' in place.parameters ? readDate(tenant, place.parameters['date'] ?? '') : readPeriod(tenant, place, table);
   if ('status' in days) return days;
-  const ticket = [days.first, days.last, Number(days.onlyActive), tenant.now() + LINK_LIFE_MS].join('.');
+  const ticket = [days.first, days.last, Number(days.onlyActive), tenant.now() + LINK_LIFE_MS, name].join('.');
+  if (table.direct) return csvAnswer(tenant, table, days, proof(tenant, ticket));
   const location = `${HOST}/data/v1.0/download?token=${ticket}.${proof(tenant, ticket)}`;
   return { status: 302, headers: { location, 'content-type': 'text/plain' }, body: '' };
+}
+
+function csvAnswer({ world }: Tenant, table: UsageTable, days: ReportDays, salt: string): Answer {
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename=${table.name.replace(/^get/, '')}.csv`,
+    },
+    body: usageCsv(world, table, days, salt),
+  };
 }
 
 function readDate({ now }: Tenant, written: string): ReportDays | Answer {
@@ -34,9 +51,9 @@ function readDate({ now }: Tenant, written: string): ReportDays | Answer {
   return { first: day, last: day, onlyActive: true };
 }
 
-function readPeriod({ now }: Tenant, { parameters }: Question['place']): ReportDays | Answer {
+function readPeriod({ now }: Tenant, { parameters }: Question['place'], { direct }: UsageTable): ReportDays | Answer {
   const [, name = ''] = /^'(\w+)'$/.exec(parameters['period'] ?? '') ?? [];
-  const length = PERIODS[name];
+  const length = name === 'ALL' && direct ? PERIODS['D180'] : PERIODS[name];
   if (length === undefined) return invalid(`Invalid period value specified. Should be one of: D7, D30, D90, D180.`);
   const last = (Math.floor(now() / DAY) - LAG_DAYS) * DAY;
   return { first: last - (length - 1) * DAY, last, onlyActive: false };
@@ -50,19 +67,13 @@ function invalid(message: string): Answer {
 export function download(tenant: Tenant, { method, url }: Asked): Answer {
   if (method !== 'GET' || url.pathname !== '/data/v1.0/download') return refused(404, 'Not found.');
   const written = url.searchParams.get('token') ?? '';
-  const [first = '', last = '', onlyActive = '', until = '', given] = written.split('.');
-  const ticket = [first, last, onlyActive, until].join('.');
-  if (given !== proof(tenant, ticket)) return refused(403, 'The link is not one of ours.');
+  const [first = '', last = '', onlyActive = '', until = '', name = '', given] = written.split('.');
+  const ticket = [first, last, onlyActive, until, name].join('.');
+  const table = USAGE_TABLES.get(name);
+  if (!table || given !== proof(tenant, ticket)) return refused(403, 'The link is not one of ours.');
   if (tenant.now() > Number(until)) return refused(403, 'The link has expired.');
   const days = { first: Number(first), last: Number(last), onlyActive: onlyActive === '1' };
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-disposition': 'attachment; filename=Office365ActiveUserDetail.csv',
-    },
-    body: activeUserDetail(tenant.world, days, given),
-  };
+  return csvAnswer(tenant, table, days, given);
 }
 
 function refused(status: number, message: string): Answer {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { SentMessage, Service, World } from '../world.ts';
-import { DAY_MS, quarterStarts } from './calendar.ts';
+import type { Account, SentMessage, Usage, UsageFigures, World } from '../world.ts';
+import { activityOn, DAY_MS, quarterStarts } from './calendar.ts';
 import { at } from './chance.ts';
 import { drawCircles, type Circles } from './circles.ts';
 import { makeCorrespondents, type Correspondent } from './correspondents.ts';
 import { makeGroups } from './lists.ts';
 import { DOMAIN, guid, OLD_DOMAIN, ORGANISATION, PUPIL_DOMAIN, START_DOMAIN } from './names.ts';
-import { makeRoster, type Roster } from './roster.ts';
+import { makeRoster, type Roster, type Staff } from './roster.ts';
 import { MailWriter } from './sent-mail.ts';
 import { STORY } from './story.ts';
 import { Together, type Span } from './together.ts';
-import { servicesOfPupil, servicesUsed, type StoryDays } from './usage.ts';
+import { figuresOf, hasCopilot, moreServices } from './usage-figures.ts';
+import { rhythmOf, servicesOfPupil, servicesUsed, type StoryDays } from './usage.ts';
 
 const SEED = 'elvestrand';
 
@@ -30,13 +31,13 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
   const [from, to] = [at(quarters, 0), at(quarters, 5)];
   const span = { from, to, story: storyDays(quarters) };
   const circles = drawCircles(roster.staff, seedNumber);
-  const life = new Life(roster, seedNumber, span, circles);
   const together = new Together({ roster, seed, seedNumber }, span, circles);
+  const life = new Life(roster, seedNumber, span, circles, together);
   return {
     tenantId: guid(seed, 'tenant'),
     organisation: ORGANISATION,
     domains: [DOMAIN, OLD_DOMAIN, PUPIL_DOMAIN, START_DOMAIN],
-    accounts: roster.accounts,
+    accounts: withCopilot(roster, seedNumber),
     groups,
     positiveGroupId: at(groups, 0).id,
     from,
@@ -51,6 +52,12 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
     calls: (first, last) => together.calls(first, last),
     call: (callId) => together.call(callId),
   };
+}
+
+/** Copilot's licence comes on top of another: the accounts are otherwise as the roster has them. */
+function withCopilot({ accounts, staff }: Roster, seed: number): Account[] {
+  const licensed = new Set(staff.filter((person) => hasCopilot(person, seed)).map(({ index }) => index));
+  return accounts.map((account, place) => (licensed.has(place) ? { ...account, copilot: true } : account));
 }
 
 function storyDays(quarters: readonly number[]): StoryDays {
@@ -71,8 +78,10 @@ class Life {
   readonly #writer: MailWriter;
   readonly #writers: ReadonlyMap<number, Correspondent>;
   readonly #places: ReadonlyMap<string, number>;
+  readonly #together: Together;
 
-  constructor(roster: Roster, seed: number, span: Span, circles: ReadonlyMap<number, Circles>) {
+  constructor(roster: Roster, seed: number, span: Span, circles: ReadonlyMap<number, Circles>, together: Together) {
+    this.#together = together;
     this.#roster = roster;
     this.#seed = seed;
     this.#span = span;
@@ -93,18 +102,32 @@ class Life {
     }
   }
 
-  *usageOn(dayStart: number): Generator<{ readonly accountId: string; readonly services: readonly Service[] }> {
+  *usageOn(dayStart: number): Generator<Usage> {
     if (dayStart < this.#span.from || dayStart >= this.#span.to) return;
     const day = Math.floor(dayStart / DAY_MS);
     for (const person of this.#roster.staff) {
-      const writer = this.#writers.get(person.index);
-      const wrote = writer !== undefined && this.#writer.countOn(writer, day) > 0;
-      const services = servicesUsed(person, day, wrote, this.#seed, this.#span.story);
-      if (services.length > 0) yield { accountId: at(this.#roster.accounts, person.index).id, services };
+      const usage = this.#usageOf(person, day);
+      if (usage.services.length > 0) yield usage;
     }
     for (const index of this.#roster.pupils) {
       const services = servicesOfPupil(index, day, this.#seed);
       if (services.length > 0) yield { accountId: at(this.#roster.accounts, index).id, services };
     }
+  }
+
+  #usageOf(person: Staff, day: number): Usage {
+    const writer = this.#writers.get(person.index);
+    const mailsSent = writer === undefined ? 0 : this.#writer.countOn(writer, day);
+    const services = [
+      ...servicesUsed(person, day, mailsSent > 0, this.#seed, this.#span.story),
+      ...moreServices(person, day, this.#seed, activityOn(day, rhythmOf(person))),
+    ];
+    const accountId = at(this.#roster.accounts, person.index).id;
+    const figures = (): UsageFigures =>
+      figuresOf(person.index, day, this.#seed, services, {
+        mailsSent,
+        ...this.#together.meetingsCounted(accountId, day),
+      });
+    return { accountId, services, figures };
   }
 }

@@ -53,6 +53,16 @@ export class Together {
     }
   }
 
+  /** Meetings with others that somebody called and came to on a day. */
+  meetingsCounted(accountId: string, day: number): { meetingsOrganized: number; meetingsAttended: number } {
+    const owner = this.#places.get(accountId) ?? -1;
+    const held = this.#calendars.meetingsOn(owner, day).filter((each) => !each.cancelled && each.attendees.length > 0);
+    return {
+      meetingsOrganized: held.filter(({ response }) => response === 'organizer').length,
+      meetingsAttended: held.filter(({ response }) => response === 'organizer' || response === 'accepted').length,
+    };
+  }
+
   *chatMessages(accountId: string, from: number, to: number): Generator<ChatMessage> {
     yield* this.chatBook.editedIn(accountId, from, to);
     for (const day of this.#daysOf(from, to)) {
