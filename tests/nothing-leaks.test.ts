@@ -7,7 +7,12 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readActiveUsers } from '../connector/microsoft-graph/active-users.ts';
 import { makeGet, type Get } from '../connector/microsoft-graph/get.ts';
+import { readCalls } from '../connector/microsoft-graph/calls.ts';
+import { readChatMembership } from '../connector/microsoft-graph/chats.ts';
+import { readChatMessages } from '../connector/microsoft-graph/chat-messages.ts';
 import { readSentMail } from '../connector/microsoft-graph/mail.ts';
+import { readMeetings } from '../connector/microsoft-graph/meetings.ts';
+import { readMessageTrace } from '../connector/microsoft-graph/message-trace.ts';
 import { readDirectory, type Directory } from '../connector/microsoft-graph/people.ts';
 import { readConcealment } from '../connector/microsoft-graph/report-settings.ts';
 import { signIn } from '../connector/microsoft-graph/sign-in.ts';
@@ -22,6 +27,8 @@ import { demoScope } from '../connector/privacy/scope.ts';
 import { virtualClock } from '../connector/demo-tenant/virtual-clock.ts';
 import { progressTeller } from '../connector/progress-teller.ts';
 import { releaseDocument } from '../connector/release-document.ts';
+import { SOURCE_DECLARATIONS } from '../connector/microsoft-graph/source-declarations.ts';
+import { startServer } from './api/test-server.ts';
 import { recordedRandomness } from './recorded-randomness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -45,6 +52,7 @@ let next: Played = { status: 200, headers: {}, body: '{}' };
 const traffic: string[] = [];
 
 const server = setupServer(
+  // The played Graph, and nobody else: the product's own server is asked over the loopback as it is.
   http.all('https://*/*', ({ request }) => {
     const { status, headers, body } = request.url.includes('/organization') ? organization : next;
     traffic.push(JSON.stringify(headers) + body);
@@ -53,7 +61,11 @@ const server = setupServer(
 );
 const spoken: string[] = [];
 beforeAll(() => {
-  server.listen({ onUnhandledRequest: 'error' });
+  server.listen({
+    onUnhandledRequest: ({ url }, print) => {
+      if (!url.startsWith('http://127.0.0.1:')) print.error();
+    },
+  });
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((text) => {
       spoken.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
@@ -249,7 +261,7 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
   let kept = 0;
   for (const [index, answer] of fc.sample(answers, { numRuns: PAYLOADS, seed: 20_260_101 }).entries()) {
     next = answer;
-    const source = index % 4;
+    const source = index % 5;
     try {
       if (source <= 1) {
         const interactions = await readSentMail({ ...door, person: owner, from: '2026-01-01', to: '2026-04-01' });
@@ -261,9 +273,15 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
         const { rows } = await readActiveUsers({ ...door, day: '2026-01-05' });
         kept += rows.length;
         replaceUsageDay(file, 'active-users', '2026-01-05', rows);
-      } else {
+      } else if (source === 3) {
         await readConcealment(get);
         await canaryDirectory(get);
+      } else {
+        const span = { from: '2026-01-05', to: '2026-01-06' } as const;
+        const reading = { ...door, ...span, person: owner, tenantId: guidOf(777) };
+        const readers = [readMeetings, readChatMessages, readCalls, readMessageTrace];
+        for (const read of readers) told.push(JSON.stringify(await read(reading)));
+        told.push(JSON.stringify(await readChatMembership({ ...reading, day: span.from })));
       }
     } catch (error) {
       errors.push(`${String(error)} ${inspect(error, { depth: 12, showHidden: true })} ${JSON.stringify(error)}`);
@@ -280,7 +298,7 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
   expectNoCanary(bytesOf(folder).toString('latin1'), 'the data folder while the period is open');
   for (const error of errors) expectNoCanary(error, 'a thrown error');
   expectNoCanary(JSON.stringify(noted), 'the figures of operation');
-  expectNoCanary(told.join('\n'), 'what is told at the terminal');
+  expectNoCanary(told.join('\n'), 'what is told at the terminal, and what the other sources keep');
 
   const days = directory.people.map(({ identity }) => ({
     owner: pseudonymOf(identity),
@@ -311,6 +329,15 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
   });
   expect(release.tables.length).toBeGreaterThan(0);
   expectNoCanary(JSON.stringify(releaseDocument(release, undefined)), 'the released document');
+  const api = await startServer({ store, sources: SOURCE_DECLARATIONS });
+  for (const question of ['me', 'overview', 'units', 'units/north', 'about', 'last-run', 'health', 'canary-question']) {
+    const said = await api.ask(`/api/${question}`, ['Leader']);
+    const text = `${JSON.stringify([...said.headers])} ${await said.text()}`;
+    expect(text.length).toBeGreaterThan(20);
+    expectNoCanary(text, `the answer to ${question}`);
+  }
+  expectNoCanary(JSON.stringify(api.noted), 'what the server notes');
+  await api.close();
   store.close();
   expectNoCanary(bytesOf(folder).toString('latin1'), 'the data folder after the release');
   expectNoCanary(spoken.join(''), 'the console');
