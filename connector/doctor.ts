@@ -30,10 +30,10 @@ const DAYS_BEFORE_END = 30;
 
 /**
  * Everything that keeps an installation from working, or soon will, in the order in which to put it right: settings, data
- * folder, database, keys, scope, sign-in, permissions, one request a source, tab, port. Nothing is made, changed or kept,
+ * folder, database, keys, scope, sign-in, permissions, each source asked once, tab, port. Nothing is made, changed or kept,
  * and no finding names a person, an address or an id.
  *
- * Cost: a sign-in and one request a source, and one for every 999 people on the positive list.
+ * Cost: a sign-in, one for every 999 people on the positive list, and for each source what `trySource` says.
  */
 export async function doctor(doctor: Doctor): Promise<Finding[]> {
   const settings = await attempt('settings', () => readSettings(doctor.environment));

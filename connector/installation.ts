@@ -42,6 +42,7 @@ export async function installation(
   const { tenantId, clientId } = application;
   const tokens = leastRoles(signIn({ tenantId, clientId, credential, now }), {
     sources: neededSources(scope.sources),
+    approved: scope.approvedRoles ?? [],
   });
   const wait = (ms: number): Promise<void> => machineWait(ms);
   return {

@@ -6,16 +6,20 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DemoTenantSettings } from '../connector/demo-tenant/demo-tenant.ts';
 import type { Exchange } from '../connector/demo-tenant/exchange.ts';
+import { refusal } from '../connector/demo-tenant/refusal.ts';
 import { doctor, findingLines, isWell } from '../connector/doctor.ts';
 import { fileCustody } from '../connector/key-custody/file-custody.ts';
 import { CONSENT_LINK } from '../connector/microsoft-graph/granted-roles.ts';
+import { neededSources } from '../connector/microsoft-graph/needed-sources.ts';
 import { markMaker, markOfNobody } from '../connector/privacy/mark.ts';
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
 import { addDays, dayOf } from '../connector/privacy/period.ts';
+import type { NetworkSource } from '../connector/privacy/scope.ts';
 import { openStore } from '../connector/store/open.ts';
 import { addObjection } from '../connector/store/marks.ts';
+import { busyWorld } from './demo-tenant/busy-world.ts';
 import { ALL_ROLES, CLIENT_ID, opened, SECRET } from './demo-tenant/opened.ts';
-import { ACCOUNTS, id, SCOPE_GROUP, smallWorld, START } from './demo-tenant/small-world.ts';
+import { ACCOUNTS, DAY, id, SCOPE_GROUP, smallWorld, START } from './demo-tenant/small-world.ts';
 import { recordedRandomness } from './recorded-randomness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -163,6 +167,20 @@ describe('says exactly what is wrong and whose move it is:', () => {
     expect(exchanges.map(({ url }) => new URL(url).host)).toEqual(['login.microsoftonline.com']);
   });
 
+  test('but a permission that the scope approves by name is none too many', async () => {
+    const roles = [...ALL_ROLES, 'Mail.Read', 'Chat.Read.All'];
+    const approving = (...approvedRoles: string[]) => house({ roles }, { ...SCOPE, approvedRoles });
+    const all = await (await approving('Mail.Read', 'Chat.Read.All')).examine();
+    expect([wrongs(all.findings), all.well]).toEqual([[], true]);
+    expect(all.text).toContain('permissions: Granted is what the scope needs, and nothing beside it but');
+    const some = await approving('Mail.Read');
+    expect((await some.examine()).text).toMatch(/^wrong {3}permissions \(administrator\): .*\(Chat\.Read\.All\)/m);
+    expect(some.exchanges.map(({ url }) => new URL(url).host)).toEqual(['login.microsoftonline.com']);
+    // Another name that holds this one, or differs in its case, is another permission.
+    const alike = await approving('Mail.ReadBasic', 'mail.read', 'Chat.Read.All');
+    expect((await alike.examine()).text).toContain('(Mail.Read)');
+  });
+
   test('a permission that another scope would need is one too many for this', async () => {
     const { examine } = await house({}, { ...SCOPE, sources: ['sent-items'] });
     expect((await examine()).text).toContain('(ReportSettings.Read.All, Reports.Read.All)');
@@ -236,6 +254,90 @@ describe('says exactly what is wrong and whose move it is:', () => {
       answer.end(JSON.stringify({ version: 1, ok: true, lastRun: 'none', releases: 0 }));
     });
     expect((await examine({ SAMSPILL_PORT: await portOf(samspill) })).text).toContain('Samspill answers there already');
+  });
+});
+
+/** As the busy world, its 160 calls a day earlier: 144 of them, three pages, on the day that is tried. */
+function earlierCalls() {
+  const world = busyWorld();
+  const moved = (from: number, to: number) =>
+    Array.from(world.calls?.(from + DAY, to + DAY) ?? [], (call) => ({
+      ...call,
+      start: call.start - DAY,
+      end: call.end - DAY,
+    }));
+  return busyWorld({ calls: moved });
+}
+
+describe('each source of interactions', () => {
+  const CHATS = ['/users/{id}/chats', '/chats/{id}/members'];
+  const SOURCES: readonly [NetworkSource, string, readonly string[]][] = [
+    ['sent-items', 'Mail.ReadBasic.All', ['/users/{id}/mailFolders/sentitems/messages']],
+    ['meetings', 'Calendars.ReadBasic.All', ['/users/{id}/calendarView']],
+    ['chat-membership', 'Chat.ReadBasic.All', CHATS],
+    ['chat-messages', 'Chat.Read.All', [...CHATS, '/users/{id}/chats/getAllMessages']],
+    [
+      'calls',
+      'CallRecords.Read.All',
+      ['/communications/callRecords', '/communications/callRecords/{id}/participants_v2'],
+    ],
+    ['message-trace', 'ExchangeMessageTrace.Read.All', ['/admin/exchange/tracing/messageTraces']],
+  ];
+  const rolesFor = (source: NetworkSource) => [
+    ...new Set(neededSources([source]).flatMap(({ permissions }) => permissions.map(({ role }) => role))),
+  ];
+  const templateOf = (url: string) =>
+    decodeURIComponent(new URL(url).pathname)
+      .replace('/v1.0', '')
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|19:[^/]+/g, '{id}');
+
+  test.each(SOURCES)('%s is tried by one request an endpoint, about one day', async (source, _, endpoints) => {
+    const { examine, exchanges } = await house(
+      { world: earlierCalls(), roles: rolesFor(source) },
+      { ...SCOPE, sources: [source] },
+    );
+    const { findings, well } = await examine();
+    expect(states(findings)).toContain(`${source}: good`);
+    expect([well, wrongs(findings)]).toEqual([true, []]);
+    const asked = exchanges.filter(({ url }) => !/\/oauth2\/|\/organization|\/transitiveMembers/.test(url));
+    expect(asked.map(({ url }) => templateOf(url))).toEqual(endpoints);
+    expect(asked.map(({ status }) => status)).toEqual(endpoints.map(() => 200));
+    const days = asked.flatMap(({ url }) => decodeURIComponent(url).match(/\d{4}-\d\d-\d\d/g) ?? []);
+    // Chat messages have no "at or after": the last moment of the day before is named, and no day to end with.
+    const known = [addDays(TODAY, -4), addDays(TODAY, -3), addDays(TODAY, -2)];
+    expect(days.filter((day) => !known.some((each) => each === day))).toEqual([]);
+  });
+
+  test.each(SOURCES)('%s without %s is wrong, and whoever grants it is told', async (source, role) => {
+    const { examine } = await house(
+      { world: earlierCalls(), roles: rolesFor(source).filter((each) => each !== role) },
+      { ...SCOPE, sources: [source] },
+    );
+    const { findings, text } = await examine();
+    expect(wrongs(findings)).toEqual(['permissions: administrator', `${source}: administrator`]);
+    expect(text).toContain(`${role} is not granted, which stops ${source}`);
+    expect(findings.find(({ check }) => check === source)?.says).toContain(role);
+  });
+
+  test('that is one person’s is tried of the next where a mailbox is missing', async () => {
+    let refused = 0;
+    const { examine, exchanges } = await house(
+      {
+        world: busyWorld(),
+        roles: rolesFor('meetings'),
+        faults: ({ template }) => {
+          if (!template.endsWith('/calendarView')) return undefined;
+          refused += 1;
+          return refused === 1
+            ? { kind: 'answer', ...refusal(404, 'MailboxNotEnabledForRESTAPI', 'None.') }
+            : undefined;
+        },
+      },
+      { ...SCOPE, sources: ['meetings'] },
+    );
+    expect(states((await examine()).findings)).toContain('meetings: good');
+    const asked = exchanges.filter(({ url }) => url.includes('/calendarView'));
+    expect(asked.map(({ status }) => status)).toEqual([404, 200]);
   });
 });
 

@@ -70,7 +70,7 @@ function refuseExtraRoles({ extra }: RoleFindings): void {
   const named = extra.map((role) => (PLAIN_ROLE.test(role) ? role : 'one with an unusual name')).join(', ');
   throw new Failure(
     'too-many-permissions',
-    `The application may do more in Microsoft Graph than the scope needs (${named}), so nothing is read: take these permissions away in Entra, under API permissions.`,
+    `The application may do more in Microsoft Graph than the scope needs (${named}), so nothing is read: take these permissions away in Entra, under API permissions, or have the scope approve them by name.`,
   );
 }
 

@@ -72,6 +72,9 @@ export type UnitAttribute = (typeof UNIT_ATTRIBUTES)[number];
 const DAYS_AFTER_NOTICE = 14;
 const FIRST_DAY_OF_ALL: Day = '1970-01-01';
 
+/** Microsoft's permissions are named so. */
+const PLAIN_ROLE = /^[A-Za-z][A-Za-z0-9.-]{0,79}$/;
+
 const day = z.string().refine(isDay);
 const titles = z.array(z.string().trim().min(1));
 
@@ -99,6 +102,8 @@ const shape = z
     endsOn: day,
     /** Marks of people of whom no act is ever kept: union, safety, health … */
     protectedContacts: z.array(z.string().refine(isMark)).min(1),
+    /** Permissions the application may have beyond what the sources need. Absent: none. */
+    approvedRoles: z.array(z.string().regex(PLAIN_ROLE)).optional(),
   })
   .refine(({ staffNoticeOn, endsOn }) => dayNumber(endsOn) > dayNumber(staffNoticeOn), { path: ['endsOn'] });
 
@@ -117,6 +122,7 @@ const FORMS: Readonly<Record<keyof Scope, string>> = {
   readBack: 'true or false',
   endsOn: 'a day, YYYY-MM-DD, after staffNoticeOn',
   protectedContacts: 'a list of at least one mark: m1_ and 22 characters',
+  approvedRoles: 'absent, or a list of names of application permissions, such as User.Read.All',
 };
 
 /**

@@ -48,12 +48,23 @@ describe('a scope', () => {
     ['endsOn', '2026-01-05'],
     ['protectedContacts', []],
     ['protectedContacts', ['kari@example.no']],
+    ['approvedRoles', 'Mail.Read'],
+    ['approvedRoles', ['Mail.Read', 'kari@example.no']],
+    ['approvedRoles', ['']],
+    ['approvedRoles', ['*']],
   ])('is refused for its %s (%j), naming field and form and quoting nothing', (field, value) => {
     const { code, message } = refusal({ ...whole, [field]: value });
     expect(code).toBe('bad-input');
     expect(message).toContain(`In the scope, ${field} must be `);
     for (const secret of ['kari', 'diary', 'everyone', 'password', 'generous', '2026-02-30'])
       expect(message).not.toContain(secret);
+  });
+
+  it('approves permissions beyond its sources by name, and none when it names none', () => {
+    const approvedRoles = ['Mail.Read', 'CallRecord-PstnCalls.Read.All'];
+    expect(parseScope({ ...whole, approvedRoles })).toEqual({ ...whole, approvedRoles });
+    expect(parseScope({ ...whole, approvedRoles: [] }).approvedRoles).toEqual([]);
+    expect(parseScope(whole).approvedRoles).toBeUndefined();
   });
 
   it('needs every field', () => {

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Exchange } from '../connector/demo-tenant/exchange.ts';
+import { installation } from '../connector/installation.ts';
+import { readDirectory } from '../connector/microsoft-graph/people.ts';
+import { markOfNobody } from '../connector/privacy/mark.ts';
+import { addDays, dayOf } from '../connector/privacy/period.ts';
+import { readSettings } from '../connector/settings.ts';
+import { CLIENT_ID, opened, SECRET } from './demo-tenant/opened.ts';
+import { SCOPE_GROUP } from './demo-tenant/small-world.ts';
+import { failure } from './microsoft-graph/played-graph.ts';
+import { recordedRandomness } from './recorded-randomness.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const ENOUGH = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
+
+/** A real installation, with the machine's clock, whose application may read all mail, under a scope that approves `approving`. */
+async function installed(approving: { readonly approvedRoles?: readonly string[] }) {
+  const exchanges: Exchange[] = [];
+  const tenant = await opened({
+    now: Date.now,
+    roles: [...ENOUGH, 'Mail.Read'],
+    onExchange: (exchange) => exchanges.push(exchange),
+  });
+  const data = join(temporaryFolder(), 'data');
+  mkdirSync(data, { mode: 0o700 });
+  const today = dayOf(Date.now());
+  const scope = {
+    version: 1,
+    organisation: 'Fjord kommune',
+    sources: ['sent-items'],
+    positiveGroupId: SCOPE_GROUP,
+    unitAttribute: 'department',
+    titles: { leader: ['leader'], elected: ['elected'] },
+    level: 'standard',
+    staffNoticeOn: addDays(today, -60),
+    readBack: false,
+    endsOn: addDays(today, 365),
+    protectedContacts: [markOfNobody(recordedRandomness('installation'))],
+    ...approving,
+  };
+  writeFileSync(join(data, 'scope.json'), JSON.stringify(scope));
+  const settings = readSettings({
+    SAMSPILL_DATA_FOLDER: data,
+    SAMSPILL_TENANT_ID: tenant.tenant.tenantId,
+    SAMSPILL_CLIENT_ID: CLIENT_ID,
+    SAMSPILL_CLIENT_SECRET: SECRET,
+  });
+  const operation = await installation(settings, () => undefined, new AbortController().signal);
+  return {
+    directory: () => readDirectory({ get: operation.get, ...operation.scope }),
+    hosts: () => exchanges.map(({ url }) => new URL(url).host),
+    [Symbol.dispose]: () => {
+      operation.store.close();
+      tenant[Symbol.dispose]();
+    },
+  };
+}
+
+test.each([{}, { approvedRoles: [] }, { approvedRoles: ['Mail.ReadWrite'] }])(
+  'a permission too many is refused under a scope with %j, and Graph is asked nothing',
+  async (approving) => {
+    using house = await installed(approving);
+    const told = await failure(house.directory());
+    expect(told.code).toBe('too-many-permissions');
+    expect(told.sentence).toContain('(Mail.Read)');
+    expect(new Set(house.hosts())).toEqual(new Set(['login.microsoftonline.com']));
+  },
+);
+
+test('a permission that the scope approves by name is none too many', async () => {
+  using house = await installed({ approvedRoles: ['Mail.Read'] });
+  expect((await house.directory()).people).toHaveLength(3);
+});
