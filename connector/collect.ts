@@ -1,9 +1,10 @@
 import { collectMailboxes, isMailboxSource } from './collect-mailboxes.ts';
 import { collectReports } from './collect-reports.ts';
 import { collectTenantWide, isTenantWideSource } from './collect-tenant-wide.ts';
+import { readPlacedDirectory } from './collect-units.ts';
 import type { Begun, CollectionRun, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
-import { readDirectory, type Directory } from './microsoft-graph/people.ts';
+import type { Directory } from './microsoft-graph/people.ts';
 import { markMaker } from './privacy/mark.ts';
 import { dayNumber, dayOf, daysOf, type Day } from './privacy/period.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
@@ -18,12 +19,12 @@ import type { PeriodFile } from './store/open.ts';
 import { replaceDirectory } from './store/people.ts';
 
 /**
- * One collection run from top to bottom: who may be read, then source by source: mailbox by mailbox in spans of days,
+ * One collection run from top to bottom: who may be read and in which unit, then source by source: mailbox by mailbox in spans of days,
  * what Graph tells of the whole tenant at once, and usage day by day.
  * Each (source, owner, day) is replaced whole, after its last page; running twice changes nothing, and a run cut short
  * leaves every mailbox either as it was or as it is.
  *
- * Cost: one directory, one call a mailbox and 1,000 messages, one report a day.
+ * Cost: one directory with its units, one call a mailbox and 1,000 messages, one report a day.
  *
  * @throws Failure of the room that failed; what was stored before stays
  */
@@ -38,13 +39,11 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
     concealed: false,
   };
   const span = readableSpan(run);
-  run.report({ step: 'directory', daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0 });
-  const directory = await readDirectory({
-    get: run.get,
-    positiveGroupId: run.scope.positiveGroupId,
-    unitAttribute: run.scope.unitAttribute,
-    titles: run.scope.titles,
-  });
+  const reading = (): void => {
+    run.report({ step: 'directory', daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0 });
+  };
+  reading();
+  const { directory } = await readPlacedDirectory({ ...run, toldOf: reading });
   const door = await openDoor(run);
   await forgetExcluded(run, directory, door);
   const file = run.store.period(run.period);

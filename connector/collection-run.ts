@@ -14,6 +14,13 @@ export interface Progress {
   readonly mailboxes: number;
 }
 
+/** A file that somebody laid into the data folder. */
+export interface DataFile {
+  readonly bytes: Uint8Array;
+  /** Milliseconds since 1970: when it was last written, which is the day it was handed over. */
+  readonly changedAt: number;
+}
+
 export interface CollectionRun {
   readonly tenantId: string;
   readonly store: Store;
@@ -29,6 +36,8 @@ export interface CollectionRun {
   /** Unwraps the period's key, making it the first time. */
   readonly openPeriodKey: (periodId: string) => Promise<Uint8Array>;
   readonly openStandingKey: () => Promise<Uint8Array>;
+  /** Reads a file below the data folder; throws Failure where it is not there. */
+  readonly readDataFile: (path: string) => Promise<DataFile>;
   readonly now: () => number;
   readonly random: (size: number) => Uint8Array;
   /** Lets whatever else this process does have its turn: one that also answers must not fall silent for a whole run. */

@@ -12,6 +12,7 @@ import { ELECTED_TITLES, LEADER_TITLES } from './demo-tenant/municipality/titles
 import { readTenantFolder } from './demo-tenant/tenant-folder.ts';
 import { virtualClock, type VirtualClock } from './demo-tenant/virtual-clock.ts';
 import type { World } from './demo-tenant/world.ts';
+import { dataFileReader } from './data-file.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { makeGet } from './microsoft-graph/get.ts';
@@ -169,6 +170,7 @@ async function operationOf(
     custody,
     scope,
     get: makeGet({ tokens, now: clock.now, wait: clock.wait, random: randomBytes }),
+    readDataFile: dataFileReader(store.folder),
     now: clock.now,
     machineNow: Date.now,
     machineWait: (ms) => machineWait(ms),

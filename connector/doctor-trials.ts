@@ -1,9 +1,11 @@
+import { unitsFor } from './collect-units.ts';
+import { dataFileReader } from './data-file.ts';
 import { attempt, good, note, untried, wrong, type Finding } from './doctor-finding.ts';
 import { trySource, type SourceTrials } from './doctor-source-trial.ts';
 import { Failure } from './failure.ts';
 import { makeGet, type Get } from './microsoft-graph/get.ts';
 import { compareRoles, CONSENT_LINK, leastRoles, rolesIn } from './microsoft-graph/granted-roles.ts';
-import { neededSources } from './microsoft-graph/needed-sources.ts';
+import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { readDirectory, type Directory } from './microsoft-graph/people.ts';
 import { readConcealment } from './microsoft-graph/report-settings.ts';
 import type { AccessTokens } from './microsoft-graph/sign-in.ts';
@@ -26,7 +28,7 @@ export async function tryMicrosoft(trials: Trials): Promise<Finding[]> {
   const signedIn = await attempt('sign-in', () => tokens.token());
   if ('finding' in signedIn) return [signedIn.finding, ...untriedAfter('sign-in', scope)];
   const findings = [good('sign-in', 'Entra gives the application a token.')];
-  const need = { sources: neededSources(scope.sources), approved: scope.approvedRoles ?? [] };
+  const need = { sources: neededByScope(scope), approved: scope.approvedRoles ?? [] };
   const compared = await attempt('permissions', () => compareRoles({ granted: rolesIn(signedIn.result), ...need }));
   if ('finding' in compared) return [...findings, compared.finding];
   const { missing, extra } = compared.result;
@@ -51,8 +53,8 @@ function enough(approved: readonly string[]): string {
   return 'Granted is what the scope needs, and nothing beside it but what the scope approves by name.';
 }
 
-function untriedAfter(cause: string, { sources }: Scope, onlySources = false): Finding[] {
-  const rest = neededSources(sources).map(({ name }) => name);
+function untriedAfter(cause: string, scope: Scope, onlySources = false): Finding[] {
+  const rest = neededByScope(scope).map(({ name }) => name);
   return [...(onlySources ? [] : ['permissions']), ...rest].map((check) =>
     untried(check, `Not tried, because of what is wrong with ${cause}.`),
   );
@@ -61,7 +63,7 @@ function untriedAfter(cause: string, { sources }: Scope, onlySources = false): F
 async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding[]> {
   const { scope, now, random } = trials;
   const get = makeGet({ tokens, now, random, wait: (ms) => briefly(ms, trials.wait) });
-  const needed = neededSources(scope.sources).map(({ name }) => name);
+  const needed = neededByScope(scope).map(({ name }) => name);
   const findings: Finding[] = [];
   if (needed.includes('report-settings')) findings.push(await tryConcealment(get));
   const read = await attempt('directory', () => readDirectory({ get, ...scope }));
@@ -72,20 +74,40 @@ async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding
       ...scope.sources.map((name) => untried(name, 'Not tried: it needs the directory.')),
     ];
   }
-  findings.unshift(...aboutDirectory(read.result));
+  findings.unshift(...aboutDirectory(read.result, scope), ...(await tryUnits(read.result, get, trials)));
   for (const name of scope.sources) findings.push(await trySource(name, read.result, get, trials));
   return findings;
 }
 
-function aboutDirectory({ people }: Directory): Finding[] {
+function aboutDirectory({ people }: Directory, { units }: Scope): Finding[] {
   if (people.length === 0) {
     return [wrong('directory', 'privacy officer', 'The group of the positive list has no enabled members: check it.')];
   }
-  const nowhere = people.filter(({ unit }) => unit === '').length;
+  const nowhere = units === undefined ? withoutUnit(people) : 0;
   const found = good('directory', `The positive list is read: it has ${String(people.length)} people.`);
   if (nowhere === 0) return [found];
   const says = `${String(nowhere)} of them have no unit and are counted in no row: check the attribute in the scope.`;
   return [found, note('directory', 'privacy officer', says)];
+}
+
+function withoutUnit(people: Directory['people']): number {
+  return people.filter(({ unit }) => unit === '').length;
+}
+
+/** Where something other than the directory's attribute makes the units; of managers one person's is enough. */
+async function tryUnits(directory: Directory, get: Get, { scope, now, dataFolder }: Trials): Promise<Finding[]> {
+  if (scope.units === undefined || directory.people.length === 0) return [];
+  const isChain = scope.units.from === 'managers';
+  const asked = isChain ? { ...directory, people: directory.people.slice(0, 1) } : directory;
+  const placed = await attempt('units', () =>
+    unitsFor({ get, scope, now, readDataFile: dataFileReader(dataFolder) }, asked),
+  );
+  if ('finding' in placed) return [placed.finding];
+  if (isChain) return [good('units', "One person's manager can be read; `samspill units` shows the units.")];
+  const nowhere = withoutUnit(placed.result.directory.people);
+  if (nowhere === 0) return [good('units', 'Everybody on the positive list is placed in a unit.')];
+  const says = `${String(nowhere)} people have no unit and are counted in no row: \`samspill units\` shows the units there are.`;
+  return [note('units', 'privacy officer', says)];
 }
 
 async function tryConcealment(get: Get): Promise<Finding> {

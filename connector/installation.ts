@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
+import { dataFileReader } from './data-file.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { makeThrottle } from './microsoft-graph/throttle.ts';
 import { leastRoles } from './microsoft-graph/granted-roles.ts';
-import { neededSources } from './microsoft-graph/needed-sources.ts';
+import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
 import { finishErasing, type Operation } from './operation.ts';
 import { dayOf } from './privacy/period.ts';
@@ -41,7 +42,7 @@ export async function installation(
   const scope = readScope(settings, store, now());
   const { tenantId, clientId } = application;
   const tokens = leastRoles(signIn({ tenantId, clientId, credential, now }), {
-    sources: neededSources(scope.sources),
+    sources: neededByScope(scope),
     approved: scope.approvedRoles ?? [],
   });
   const wait = (ms: number): Promise<void> => machineWait(ms);
@@ -57,6 +58,7 @@ export async function installation(
       wait,
       random: randomBytes,
     }),
+    readDataFile: dataFileReader(store.folder),
     now,
     machineNow: now,
     machineWait: wait,

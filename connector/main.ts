@@ -14,6 +14,7 @@ import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
 import { Stopped } from './stopped.ts';
 import { TAB_FOLDER } from './tab-build.ts';
+import { previewLines, previewOfUnits } from './units.ts';
 
 /** As shells count: 128 and the signal's number. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -165,6 +166,27 @@ program
     });
     print({ well: isWell(findings), findings }, options.json === true, findingLines(findings).join('\n'));
     if (!isWell(findings)) process.exitCode = 1;
+  });
+
+program
+  .command('units')
+  .description(
+    'say what units the scope makes: headcounts, people without a unit, what each table merges; names nobody',
+  )
+  .option('--json', 'print JSON instead of sentences')
+  .action(async (options: { json?: boolean }) => {
+    const operation = await installation(readSettings(process.env), tell, stop);
+    try {
+      const preview = await previewOfUnits({
+        ...operation,
+        toldOf: () => {
+          if (stop.aborted) throw new Stopped();
+        },
+      });
+      print(preview, options.json === true, previewLines(preview).join('\n'));
+    } finally {
+      operation.store.close();
+    }
   });
 
 program

@@ -1,6 +1,6 @@
 import type { SpanOfPeriod } from './catch-up.ts';
 import { collect } from './collect.ts';
-import type { Progress, RunFigures } from './collection-run.ts';
+import type { CollectionRun, Progress, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
 import type { Get } from './microsoft-graph/get.ts';
@@ -28,6 +28,7 @@ export interface Operation {
   readonly custody: KeyCustody;
   readonly scope: Scope;
   readonly get: Get;
+  readonly readDataFile: CollectionRun['readDataFile'];
   /** The clock the tenant lives by; the demo's runs ahead of the machine's. */
   readonly now: () => number;
   /** The machine's own clock: leases and time left are about this process. */
@@ -132,13 +133,14 @@ export async function collectSpan(
   { period, from, to }: SpanOfPeriod,
   sources: readonly SourceName[] = operation.scope.sources,
 ): Promise<RunFigures> {
-  const { tenantId, store, custody, scope, get, now, random } = operation;
+  const { tenantId, store, custody, scope, get, readDataFile, now, random } = operation;
   const resumed = latestRun(store, period.id)?.state === 'running';
   return underLease(operation, period, ({ note, stillOurs }) =>
     collect({
       tenantId,
       store,
       get,
+      readDataFile,
       scope,
       span: { from, to },
       period,

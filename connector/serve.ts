@@ -7,7 +7,7 @@ import { signingKeys } from './api/signing-keys.ts';
 import { nextPictureOn, periodsDue, spansDue } from './catch-up.ts';
 import { Failure } from './failure.ts';
 import { installation } from './installation.ts';
-import { neededSources } from './microsoft-graph/needed-sources.ts';
+import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf } from './privacy/period.ts';
@@ -83,7 +83,7 @@ function answering(
       }),
       allowedClients: TEAMS_CLIENTS,
     },
-    sources: neededSources(scope.sources),
+    sources: neededByScope(scope),
     custody,
     expectedReleases: null,
     firstPictureOn: nextPictureOn(now()),

@@ -236,6 +236,7 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     [['collect', '--from', '2026-01-01', '--to', '2026-01-02'], 'SAMSPILL_TENANT_ID'],
     [['publish', '--period', 'last'], '2026-Q3'],
     [['serve'], 'SAMSPILL_TENANT_ID'],
+    [['units'], 'SAMSPILL_TENANT_ID'],
     [['package', '--host', 'https://x', '--client-id', 'y'], 'host'],
     [['play'], 'unknown command'],
   ])(
@@ -260,7 +261,7 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
   });
 
   it('every command explains itself', async () => {
-    for (const name of ['demo', 'serve', 'collect', 'publish', 'package']) {
+    for (const name of ['demo', 'serve', 'collect', 'publish', 'package', 'units']) {
       const { code, stdout } = await command([name, '--help']);
       expect(code).toBe(0);
       expect(stdout).toContain('--json');

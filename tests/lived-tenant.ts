@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { collect } from '../connector/collect.ts';
 import type { CollectionRun, Progress } from '../connector/collection-run.ts';
+import { dataFileReader } from '../connector/data-file.ts';
 import { openDemoTenant, type DemoTenant } from '../connector/demo-tenant/demo-tenant.ts';
 import type { Exchange } from '../connector/demo-tenant/exchange.ts';
 import type { FaultPlan } from '../connector/demo-tenant/faults.ts';
@@ -114,6 +115,7 @@ export async function liveTenant(life: Life): Promise<Lived> {
     resumed: false,
     openPeriodKey: (periodId) => custody.openPeriodKey(world.tenantId, periodId),
     openStandingKey: () => custody.standingKey(world.tenantId),
+    readDataFile: dataFileReader(store.folder),
     now: clock.now,
     random: recordedRandomness(`${seed} order`),
     giveWay: () => Promise.resolve(),

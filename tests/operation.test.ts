@@ -35,6 +35,7 @@ function operationOf({ run, store, custody, scope, get, clock }: Lived, holder: 
     custody,
     scope,
     get,
+    readDataFile: run.readDataFile,
     now: clock.now,
     machineNow: Date.now,
     machineWait: (ms) => machineWait(ms),

@@ -1,3 +1,4 @@
+import type { Scope } from '../privacy/scope.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 import { SOURCE_DECLARATIONS } from './source-declarations.ts';
 import { USAGE_REPORTS } from './usage-reports.ts';
@@ -11,6 +12,15 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   'chat-messages': ['chat-membership', 'chat-members'],
   calls: ['call-participants'],
 };
+
+/** What tells units besides the directory's own attribute, and is asked of Graph; a file from HR is not. */
+const UNITS: Readonly<Record<string, string>> = { groups: 'unit-groups', managers: 'unit-managers' };
+
+/** What is asked of Microsoft Graph under a scope: for its sources, and for its units. */
+export function neededByScope({ sources, units }: Pick<Scope, 'sources' | 'units'>): SourceDeclaration[] {
+  const placing = units === undefined ? undefined : UNITS[units.from];
+  return neededSources([...sources, ...(placing === undefined ? [] : [placing])]);
+}
 
 /**
  * What is asked of Microsoft Graph when these sources are on, and nothing else: who may be read, the sources and what

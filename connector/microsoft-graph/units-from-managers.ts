@@ -30,6 +30,7 @@ const answer = z.object({ manager: z.object({ id: z.guid().toLowerCase() }).null
  *
  * @param options.levels how many levels of units there are below the top
  * @param options.on the day the chain is read
+ * @param options.toldOf told how many of how many people have been asked about; what it throws ends the reading
  * @throws what `Get.json` throws
  */
 export async function readUnitsFromManagers(options: {
@@ -37,6 +38,7 @@ export async function readUnitsFromManagers(options: {
   readonly directory: Directory;
   readonly levels: number;
   readonly on: Day;
+  readonly toldOf?: (done: number, people: number) => void;
 }): Promise<UnitsFound> {
   const { directory, get } = options;
   const managerOf = new Map<DirectoryPerson, string | undefined>();
@@ -44,6 +46,7 @@ export async function readUnitsFromManagers(options: {
   const readNext = async (): Promise<void> => {
     for (let person = queue.pop(); person !== undefined; person = queue.pop()) {
       managerOf.set(person, await readManager(get, person));
+      options.toldOf?.(managerOf.size, directory.people.length);
     }
   };
   await Promise.all(Array.from({ length: PEOPLE_AT_ONCE }, readNext));

@@ -4,6 +4,7 @@ import { isMark, markOfNobody } from './mark.ts';
 import { addDays, dayNumber, isDay, type Day } from './period.ts';
 import type { Random } from './noise.ts';
 import { LEVELS } from './table-name.ts';
+import { UNIT_SOURCE_FORM, unitSource } from './unit-source.ts';
 
 /** Sources of interactions: who wrote to, met, called or chatted with whom. */
 export const NETWORK_SOURCES = [
@@ -91,6 +92,8 @@ const shape = z
     positiveGroupId: z.guid().toLowerCase(),
     /** The directory attribute that holds a person's unit, or the path of it. */
     unitAttribute: z.enum(UNIT_ATTRIBUTES),
+    /** What else tells the units; absent where the attribute does. The chain of managers takes its names from it. */
+    units: unitSource.optional(),
     /** Job titles by which standings are told, letter case aside. */
     titles: z.object({ leader: titles, elected: titles }),
     level: z.enum(LEVELS),
@@ -116,6 +119,7 @@ const FORMS: Readonly<Record<keyof Scope, string>> = {
   sources: `a list of at least one of ${SOURCE_NAMES.join(', ')}; not both of ${EITHER_OR.map((pair) => pair.join(' and ')).join(', nor of ')}`,
   positiveGroupId: 'the object id of a group: 8-4-4-4-12 hexadecimal digits',
   unitAttribute: 'department, companyName, officeLocation or onPremisesExtensionAttributes.extensionAttribute1 to 15',
+  units: UNIT_SOURCE_FORM,
   titles: 'an object { "leader": [titles], "elected": [titles] }, each list possibly empty',
   level: `one of ${LEVELS.join(', ')}`,
   staffNoticeOn: 'a day, YYYY-MM-DD',

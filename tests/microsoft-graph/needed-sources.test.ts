@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { neededSources } from '../../connector/microsoft-graph/needed-sources.ts';
+import { neededByScope, neededSources } from '../../connector/microsoft-graph/needed-sources.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
 import { SOURCE_NAMES } from '../../connector/privacy/scope.ts';
 
@@ -28,6 +28,16 @@ describe('what is asked of Microsoft Graph', () => {
   test('with chats and calls, what tells who is in them as well', () => {
     expect(names('chat-membership')).toEqual(['directory', 'domains', 'chat-membership', 'chat-members']);
     expect(names('calls')).toEqual(['directory', 'domains', 'calls', 'call-participants']);
+  });
+
+  test('with units from groups or managers, those; from the attribute or a file, nothing besides', () => {
+    const under = (units: Parameters<typeof neededByScope>[0]['units']): string[] =>
+      neededByScope({ sources: ['sent-items'], units }).map(({ name }) => name);
+    const plain = ['directory', 'domains', 'sent-items'];
+    expect(under(undefined)).toEqual(plain);
+    expect(under({ from: 'hr-file', file: 'units.csv' })).toEqual(plain);
+    expect(under({ from: 'managers', levels: 1 })).toEqual(['directory', 'domains', 'unit-managers', 'sent-items']);
+    expect(under({ from: 'groups', groups: [] })).toEqual(['directory', 'domains', 'unit-groups', 'sent-items']);
   });
 
   test('holds for every source a scope may name', () => {

@@ -84,6 +84,56 @@ describe('a scope', () => {
   });
 });
 
+describe('units of a scope', () => {
+  const GROUP = '0A1B2C3D-1111-4222-8333-444455556666';
+
+  it.each([
+    [{ from: 'managers', levels: 2 }],
+    [{ from: 'hr-file', file: 'from-hr/units.CSV' }],
+    [{ from: 'groups', groups: [{ groupId: GROUP.toLowerCase(), unit: 'Helse/Hjemme' }] }],
+  ])('are kept as approved: %j', (units) => {
+    expect(parseScope({ ...whole, units })).toEqual({ ...whole, units });
+    expect(parseScope({ ...whole, units: { ...units, remark: 'kari' } })).toEqual({ ...whole, units });
+  });
+
+  it('are absent where the directory tells them', () => {
+    expect(Object.hasOwn(parseScope(whole), 'units')).toBe(false);
+  });
+
+  it.each([
+    'groups',
+    null,
+    {},
+    { from: 'payroll' },
+    { from: 'groups', groups: [] },
+    { from: 'groups', groups: [{ groupId: 'everyone', unit: 'Helse' }] },
+    { from: 'groups', groups: [{ groupId: GROUP, unit: ' ' }] },
+    { from: 'managers' },
+    { from: 'managers', levels: 0 },
+    { from: 'managers', levels: 1.5 },
+    { from: 'managers', levels: 11 },
+    { from: 'hr-file' },
+    { from: 'hr-file', file: '' },
+    { from: 'hr-file', file: '/srv/units.csv' },
+    { from: 'hr-file', file: '../units.csv' },
+    { from: 'hr-file', file: 'a/../../units.csv' },
+    { from: 'hr-file', file: '.hidden/units.csv' },
+    { from: 'hr-file', file: String.raw`C:\units.csv` },
+    { from: 'hr-file', file: String.raw`..\units.csv` },
+    { from: 'hr-file', file: 'units.csv\0' },
+    { from: 'hr-file', file: 'keys/standing.jwe' },
+    { from: 'hr-file', file: 'samspill.sqlite' },
+    { from: 'hr-file', file: `${'a'.repeat(200)}.csv` },
+  ])('are refused as %j, with the forms there are, quoting nothing', (units) => {
+    const { code, message } = refusal({ ...whole, units });
+    expect(code).toBe('bad-input');
+    expect(message).toContain('In the scope, units must be left out, or one of');
+    for (const secret of ['payroll', 'everyone', 'srv', 'hidden', 'sqlite', 'jwe', GROUP]) {
+      expect(message).not.toContain(secret);
+    }
+  });
+});
+
 describe('the first day that may be read', () => {
   it('is fourteen days after staff were told', () => {
     expect(firstReadableDay(parseScope(whole))).toBe('2026-01-19');

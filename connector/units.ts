@@ -1,0 +1,61 @@
+import { readPlacedDirectory, type UnitsRun } from './collect-units.ts';
+import { previewUnits, type UnitPreview } from './microsoft-graph/unit-preview.ts';
+import type { UnitRemarks } from './microsoft-graph/unit-placement.ts';
+
+/**
+ * Reads the directory with the scope in force, and says what its units will do to the pictures. Nothing is kept.
+ *
+ * @throws Failure as `readPlacedDirectory` does
+ */
+export async function previewOfUnits(run: UnitsRun): Promise<UnitPreview> {
+  return previewUnits(await readPlacedDirectory(run), run.scope.level);
+}
+
+const ORIGINS = {
+  attribute: "the directory's attribute",
+  groups: 'groups',
+  managers: 'the chain of managers',
+  'hr-file': 'the HR file',
+} as const;
+
+const REMARKS: Readonly<Record<keyof UnitRemarks, string>> = {
+  inSeveralGroups: 'people in several groups side by side: the first in the list has them',
+  circles: 'circles in the chain of managers',
+  inCircles: 'people whose chain of managers ends in a circle: they have no unit',
+  managersWithoutName: 'managers whose own unit has no name: their people are placed in the unit above',
+  linesAboutNobody: 'lines of the HR file about nobody on the positive list: nothing of them is kept',
+};
+
+/** The preview as a person reads it: units with their headcounts, what is worth a look, what each table merges. */
+export function previewLines(preview: UnitPreview): string[] {
+  const { origin, on, people, withoutUnit, units, tables, remarks } = preview;
+  if (origin === null || on === null) return ['The positive list has no enabled members.'];
+  return [
+    `${count(people)}  people; their units are from ${ORIGINS[origin]}, as of ${on}`,
+    ...units.map(({ unit, heads }) => `${count(heads)}  ${unit}`),
+    `${count(withoutUnit)}  people without a unit: they are counted in no row`,
+    ...remarkNames.filter((name) => remarks[name] > 0).map((name) => `${count(remarks[name])}  ${REMARKS[name]}`),
+    ...tables.flatMap(tableLines),
+  ];
+}
+
+const remarkNames = [
+  'inSeveralGroups',
+  'circles',
+  'inCircles',
+  'managersWithoutName',
+  'linesAboutNobody',
+] as const satisfies readonly (keyof UnitRemarks)[];
+
+function tableLines({ name, floor, merged, inNoRow }: UnitPreview['tables'][number]): string[] {
+  return [
+    `Table ${name}: a row has at least ${String(floor)} people.`,
+    ...merged.map(({ row, heads, units }) => `${count(heads)}  ${row}, merged from ${units.join('; ')}`),
+    ...(inNoRow.length === 0 ? [] : [`        in no row: ${inNoRow.join('; ')}`]),
+    ...(merged.length === 0 && inNoRow.length === 0 ? ['        nothing is merged'] : []),
+  ];
+}
+
+function count(people: number): string {
+  return String(people).padStart(6);
+}

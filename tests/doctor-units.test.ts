@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Finding } from '../connector/doctor-finding.ts';
+import { tryMicrosoft } from '../connector/doctor-trials.ts';
+import { signIn } from '../connector/microsoft-graph/sign-in.ts';
+import { demoScope, parseScope, type Scope } from '../connector/privacy/scope.ts';
+import { CLIENT_ID, opened, SECRET } from './demo-tenant/opened.ts';
+import { id, NESTED_GROUP, SCOPE_GROUP } from './demo-tenant/small-world.ts';
+import { recordedRandomness } from './recorded-randomness.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const random = recordedRandomness('doctor of units');
+const ROLES = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
+
+/** What doctor finds of units in the demo tenant of Anna, Bjarne and Cecilie. */
+async function found(units: Scope['units'], file?: string, roles = ROLES): Promise<Finding[]> {
+  using room = await opened({ roles });
+  const { now, wait } = room.clock;
+  const { tenantId } = room.tenant;
+  const dataFolder = join(temporaryFolder(), 'data');
+  mkdirSync(dataFolder);
+  if (file !== undefined) writeFileSync(join(dataFolder, 'units.csv'), file);
+  const plain = demoScope({
+    organisation: 'Fjord kommune',
+    positiveGroupId: SCOPE_GROUP,
+    unitAttribute: 'department',
+    sources: ['sent-items'],
+    titles: { leader: [], elected: [] },
+    from: '2026-01-01',
+    endsOn: '2036-01-01',
+    random,
+  });
+  const tokens = signIn({ tenantId, clientId: CLIENT_ID, credential: { secret: SECRET }, now });
+  const scope = parseScope({ ...plain, ...(units && { units }) });
+  return await tryMicrosoft({ tokens, tenantId, scope, dataFolder, store: undefined, now, wait, random });
+}
+
+const ofUnits = (findings: readonly Finding[]) => findings.filter(({ check }) => check === 'units');
+
+test('units from the attribute are no check of their own', async () => {
+  expect(ofUnits(await found(undefined))).toEqual([]);
+});
+
+test('groups and managers are asked, with the permissions they need and no other', async () => {
+  const groups = await found({ from: 'groups', groups: [{ groupId: NESTED_GROUP, unit: 'All' }] });
+  expect(ofUnits(groups)).toMatchObject([{ state: 'good' }]);
+  expect(groups.find(({ check }) => check === 'permissions')).toMatchObject({ state: 'good' });
+  expect(ofUnits(await found({ from: 'managers', levels: 2 }))).toMatchObject([{ state: 'good' }]);
+});
+
+test('a group or a file that is not there is told, and so is who has no unit, by number', async () => {
+  const gone = await found({ from: 'groups', groups: [{ groupId: id(999), unit: 'All' }] });
+  expect(ofUnits(gone)).toMatchObject([{ state: 'wrong' }]);
+  const fromFile = { from: 'hr-file', file: 'units.csv' } as const;
+  expect(ofUnits(await found(fromFile))).toMatchObject([{ state: 'wrong' }]);
+  const [told] = ofUnits(await found(fromFile, `person,unit\n${id(1)},Harbour\n`));
+  expect(told).toMatchObject({ state: 'note', whoseMove: 'privacy officer' });
+  expect(told?.says).toContain('2 people have no unit');
+});
+
+test('untried units are named where a permission is wrong', async () => {
+  const excessive = await found({ from: 'managers', levels: 1 }, undefined, [...ROLES, 'Mail.ReadWrite']);
+  expect(excessive.find(({ check }) => check === 'unit-managers')).toMatchObject({ state: 'untried' });
+});
