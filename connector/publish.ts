@@ -109,7 +109,8 @@ function refuseGaps(file: PeriodFile, scope: Scope): void {
   const days = daysOf(file.period).length;
   for (const source of scope.sources.filter(isNetworkSource)) {
     const daysRead = daysReadFrom(file, source).length;
-    if (daysRead === days || READ_NOW_AND_THEN.includes(source)) continue;
+    const isEnough = READ_NOW_AND_THEN.includes(source) ? daysRead > 0 : daysRead === days;
+    if (isEnough) continue;
     throw new Failure(
       'period-incomplete',
       `Of ${source}, ${daysRead} of the ${days} days of this period were read: run \`collect\` for the others first.`,
@@ -128,7 +129,8 @@ export function personRows(
   measured: readonly MeasuredApp[],
 ): { rows: PersonRow[]; tablesOn: TableName[]; appsMeasured: App[] } {
   const memberships = readMemberships(file);
-  const interactions = readInteractions(file);
+  // What a source told that has been taken out of the scope since counts no more.
+  const interactions = readInteractions(file, scope.sources);
   const units = [...new Set(memberships.map(({ unit }) => unit).filter((unit) => unit !== ''))].sort();
   const unitNumber = new Map(units.map((unit, index) => [unit, index]));
   const membershipOf = new Map(memberships.map((membership) => [membership.person, membership]));

@@ -5,7 +5,7 @@ import { collect } from '../connector/collect.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { addDays, startOf, type Day } from '../connector/privacy/period.ts';
 import type { SourceName } from '../connector/privacy/scope.ts';
-import { publish } from '../connector/publish.ts';
+import { personRows, publish } from '../connector/publish.ts';
 import { daysReadFrom, readInteractions } from '../connector/store/interactions.ts';
 import { usageDaysRead } from '../connector/store/usage-days.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
@@ -109,6 +109,29 @@ it('reads calls as far back as Graph keeps them, and a release that would rest o
     });
   expect(releasing).toThrow(expect.objectContaining({ code: 'period-incomplete' }));
   expect(releasing).toThrow('calls');
+  life.close();
+});
+
+it('counts nothing of a source that has been taken out of the scope since, and releases no source that was never read', async () => {
+  const life = await lived(['meetings', 'chat-membership']);
+  await collect({ ...life.run, sources: ['meetings'] });
+  const { store, period, scope } = life;
+  const file = store.period(period);
+  const reached = (sources: readonly SourceName[]): number =>
+    personRows(file, { ...scope, sources: [...sources] }, []).rows.filter(({ unitsReached }) => unitsReached.length > 0)
+      .length;
+  expect(reached(['meetings'])).toBe(2);
+  expect(reached(['sent-items'])).toBe(0);
+  const order = {
+    store,
+    period,
+    once: true,
+    scope,
+    appsMeasured: [],
+    random: recordedRandomness('noise'),
+    report: () => undefined,
+  };
+  expect(() => publish({ ...order, releasedAt: '2026-04-05T00:00:00.000Z' })).toThrow('chat-membership');
   life.close();
 });
 

@@ -24,6 +24,12 @@ export const sentItemsSource = {
     { field: 'isDraft', reason: 'a draft was never sent; not kept' },
     { field: '@odata.type', reason: 'meeting mail is not an act; not kept' },
   ],
+  unasked: [
+    'sender/emailAddress/name',
+    'toRecipients/emailAddress/name',
+    'ccRecipients/emailAddress/name',
+    'bccRecipients/emailAddress/name',
+  ],
 } as const satisfies SourceDeclaration;
 
 const MESSAGES_A_PAGE = '1000';

@@ -29,6 +29,7 @@ export const meetingsSource = {
     { field: 'attendees/type', reason: 'rooms and equipment are not people; not kept' },
     { field: 'hideAttendees', reason: 'who cannot see the others was in an audience; not kept' },
   ],
+  unasked: ['organizer/emailAddress/name', 'attendees/emailAddress/name', 'attendees/status'],
 } as const satisfies SourceDeclaration;
 
 const EVENTS_A_PAGE = '1000';

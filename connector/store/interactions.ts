@@ -130,23 +130,25 @@ const OWNERS_READ = `SELECT owner FROM days_read
   GROUP BY owner HAVING count(*) = ?`;
 
 /**
- * A period's interactions of all sources, as they stood at one moment.
+ * A period's interactions, as they stood at one moment.
  *
  * Cost: about 0.7 µs and 24 bytes a row (`npm run bench store`).
  *
+ * @param sources read only what these told; all of them when absent
  * @throws TypeError when something stored is no pseudonym; Failure 'damaged-database'
  */
-export function readInteractions(file: PeriodFile): InteractionColumns {
+export function readInteractions(file: PeriodFile, sources?: readonly string[]): InteractionColumns {
   return reading(file.database, () => {
     const everybody = file.dictionary.everybody();
     const indexOf = indexByNumber([...everybody.keys()]);
-    const count = Number(prepared(file.database, 'SELECT count(*) AS count FROM interactions').get()?.['count']);
+    const asked = JSON.stringify(sources ?? null);
+    const count = Number(prepared(file.database, COUNT_INTERACTIONS).get(asked, asked)?.['count']);
     const columns = emptyColumns([...everybody.values()], count);
     // Rows as arrays cost half as much as rows as objects; the types know only of objects, so columns go by number.
-    const select = file.database.prepare('SELECT owner, other, day, acts, minutes FROM interactions');
+    const select = file.database.prepare(SELECT_INTERACTIONS);
     select.setReturnArrays(true);
     let place = 0;
-    for (const row of select.iterate()) {
+    for (const row of select.iterate(asked, asked)) {
       const other = Number(row[1]);
       columns.owner[place] = indexOf[Number(row[0])] ?? NaN;
       columns.other[place] = other < 0 ? other : (indexOf[other] ?? NaN);
@@ -158,6 +160,11 @@ export function readInteractions(file: PeriodFile): InteractionColumns {
     return columns;
   });
 }
+
+/** Takes a JSON list of names, twice; null stands for all of them. */
+const OF_SOURCES = `(? = 'null' OR source IN (SELECT id FROM sources WHERE name IN (SELECT value FROM json_each(?))))`;
+const COUNT_INTERACTIONS = `SELECT count(*) AS count FROM interactions WHERE ${OF_SOURCES}`;
+const SELECT_INTERACTIONS = `SELECT owner, other, day, acts, minutes FROM interactions WHERE ${OF_SOURCES}`;
 
 function emptyColumns(people: Pseudonym[], count: number): InteractionColumns {
   return {
