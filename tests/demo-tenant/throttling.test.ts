@@ -99,12 +99,20 @@ test('the directory counts resource units and says what each request cost', asyn
 test('a mailbox bears four requests at once, of mail and calendar together', async () => {
   let open = () => {};
   const gate = new Promise<void>((resolve) => (open = resolve));
-  using it = await limited({ latency: () => gate });
+  let held = 0;
+  using it = await limited({
+    latency: () => {
+      held += 1;
+      return gate;
+    },
+  });
   const mail = `/users/${id(1)}/mailFolders/sentitems/messages?$top=1`;
   const calendar = `/users/${id(1)}/calendarView?startDateTime=2026-07-01&endDateTime=2026-07-02`;
   await it.token();
   const inside = [mail, calendar, mail, calendar].map((path) => it.get(path));
-  await expect.poll(async () => (await it.get(mail)).status).toBe(429);
+  // One that came before the four are in would take a place itself and wait for the gate.
+  await expect.poll(() => held).toBe(4);
+  expect((await it.get(mail)).status).toBe(429);
   const fifth = await it.get(calendar);
   expect(fifth.headers.get('retry-after')).toBe('1');
   expect(await refusalOf(fifth)).toEqual([429, 'ApplicationThrottled']);
