@@ -19,10 +19,10 @@ import type { PeriodFile } from './store/open.ts';
 import { replaceDirectory } from './store/people.ts';
 
 /**
- * One collection run from top to bottom: who may be read and in which unit, then source by source: mailbox by mailbox in spans of days,
- * what Graph tells of the whole tenant at once, and usage day by day.
- * Each (source, owner, day) is replaced whole, after its last page; running twice changes nothing, and a run cut short
- * leaves every mailbox either as it was or as it is.
+ * One collection run from top to bottom: who may be read and in which unit, then source by source: mailbox by mailbox
+ * in spans of days, what Graph tells of the whole tenant at once, and usage day by day. Each (source, owner, day) is
+ * replaced whole, after its last page; running twice changes nothing, and a run cut short leaves every mailbox either as
+ * it was or as it is.
  *
  * Cost: one directory with its units, one call a mailbox and 1,000 messages, one report a day.
  *

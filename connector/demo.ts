@@ -5,7 +5,6 @@ import { basename, join, resolve } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
 import { namesOfThisMachine } from './api/only-under.ts';
 import { makeServer } from './api/server.ts';
-import { signingKeys } from './api/signing-keys.ts';
 import { openDemoTenant, type DemoTenant } from './demo-tenant/demo-tenant.ts';
 import { municipality } from './demo-tenant/municipality/municipality.ts';
 import { ELECTED_TITLES, LEADER_TITLES } from './demo-tenant/municipality/titles.ts';
@@ -24,7 +23,7 @@ import type { Release } from './privacy/release.ts';
 import { demoScope, isReportSource, type Scope, type SourceName } from './privacy/scope.ts';
 import { progressTeller } from './progress-teller.ts';
 import { releaseDocument } from './release-document.ts';
-import { openDoor, TEAMS_CLIENTS, until, type Door } from './serve.ts';
+import { openDoor, teamsTokens, until, type Door } from './serve.ts';
 import { stoppable, Stopped } from './stopped.ts';
 import { readFigures } from './store/figures.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -304,16 +303,7 @@ async function stay({ operation, tenant, periods, clock, options }: Life, door: 
     store,
     organisation: scope.organisation,
     demo: true,
-    tokens: {
-      tenantId: tenant.tenantId,
-      clientId: CLIENT_ID,
-      keys: signingKeys({
-        address: `https://login.microsoftonline.com/${tenant.tenantId}/discovery/v2.0/keys`,
-        get: fetch,
-        now: Date.now,
-      }),
-      allowedClients: TEAMS_CLIENTS,
-    },
+    tokens: teamsTokens({ tenantId: tenant.tenantId, clientId: CLIENT_ID }),
     sources: neededSources(scope.sources),
     custody,
     expectedReleases: periods.length,

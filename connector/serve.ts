@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import { makeServer } from './api/server.ts';
 import { signingKeys } from './api/signing-keys.ts';
+import type { TokenRules } from './api/who-is-asking.ts';
 import { nextPictureOn, periodsDue, spansDue } from './catch-up.ts';
 import { Failure } from './failure.ts';
 import { installation } from './installation.ts';
@@ -12,14 +13,26 @@ import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf } from './privacy/period.ts';
 import { checkSchedule, startSchedule } from './schedule.ts';
-import type { Settings } from './settings.ts';
+import { applicationOf, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
 import { lastDayRead } from './store/held.ts';
 import { releasedPeriods } from './store/releases.ts';
 import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 
 /** Teams desktop and mobile, and Teams on the web: the hosts that may carry a token to us. */
-export const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
+const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
+
+/** Whose tokens are taken: those of one tenant, made for one application, carried by Teams. */
+export function teamsTokens(application: { readonly tenantId: string; readonly clientId: string }): TokenRules {
+  const { tenantId, clientId } = application;
+  const address = `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`;
+  return {
+    tenantId,
+    clientId,
+    keys: signingKeys({ address, get: fetch, now: Date.now }),
+    allowedClients: TEAMS_CLIENTS,
+  };
+}
 
 /**
  * Answers the tab, and collects and publishes on schedule, until told to stop; a run in progress ends at its next step.
@@ -63,26 +76,13 @@ export async function until(stop: AbortSignal): Promise<void> {
   if (!stop.aborted) await once(stop, 'abort');
 }
 
-function answering(
-  { store, tenantId, scope, custody }: Operation,
-  settings: Settings,
-  tell: (line: string) => void,
-): Express {
+function answering({ store, scope, custody }: Operation, settings: Settings, tell: (line: string) => void): Express {
   const now = Date.now;
   return makeServer({
     store,
     organisation: scope.organisation,
     demo: false,
-    tokens: {
-      tenantId,
-      clientId: settings.SAMSPILL_CLIENT_ID ?? '',
-      keys: signingKeys({
-        address: `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`,
-        get: fetch,
-        now,
-      }),
-      allowedClients: TEAMS_CLIENTS,
-    },
+    tokens: teamsTokens(applicationOf(settings)),
     sources: neededByScope(scope),
     custody,
     expectedReleases: null,

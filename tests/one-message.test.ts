@@ -6,13 +6,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overviewAnswer, type OverviewAnswer } from '../connector/api/answers.ts';
 import { makeServer } from '../connector/api/server.ts';
-import { signingKeys } from '../connector/api/signing-keys.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { SOURCE_DECLARATIONS } from '../connector/microsoft-graph/source-declarations.ts';
 import { isPseudonym } from '../connector/privacy/pseudonym.ts';
 import type { Release } from '../connector/privacy/release.ts';
 import { personRows, publish } from '../connector/publish.ts';
-import { TEAMS_CLIENTS } from '../connector/serve.ts';
+import { teamsTokens } from '../connector/serve.ts';
 import { readInteractions } from '../connector/store/interactions.ts';
 import { buildTabIfChanged, TAB_FOLDER } from '../connector/tab-build.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './browser/chromium.ts';
@@ -74,16 +73,7 @@ async function live(withMail: boolean): Promise<Followed> {
     store,
     organisation: scope.organisation,
     demo: true,
-    tokens: {
-      tenantId: tenant.tenantId,
-      clientId: CLIENT_ID,
-      keys: signingKeys({
-        address: `https://login.microsoftonline.com/${tenant.tenantId}/discovery/v2.0/keys`,
-        get: fetch,
-        now,
-      }),
-      allowedClients: TEAMS_CLIENTS,
-    },
+    tokens: teamsTokens({ tenantId: tenant.tenantId, clientId: CLIENT_ID }),
     sources: SOURCE_DECLARATIONS,
     custody: lived.custody,
     expectedReleases: 1,
