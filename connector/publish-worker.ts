@@ -32,9 +32,14 @@ const outcome = z.union([z.object({ failed: z.string(), sentence: z.string() }),
 export async function publishInWorker(data: PublishOrder): Promise<void> {
   const worker = new Worker(new URL(import.meta.url), { workerData: data });
   const message = await new Promise<unknown>((resolve, reject) => {
-    worker.once('message', resolve);
+    let said: unknown;
+    worker.once('message', (message) => {
+      said = message;
+    });
     worker.once('error', reject);
+    // Not before the thread is gone: until then it still holds its database, and a process that ends meanwhile crashes.
     worker.once('exit', () => {
+      if (said !== undefined) resolve(said);
       reject(new Failure('period-incomplete', 'The publishing thread ended before the release: run `publish` again.'));
     });
   });
