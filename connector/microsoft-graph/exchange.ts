@@ -11,8 +11,16 @@ import { TryAgain } from './patience.ts';
 import type { Answer } from './refusal.ts';
 import { isNetworkTrouble, withinLimit, type Timer } from './time-limit.ts';
 
-/** One request with a token, one answer with its whole body; throws TryAgain 'unreachable' where none came. */
-export type Exchange = (href: string, token: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
+/**
+ * One request with a token, one answer with its whole body; throws TryAgain 'unreachable' where none came, heavy where
+ * the time limit ended it.
+ */
+export type Exchange = (
+  href: string,
+  token: string,
+  headers?: Readonly<Record<string, string>>,
+  ended?: AbortSignal,
+) => Promise<Answer>;
 
 /**
  * One exchange on Microsoft's own client, with its retry and redirect handlers left out of the chain: that retry cuts
@@ -32,9 +40,11 @@ export function makeExchange(options: {
     fetchOptions: { redirect: 'manual' },
     middleware: inOrder(new AuthenticationHandler(NO_TOKEN), new TelemetryHandler(), new HTTPMessageHandler()),
   });
-  return async (href, token, headers) => {
+  return async (href, token, headers, ended) => {
+    let limit: AbortSignal | undefined;
     try {
-      return await withinLimit(options, async (signal) => {
+      return await withinLimit({ ...options, ended }, async (signal) => {
+        limit = signal;
         const response: unknown = await client
           .api(href)
           .headers({ ...headers, 'x-ms-throttle-priority': 'low', 'client-request-id': randomGuid(options.random(16)) })
@@ -47,7 +57,9 @@ export function makeExchange(options: {
         return { status: response.status, headers: response.headers, body: await response.text() };
       });
     } catch (error) {
-      if (error instanceof GraphError || isNetworkTrouble(error)) throw new TryAgain('unreachable');
+      if (error instanceof GraphError || isNetworkTrouble(error)) {
+        throw new TryAgain('unreachable', 0, { isHeavy: limit?.aborted === true });
+      }
       throw error;
     }
   };

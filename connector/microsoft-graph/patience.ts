@@ -6,12 +6,15 @@ export class TryAgain extends Error {
   readonly trouble: Trouble;
   /** How long Graph asked us to wait, in milliseconds. */
   readonly toldMs: number;
+  /** What was asked for may have been too much for one answer. */
+  readonly isHeavy: boolean;
 
   /** @param options.cause what is thrown when patience ends, where it knows better than the request */
-  constructor(trouble: Trouble, toldMs = 0, options?: ErrorOptions) {
+  constructor(trouble: Trouble, toldMs = 0, options: ErrorOptions & { readonly isHeavy?: boolean } = {}) {
     super('A request to Microsoft Graph may be tried again.', options);
     this.trouble = trouble;
     this.toldMs = toldMs;
+    this.isHeavy = options.isHeavy ?? false;
   }
 }
 
@@ -31,10 +34,15 @@ export const LONGEST_TOLD_MS = 3_600_000;
  *
  * @param attempt throws TryAgain where another attempt makes sense; everything else it throws is final
  * @param giveUp makes what is thrown when patience ends
- * @param random cryptographic randomness, for the jitter
+ * @param clock.random cryptographic randomness, for the jitter
+ * @param clock.signal ends the trying: no attempt begins after it
  */
 export async function patiently<Answer>(
-  clock: { readonly wait: (ms: number) => Promise<void>; readonly random: (size: number) => Uint8Array },
+  clock: {
+    readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+    readonly random: (size: number) => Uint8Array;
+    readonly signal?: AbortSignal;
+  },
   attempt: () => Promise<Answer>,
   giveUp: (last: TryAgain) => Error,
 ): Promise<Answer> {
@@ -46,7 +54,9 @@ export async function patiently<Answer>(
       if (!(error instanceof TryAgain)) throw error;
       met[error.trouble] += 1;
       if (met[error.trouble] >= ATTEMPTS[error.trouble] || error.toldMs > LONGEST_TOLD_MS) throw giveUp(error);
-      await clock.wait(Math.max(error.toldMs, pauseAfter(tries, clock.random)));
+      clock.signal?.throwIfAborted();
+      await clock.wait(Math.max(error.toldMs, pauseAfter(tries, clock.random)), clock.signal);
+      clock.signal?.throwIfAborted();
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Asker } from './asker.ts';
 import type { Listing } from './link-check.ts';
 import type { Missing } from './refusal.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
@@ -13,6 +14,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** What a 404 means here; without it, that there is no such mailbox. */
   readonly missing?: Missing;
+  /** Who asks; see `askedBy`. */
+  readonly asker?: Asker;
 }
 
 const VERSION = 'v1.0';

@@ -17,6 +17,8 @@ export interface Missing {
   readonly sentence: string;
 }
 
+/** What a gateway says of an answer that took too long to make. */
+const TOO_SLOW = 504;
 const BUSY = new Set([408, 429, 500, 502, 503, 504, 509]);
 
 /** Whether a status says that the service is busy or in trouble, so that waiting helps. */
@@ -45,7 +47,9 @@ const KEPT_FROM_US = /\[RAOP\]|AppOnly AccessPolicy/i;
 export function refusalOf(source: SourceDeclaration, answer: Answer, now: number, missing?: Missing): Error {
   const { code, message } = errorIn(answer.body);
   const place = `GET ${source.endpoint}`;
-  if (isTrouble(answer.status)) return new TryAgain('busy', retryAfter(answer.headers, now));
+  if (isTrouble(answer.status)) {
+    return new TryAgain('busy', retryAfter(answer.headers, now), { isHeavy: answer.status === TOO_SLOW });
+  }
   if (NO_MAILBOX.includes(code) || (answer.status === 403 && KEPT_FROM_US.test(message))) return noMailbox(place);
   switch (answer.status) {
     case 401:

@@ -11,19 +11,24 @@ const machineTimer: Timer = (ms, ring) => {
 /**
  * Runs one exchange under a time limit: at its end the signal aborts, and the timer is always taken down, so that
  * thousands of requests leave nothing behind.
+ *
+ * @param limit.ended aborts it too
  */
 export async function withinLimit<Result>(
-  limit: { readonly timeLimitMs: number; readonly timer?: Timer | undefined },
+  limit: { readonly timeLimitMs: number; readonly timer?: Timer | undefined; readonly ended?: AbortSignal | undefined },
   exchange: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const stop = (limit.timer ?? machineTimer)(limit.timeLimitMs, () => {
+  const abort = (): void => {
     controller.abort();
-  });
+  };
+  const stop = (limit.timer ?? machineTimer)(limit.timeLimitMs, abort);
+  limit.ended?.addEventListener('abort', abort);
   try {
     return await exchange(controller.signal);
   } finally {
     stop();
+    limit.ended?.removeEventListener('abort', abort);
   }
 }
 
