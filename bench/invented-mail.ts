@@ -2,6 +2,7 @@ import type { Interaction } from '../connector/privacy/interaction.ts';
 import { daysOf, quarterOf } from '../connector/privacy/period.ts';
 import { readPseudonym, type Pseudonym } from '../connector/privacy/pseudonym.ts';
 import type { OwnerSpan } from '../connector/store/interactions.ts';
+import { lehmer } from './lehmer.ts';
 
 export const QUARTER = quarterOf('2027-01-01');
 
@@ -40,13 +41,4 @@ export function inventedMail(people: number, mostADay: number): OwnerSpan[] {
     });
     return { owner, from: QUARTER.from, to: QUARTER.to, interactions };
   });
-}
-
-/** Whole numbers from 0 to below − 1 (Park and Miller's minimal standard generator). */
-function lehmer(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
 }

@@ -1,12 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openDemoReading, type DemoReading, type Span } from './demo-reading.ts';
+import { heapHeld } from './heap-held.ts';
 import { compare } from './timing.ts';
 
 const MAILBOXES = 500;
 const REQUESTS_FOR_MEMORY = 20_000;
-const MEGABYTE = 1_048_576;
 
 /** Requests and messages a second through sign-in, Microsoft's client and the demo tenant, against bare fetch. */
 export async function benchReading(): Promise<void> {
@@ -47,7 +44,6 @@ async function compareSpan(demo: DemoReading, title: string, span: Span, what: '
 
 /** What is held after each 5,000 of 20,000 requests: a leak of a kilobyte a request would be 20 MB. */
 export async function benchMemory(): Promise<void> {
-  setFlagsFromString('--expose-gc');
   const demo = await openDemoReading();
   try {
     console.log('\nMemory: heap held while 20,000 requests go through the whole of microsoft-graph/');
@@ -60,12 +56,4 @@ export async function benchMemory(): Promise<void> {
   } finally {
     demo.close();
   }
-}
-
-/** Collected twice, with a turn of the event loop between, in which finalizers run. */
-async function heapHeld(): Promise<number> {
-  runInNewContext('gc()');
-  await setImmediate();
-  runInNewContext('gc()');
-  return process.memoryUsage().heapUsed / MEGABYTE;
 }

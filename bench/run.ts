@@ -1,4 +1,5 @@
 import { benchAnswers } from './answers.ts';
+import { benchIngest } from './ingest.ts';
 import { benchNetwork } from './network.ts';
 import { benchNoise } from './noise.ts';
 import { benchMemory, benchReading } from './reading.ts';
@@ -12,6 +13,7 @@ import { benchThrottle } from './throttle.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   reading: benchReading,
   memory: benchMemory,
+  ingest: benchIngest,
   store: benchStore,
   network: benchNetwork,
   noise: benchNoise,
