@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-// Makes csdl-extract.json: what Microsoft's metadata says about the paths this product touches, now and in issue B.
-// Run: node_modules/.bin/node connector/demo-tenant/extract-csdl.ts [path of v1.0-cleanMetadata.xml] [output]
+// Makes csdl-extract.json: what Microsoft's metadata says about the paths this product touches; and, for the connector,
+// property-names.json: how the properties of what it reads are called, so that it may say a name that is Microsoft's.
+// Run: node_modules/.bin/node connector/demo-tenant/extract-csdl.ts [path of v1.0-cleanMetadata.xml] [output] [names]
 // Beside the metadata lie Microsoft's permission map and the two licence notices, which go with the extract.
 
 interface Extract {
@@ -40,6 +41,13 @@ const ROOTS = [
   ...['callRecords.callRecord', 'callRecords.participant', 'callRecords.organizer', 'callRecords.session'],
   ...['callRecords.participantEndpoint', 'reportRoot', 'admin', 'adminReportSettings', 'exchangeAdmin'],
   ...['messageTracingRoot', 'exchangeMessageTrace', 'exchangeMessageTraceDetail', 'copilotRoot', 'copilotReportRoot'],
+];
+/** The objects the connector looks through: items of its listings and what lies in them. */
+const LOOKED_THROUGH = [
+  ...['organization', 'verifiedDomain', 'user', 'assignedLicense', 'assignedPlan', 'directoryObject', 'group'],
+  ...['message', 'recipient', 'emailAddress', 'exchangeMessageTrace', 'event', 'dateTimeTimeZone', 'responseStatus'],
+  ...['attendee', 'chat', 'conversationMember', 'chatMessage', 'chatMessageFromIdentitySet', 'identity'],
+  ...['callRecords.callRecord', 'callRecords.participant', 'communicationsIdentitySet', 'adminReportSettings'],
 ];
 const SETS = ['users', 'groups', 'organization', 'chats', 'directoryObjects'];
 const SINGLETONS = ['admin', 'communications', 'copilot', 'reports', 'me'];
@@ -136,6 +144,24 @@ function reachable(types: Record<string, TypeEntry>): Set<string> {
   return found;
 }
 
+/**
+ * What a type's properties are called, its own, inherited and those of whatever descends from it: an item may be any of
+ * these. Each with the type it holds where that one is looked through too.
+ */
+function namesOf(type: string, types: Record<string, TypeEntry>): Record<string, string> {
+  const lineage = (name: string): string[] => {
+    const base = types[name]?.base;
+    return base === undefined ? [name] : [name, ...lineage(base)];
+  };
+  const kin = new Set(Object.keys(types).filter((name) => lineage(name).includes(type)));
+  const found = [...lineage(type), ...kin].flatMap((name) =>
+    Object.entries({ ...types[name]?.properties, ...types[name]?.navigation }),
+  );
+  const holds = (property: string): string => (LOOKED_THROUGH.includes(bare(property)) ? bare(property) : '');
+  const names = Object.fromEntries(found.map(([name, property]) => [name, holds(property)]));
+  return only(names, Object.keys(names));
+}
+
 const only = <Value>(from: Record<string, Value>, names: Iterable<string>): Record<string, Value> =>
   Object.fromEntries(
     [...names]
@@ -177,6 +203,7 @@ const [
   ,
   path = '../shared/msgraph-metadata/v1.0-cleanMetadata.xml',
   output = fileURLToPath(new URL('./csdl-extract.json', import.meta.url)),
+  namesOutput = fileURLToPath(new URL('../microsoft-graph/property-names.json', import.meta.url)),
 ] = process.argv;
 const beside = (name: string): string => readFileSync(join(dirname(path), name), 'utf8');
 const metadata = readMetadata(readFileSync(path, 'utf8'));
@@ -195,12 +222,23 @@ const extract: Extract = {
   functions: metadata.functions.filter(({ on }) => kept.has(bare(on))),
   permissions: readPermissions(JSON.parse(beside('graph-permissions.json'))),
 };
-// One line for each entry: small enough to commit, and a change in Microsoft's metadata reads as a line in the diff.
-const lines = Object.entries(extract).map(([key, value]: [string, unknown]) => {
-  const inner = Array.isArray(value)
-    ? value.map((each) => JSON.stringify(each))
-    : Object.entries(value ?? {}).map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`);
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  return `${JSON.stringify(key)}:${open}\n${inner.join(',\n')}\n${close}`;
+const names = Object.fromEntries(LOOKED_THROUGH.map((type) => [type, namesOf(type, metadata.types)]));
+
+/** One line for each entry: small enough to commit, and a change in Microsoft's metadata reads as a line in the diff. */
+function write(file: string, content: object): void {
+  const lines = Object.entries(content).map(([key, value]: [string, unknown]) => {
+    const inner = Array.isArray(value)
+      ? value.map((each) => JSON.stringify(each))
+      : Object.entries(value ?? {}).map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`);
+    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+    return `${JSON.stringify(key)}:${open}\n${inner.join(',\n')}\n${close}`;
+  });
+  writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+}
+
+write(output, extract);
+write(namesOutput, {
+  source: extract.source.slice(0, 1),
+  licence: extract.licence.slice(0, 1),
+  types: only(names, LOOKED_THROUGH),
 });
-writeFileSync(output, `{\n${lines.join(',\n')}\n}\n`);

@@ -9,6 +9,7 @@ import { id, SCOPE_GROUP } from './small-world.ts';
 
 const METADATA = '../shared/msgraph-metadata/v1.0-cleanMetadata.xml';
 const EXTRACT = 'connector/demo-tenant/csdl-extract.json';
+const PROPERTY_NAMES = 'connector/microsoft-graph/property-names.json';
 
 test.for([
   ['/users', '/users', 'user', true],
@@ -137,9 +138,11 @@ test('the extract bears Microsoft’s licence notices and where it is from', () 
 });
 
 describe.skipIf(!existsSync(METADATA))('with Microsoft’s metadata at hand', () => {
-  test('the script makes the committed extract, byte for byte', () => {
-    const output = join(mkdtempSync(join(tmpdir(), 'csdl-')), 'extract.json');
-    execFileSync(process.execPath, ['connector/demo-tenant/extract-csdl.ts', METADATA, output]);
+  test('the script makes the committed extracts, byte for byte', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'csdl-'));
+    const [output, names] = [join(folder, 'extract.json'), join(folder, 'names.json')];
+    execFileSync(process.execPath, ['connector/demo-tenant/extract-csdl.ts', METADATA, output, names]);
     expect(readFileSync(output, 'utf8')).toBe(readFileSync(EXTRACT, 'utf8'));
+    expect(readFileSync(names, 'utf8')).toBe(readFileSync(PROPERTY_NAMES, 'utf8'));
   });
 });
