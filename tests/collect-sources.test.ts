@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collect } from '../connector/collect.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
+import type { Account, Call, Meeting, World } from '../connector/demo-tenant/world.ts';
 import { addDays, startOf, type Day } from '../connector/privacy/period.ts';
 import type { SourceName } from '../connector/privacy/scope.ts';
 import { personRows, publish } from '../connector/publish.ts';
@@ -28,7 +29,7 @@ const EVERYTHING = [
 ];
 
 /** A tenant in which u0p0 and u2p0 meet, share a chat, write there and call each other, in the last weeks of March. */
-async function lived(sources: readonly SourceName[]): Promise<Lived> {
+async function lived(sources: readonly SourceName[], changed = (world: World): World => world): Promise<Lived> {
   const folder = join(temporaryFolder(), 'tenant');
   mkdirSync(folder);
   writeInventedTenant(folder, { headsAUnit: 10, usage: true });
@@ -45,7 +46,7 @@ async function lived(sources: readonly SourceName[]): Promise<Lived> {
   write('calls.csv', ['start,end,organizer,participants', '2026-03-24T09:00:00Z,2026-03-24T09:20:00Z,u0p0,u2p0']);
   appendFileSync(join(folder, 'mail.csv'), '\n2026-03-12T09:00:00Z,u0p0,u2p0,');
   return liveTenant({
-    world: await readTenantFolder(folder),
+    world: changed(await readTenantFolder(folder)),
     folder: temporaryFolder(),
     ...SPAN,
     sources,
@@ -110,6 +111,48 @@ it('reads calls as far back as Graph keeps them, and a release that would rest o
   expect(releasing).toThrow(expect.objectContaining({ code: 'period-incomplete' }));
   expect(releasing).toThrow('calls');
   life.close();
+});
+
+/** The meeting of the 17th is held in Teams, u1p0 is invited too and stays away. */
+function heldInTeams(world: World): World {
+  const [nine, joinUrl] = [Date.parse('2026-03-17T09:00:00Z'), 'https://teams.microsoft.com/l/meetup-join/17'];
+  const named = (name: string): Account | undefined => world.accounts.find(({ mail }) => mail?.startsWith(`${name}@`));
+  const account = (name: string): string => named(name)?.id ?? '';
+  const address = named('u1p0')?.mail ?? '';
+  const call: Call = {
+    id: '5a5a5a5a-0000-4000-8000-000000000017',
+    kind: 'groupCall',
+    start: nine + 60_000,
+    end: nine + 31 * 60_000,
+    organizerId: account('u2p0'),
+    participants: ['u0p0', 'u2p0'].map((name) => ({ kind: 'user', id: account(name) })),
+    joinUrl,
+  };
+  const invitedToo = (meeting: Meeting): Meeting =>
+    meeting.start === nine
+      ? { ...meeting, joinUrl, attendees: [...meeting.attendees, { address, type: 'required', response: 'accepted' }] }
+      : meeting;
+  return {
+    ...world,
+    meetings: (id, from, to) => [...(world.meetings?.(id, from, to) ?? [])].map(invitedToo),
+    calls: (from, to) => [...(world.calls?.(from, to) ?? []), ...(nine >= from && nine < to ? [call] : [])],
+    call: (id) => (id === call.id ? call : world.call?.(id)),
+  };
+}
+
+it('counts a meeting in Teams once: by who came where calls are read, by who was invited where they are not', async () => {
+  const actsOf = async (sources: readonly SourceName[]): Promise<number[]> => {
+    const life = await lived(sources, heldInTeams);
+    await life.collect();
+    const { day, acts, minutes } = readInteractions(life.store.period(life.period), sources);
+    const seventeenth = [...day.keys()].filter((at) => day[at] === Date.parse('2026-03-17') / 86_400_000);
+    life.close();
+    return seventeenth.flatMap((at) => [acts[at] ?? 0, minutes[at] ?? 0]);
+  };
+  // Invited: each of the two toward two others, an hour shared; came: each toward the other for half an hour.
+  expect(await actsOf(['meetings'])).toEqual([1, 30, 1, 30, 1, 30, 1, 30]);
+  expect(await actsOf(['calls'])).toEqual([1, 30, 1, 30]);
+  expect(await actsOf(['meetings', 'calls'])).toEqual([1, 30, 1, 30]);
 });
 
 it('counts nothing of a source that has been taken out of the scope since, and releases no source that was never read', async () => {

@@ -45,6 +45,9 @@ export const MEETING: ActRule = {
   minutesOf: (shares) => shares / (PARTS_OF_A_MILLISECOND * MILLISECONDS_A_MINUTE),
 };
 
+/** As a meeting: who was invited to one in Teams. */
+export const ONLINE_MEETING: ActRule = { ...MEETING, kind: 'online-meeting' };
+
 /** As a meeting. */
 export const CALL: ActRule = { ...MEETING, kind: 'call' };
 

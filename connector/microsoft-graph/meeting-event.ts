@@ -16,6 +16,8 @@ export interface MeetingEvent {
   readonly attendees: readonly string[];
   /** True where only the organizer's own copy shows who was invited. */
   readonly hidesAttendees: boolean;
+  /** True for a meeting to be held in Teams, of which calls tell who came. */
+  readonly isInTeams: boolean;
   /** False for what is no act, whoever was invited: cancelled, all day, private, declined, or of time that was not spent. */
   readonly isMeeting: boolean;
 }
@@ -41,9 +43,14 @@ const event = z
     organizer: someone.nullish(),
     attendees: z.array(attendee).nullish(),
     hideAttendees: z.boolean().nullish(),
+    isOnlineMeeting: z.boolean().nullish(),
+    onlineMeetingProvider: z.string().nullish(),
   })
   .refine(({ start, end }) => start <= end);
 type Event = z.infer<typeof event>;
+
+/** Of what is held elsewhere, by telephone or in another service, no call record tells. */
+const TEAMS = 'teamsForBusiness';
 
 /** Time one was to be free, away or at another place is not a meeting (graph-facts §7). */
 const TIME_NOT_SPENT: readonly string[] = ['free', 'oof', 'workingElsewhere'];
@@ -58,7 +65,7 @@ const TIME_NOT_SPENT: readonly string[] = ['free', 'oof', 'workingElsewhere'];
 export function readMeetingEvent(item: unknown): MeetingEvent | undefined {
   const parsed = event.safeParse(item);
   if (!parsed.success) return undefined;
-  const { id, start, end, organizer, attendees, hideAttendees } = parsed.data;
+  const { id, start, end, organizer, attendees, hideAttendees, isOnlineMeeting, onlineMeetingProvider } = parsed.data;
   return {
     id,
     day: dayOf(start),
@@ -69,6 +76,7 @@ export function readMeetingEvent(item: unknown): MeetingEvent | undefined {
       .map(addressOf)
       .filter(Boolean),
     hidesAttendees: hideAttendees === true,
+    isInTeams: isOnlineMeeting === true && onlineMeetingProvider === TEAMS,
     isMeeting: isMeeting(parsed.data),
   };
 }

@@ -1,6 +1,6 @@
 import type { Interaction } from '../privacy/interaction.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
-import { MEETING } from './act-rule.ts';
+import { MEETING, ONLINE_MEETING } from './act-rule.ts';
 import { companyOf } from './company.ts';
 import { readMeetingEvent, type MeetingEvent } from './meeting-event.ts';
 import { keptOf } from './pages.ts';
@@ -28,17 +28,28 @@ export const meetingsSource = {
     { field: 'attendees/emailAddress/address', reason: 'as organizer' },
     { field: 'attendees/type', reason: 'rooms and equipment are not people; not kept' },
     { field: 'hideAttendees', reason: 'who cannot see the others was in an audience; not kept' },
+    { field: 'isOnlineMeeting', reason: 'of meetings held in Teams calls tell who came; kept as one word' },
+    { field: 'onlineMeetingProvider', reason: 'as isOnlineMeeting' },
   ],
   unasked: ['organizer/emailAddress/name', 'attendees/emailAddress/name', 'attendees/status'],
 } as const satisfies SourceDeclaration;
 
 const EVENTS_A_PAGE = '1000';
 
+/** Of one calendar: what is held around a table, or by telephone, and what is held in Teams. */
+interface Tallies {
+  readonly around: Tally;
+  readonly inTeams: Tally;
+}
+
 /**
- * What one person did by meeting toward each other person, day by day: one row a day and other. An act is a meeting of
+ * What one person did by meeting toward each other person, day by day: one row a day, kind and other. An act is a meeting of
  * 2–18 people of the directory in their own calendar, at most four hours long, that was not cancelled, all day, private
  * or declined by them and was not shown as free, away or elsewhere. Its minutes are shared among the others; shorter
  * than a minute is an act too. It belongs to the day it began, UTC.
+ *
+ * A meeting to be held in Teams is told apart, because of those the calls say who really came: which of the two counts is
+ * decided when a period is read back, so that calendars and calls may be read in any order, and either one alone.
  *
  * A calendar speaks only for its owner: nothing is compared with anybody else's copy. Series arrive as their single
  * occurrences. Rooms count in nothing; outsiders, lists and other non-people neither count nor divide, and a meeting
@@ -54,16 +65,20 @@ const EVENTS_A_PAGE = '1000';
  */
 export async function readMeetings(options: PersonReading): Promise<Interaction[]> {
   if (options.mayInclude(options.person.identity) !== 'yes') return [];
-  const tally = makeTally(options.person.identity, MEETING, options.pseudonymOf);
+  const { identity } = options.person;
+  const tallies: Tallies = {
+    around: makeTally(identity, MEETING, options.pseudonymOf),
+    inTeams: makeTally(identity, ONLINE_MEETING, options.pseudonymOf),
+  };
   const met = new Set<string>();
   let dropped = 0;
   for await (const event of keptOf(options.get, calendarQuestion(options), readMeetingEvent)) {
     if (event === undefined) dropped += 1;
-    else if (!met.has(event.id)) count(event, tally, options);
+    else if (!met.has(event.id)) count(event, tallies, options);
     if (event !== undefined) met.add(event.id);
   }
   options.noteDropped?.(dropped);
-  return tally.rows();
+  return [...tallies.around.rows(), ...tallies.inTeams.rows()];
 }
 
 function calendarQuestion({ person, from, to }: PersonReading): Question {
@@ -81,7 +96,7 @@ function calendarQuestion({ person, from, to }: PersonReading): Question {
 }
 
 /** The view also holds what began earlier and reaches into the span: that is another day's, and no fault of the entry. */
-function count(event: MeetingEvent, tally: Tally, options: PersonReading): void {
+function count(event: MeetingEvent, tallies: Tallies, options: PersonReading): void {
   const { directory, person, mayInclude } = options;
   if (!event.isMeeting || !isDayOf(event.day, options)) return;
   const organizer = directory.resolve(event.organizer);
@@ -90,5 +105,6 @@ function count(event: MeetingEvent, tally: Tally, options: PersonReading): void 
   const invited = event.attendees.map((address) => directory.resolve(address));
   const met = event.organizer === '' ? invited : [organizer, ...invited];
   const company = companyOf(met, { owner: person.identity, most: MEETING.mostOthers, mayInclude });
+  const tally = event.isInTeams ? tallies.inTeams : tallies.around;
   if (company !== undefined) tally.add(event.day, company, event.milliseconds);
 }

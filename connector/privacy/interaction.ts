@@ -7,8 +7,11 @@ import type { Pseudonym } from './pseudonym.ts';
  */
 export type Stranger = 'outside' | 'inside-unknown';
 
-/** The channels acts are told apart by. */
-export type InteractionKind = 'mail' | 'meeting' | 'chat' | 'call';
+/**
+ * The channels acts are told apart by. An *online meeting* is one in a calendar to be held in Teams: who was invited to it.
+ * Where calls are read as well, those tell who came, and it counts no more (`readInteractions`).
+ */
+export type InteractionKind = 'mail' | 'meeting' | 'chat' | 'call' | 'online-meeting';
 
 /**
  * What one person did toward one other on one day. Everything else that Graph sent about the acts is gone: no subject,

@@ -71,6 +71,9 @@ const BOKMAAL: Readonly<Record<string, string>> = {
   'rooms and equipment are not people; not kept': 'rom og utstyr er ikke personer; lagres ikke',
   'who cannot see the others was in an audience; not kept':
     'den som ikke ser de andre, satt i et publikum; lagres ikke',
+  'of meetings held in Teams calls tell who came; kept as one word':
+    'om møtet ble holdt i Teams, der samtalene forteller hvem som kom; beholdes som ett ord',
+  'as isOnlineMeeting': 'som isOnlineMeeting',
   'tells an item that comes twice, and asks for members who did not come along; not kept':
     'kjenner igjen det som kommer to ganger, og henter medlemmer som ikke fulgte med; lagres ikke',
   'only chats of two, of a group and of a meeting are counted; not kept':

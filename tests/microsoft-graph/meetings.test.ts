@@ -84,6 +84,29 @@ describe('an act of meeting', () => {
     ]);
   });
 
+  test.each([
+    [{ isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }, 'online-meeting'],
+    [{ isOnlineMeeting: true, onlineMeetingProvider: 'skypeForBusiness' }, 'meeting'],
+    [{ isOnlineMeeting: true }, 'meeting'],
+    [{ isOnlineMeeting: false, onlineMeetingProvider: 'teamsForBusiness' }, 'meeting'],
+    [{ isOnlineMeeting: null, onlineMeetingProvider: null }, 'meeting'],
+  ])('marked %o is of the kind %s: only of those in Teams a call tells who came', async (marks, kind) => {
+    const { rows } = await acts([meeting({ attendees: invited(1, 3), ...marks })]);
+    expect(rows.map((row) => [row.kind, row.acts, row.minutes])).toEqual([
+      [kind, 1, 15],
+      [kind, 1, 15],
+    ]);
+  });
+
+  test('one in Teams and one around a table on the same day are a row each', async () => {
+    const inTeams = meeting({ isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' });
+    const { rows } = await acts([meeting(), inTeams]);
+    expect(rows.map(({ kind, acts: count }) => [kind, count])).toEqual([
+      ['meeting', 1],
+      ['online-meeting', 1],
+    ]);
+  });
+
   test('aliases, letter case and repetitions are one person', async () => {
     const twice = meeting({ attendees: invited(1, 'PERSON2@Fjord.Example', 'p2@gammel.example', 'P1@gammel.example') });
     expect((await acts([twice])).told).toEqual([[DAY, 2, 1, 30]]);
@@ -280,7 +303,7 @@ describe('a calendar', () => {
     expect(Object.fromEntries(searchParams)).toEqual({
       startDateTime: '2026-07-01T00:00:00Z',
       endDateTime: '2026-10-01T00:00:00Z',
-      $select: 'id,start,end,isCancelled,isAllDay,sensitivity,showAs,responseStatus,organizer,attendees,hideAttendees',
+      $select: 'id,start,end,isCancelled,isAllDay,sensitivity,showAs,responseStatus,organizer,attendees,hideAttendees,isOnlineMeeting,onlineMeetingProvider',
       $top: '1000',
     });
     expect(asked.map(({ headers }) => headers.get('prefer'))).toEqual(Array(2).fill('outlook.timezone="UTC"'));

@@ -153,6 +153,83 @@ describe('what is not shaped as it should be is refused, unquoted, and nothing c
   });
 });
 
+describe('a meeting in Teams counts once', () => {
+  const invited = (owner: Pseudonym, other: Pseudonym, day: Day): Interaction => ({
+    ...mail(owner, other, day),
+    kind: 'online-meeting',
+  });
+  const came = (owner: Pseudonym, other: Pseudonym, day: Day): Interaction => ({
+    ...mail(owner, other, day),
+    kind: 'call',
+    minutes: 25,
+  });
+  /** Anna was invited with Bo and Chan on both days, and met Bo around a table besides; calls are read of the Monday. */
+  const calendars = (file: PeriodFile): void => {
+    const days = [MONDAY, TUESDAY];
+    replaceSpans(file, 'meetings', [
+      span(ANNA, MONDAY, WEDNESDAY, [
+        ...days.flatMap((day) => [invited(ANNA, BO, day), invited(ANNA, CHAN, day)]),
+        { ...mail(ANNA, BO, MONDAY), kind: 'meeting' },
+      ]),
+      span(CHAN, MONDAY, WEDNESDAY, [invited(CHAN, ANNA, MONDAY)]),
+    ]);
+  };
+  /** Chan did not come; her calls were read all the same. */
+  const calls = (file: PeriodFile): void => {
+    replaceSpans(file, 'calls', [
+      span(ANNA, MONDAY, TUESDAY, [came(ANNA, BO, MONDAY)]),
+      span(CHAN, MONDAY, TUESDAY, []),
+    ]);
+  };
+  const counted = (file: PeriodFile, sources?: readonly string[]): string[] => {
+    const { people, owner, other, day, minutes } = readInteractions(file, sources);
+    const names = new Map([
+      [ANNA, 'Anna'],
+      [BO, 'Bo'],
+      [CHAN, 'Chan'],
+    ]);
+    const nameOf = (index: number): string => names.get(people[index]!)!;
+    return Array.from(owner, (from, i) =>
+      [nameOf(from), nameOf(other[i]!), dayFromNumber(day[i]!), minutes[i]].join(' '),
+    ).sort();
+  };
+  const tuesdayAndTheTable = [`Anna Bo ${MONDAY} 1.45`, `Anna Bo ${TUESDAY} 1.45`, `Anna Chan ${TUESDAY} 1.45`];
+
+  test.each([
+    ['calendars first', [calendars, calls]],
+    ['calls first', [calls, calendars]],
+    ['each of them twice', [calls, calendars, calls, calendars]],
+  ])('by who came where calls were read, by who was invited on other days: %s', (_, readings) => {
+    const file = temporaryStore().period(FEBRUARY);
+    for (const read of readings) read(file);
+    const both = [...tuesdayAndTheTable, `Anna Bo ${MONDAY} 25`].sort();
+    expect(counted(file)).toEqual(both);
+    expect(counted(file, ['meetings', 'calls'])).toEqual(both);
+  });
+
+  test('by who was invited where calls could not be read, or are none of the scope’s', () => {
+    const file = temporaryStore().period(FEBRUARY);
+    calendars(file);
+    const all = [
+      ...tuesdayAndTheTable,
+      `Anna Bo ${MONDAY} 1.45`,
+      `Anna Chan ${MONDAY} 1.45`,
+      `Chan Anna ${MONDAY} 1.45`,
+    ];
+    expect(counted(file)).toEqual(all.sort());
+    calls(file);
+    expect(counted(file, ['meetings'])).toEqual(all.sort());
+  });
+
+  test('by who came where only calls were read, and of an owner whose calls were not, as they were invited', () => {
+    const file = temporaryStore().period(FEBRUARY);
+    calls(file);
+    expect(counted(file)).toEqual([`Anna Bo ${MONDAY} 25`]);
+    replaceSpans(file, 'meetings', [span(BO, MONDAY, TUESDAY, [invited(BO, CHAN, MONDAY)])]);
+    expect(counted(file)).toEqual([`Anna Bo ${MONDAY} 25`, `Bo Chan ${MONDAY} 1.45`]);
+  });
+});
+
 test('something stored that is no pseudonym does not come back', () => {
   const file = temporaryStore().period(FEBRUARY);
   file.database.exec("INSERT INTO people (pseudonym) VALUES ('p1_kari')");
