@@ -1,7 +1,7 @@
 /** One published limit. */
 export type Limit =
-  /** At most so many units in any stretch of time of this length. */
-  | { readonly kind: 'window'; readonly most: number; readonly perMs: number }
+  /** At most so many units in any stretch of time of this length; a limit that becomes known later is asked for anew. */
+  | { readonly kind: 'window'; readonly most: number | (() => number); readonly perMs: number }
   /** So many requests a second in the long run, sent evenly. */
   | { readonly kind: 'rate'; readonly perSecond: number }
   /** At most so many requests under way. */
@@ -39,8 +39,8 @@ const TICK_MS = 1;
  *
  * Memory: one entry for each moment at which something was settled within the window, so never more than the limit.
  */
-class WindowBucket implements Bucket {
-  readonly #most: number;
+export class WindowBucket implements Bucket {
+  readonly #most: () => number;
   readonly #perMs: number;
   #open = 0;
   #kept = 0;
@@ -48,14 +48,14 @@ class WindowBucket implements Bucket {
   #log: number[] = [];
   #head = 0;
 
-  constructor(most: number, perMs: number) {
-    this.#most = most;
+  constructor(most: number | (() => number), perMs: number) {
+    this.#most = typeof most === 'number' ? () => most : most;
     this.#perMs = perMs;
   }
 
   roomAt(units: number, now: number): number {
     this.#forget(now);
-    let missing = this.#open + this.#kept + units - this.#most;
+    let missing = this.#open + this.#kept + units - this.#most();
     for (let at = this.#head; missing > 0; at += 2) {
       if (at >= this.#log.length) return Infinity;
       missing -= this.#log[at + 1] ?? 0;
@@ -78,8 +78,13 @@ class WindowBucket implements Bucket {
   }
 
   isEmpty(now: number): boolean {
+    return this.held(now) === 0;
+  }
+
+  /** How many units it holds. */
+  held(now: number): number {
     this.#forget(now);
-    return this.#open === 0 && this.#kept === 0;
+    return this.#open + this.#kept;
   }
 
   #leavesAt(at: number): number {

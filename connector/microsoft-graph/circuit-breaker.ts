@@ -22,6 +22,15 @@ export class CircuitBreaker {
     this.#random = random;
   }
 
+  /** How often it opened since it last closed. */
+  get openings(): number {
+    return this.#openings;
+  }
+
+  get openUntil(): number {
+    return this.#openUntil;
+  }
+
   /** The first moment from `now` on at which a request may go; Infinity while a probe is under way. */
   freeAt(now: number): number {
     return this.#probing ? Infinity : Math.max(now, this.#openUntil);

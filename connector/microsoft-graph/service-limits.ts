@@ -70,8 +70,8 @@ export interface Place {
 }
 
 export interface LimitSettings {
-  /** Users of the tenant, guests included; without it the least budget is kept. */
-  readonly tenantUsers?: number | undefined;
+  /** Users of the tenant as far as known, guests included; without it the least budget is kept. Read at each request. */
+  tenantUsers?: number | undefined;
   /**
    * Microsoft's page says that four requests to one mailbox may run at once; a stored older copy can be read as four of
    * the application, whatever the mailboxes. That reading is much slower and forbids nothing the other allows.
@@ -119,8 +119,11 @@ function eachRate(listed: number): Limit {
   return { kind: 'window', most: listed, perMs: Math.ceil(1000 / TEAMS_SHARE) };
 }
 
-function identityLimit({ tenantUsers = 0 }: LimitSettings): Limit {
-  const most = IDENTITY_UNITS.find(({ fewerThan }) => tenantUsers < fewerThan)?.most ?? 0;
+function identityLimit(settings: LimitSettings): Limit {
+  const most = (): number => {
+    const { tenantUsers = 0 } = settings;
+    return IDENTITY_UNITS.find(({ fewerThan }) => tenantUsers < fewerThan)?.most ?? 0;
+  };
   return { kind: 'window', most, perMs: IDENTITY_WINDOW_MS };
 }
 

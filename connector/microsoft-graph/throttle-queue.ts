@@ -5,8 +5,16 @@ import { Heap } from './heap.ts';
 import { LONGEST_TOLD_MS, TryAgain } from './patience.ts';
 import { Pause } from './pause.ts';
 import type { Place } from './service-limits.ts';
+import { Slowdown } from './slowdown.ts';
 import { Lane, type Admitted, type Waiter } from './throttle-lane.ts';
 import type { Verdict } from './throttle-verdict.ts';
+
+/** What becomes of a service: it asked for a pause, it failed again and again and is left alone, it is well again. */
+export interface ServiceState {
+  readonly state: 'paused' | 'left-alone' | 'well';
+  /** How long nothing is sent to it; 0 where it is well. */
+  readonly ms: number;
+}
 
 /**
  * Those who wait for one service, in the order in which they came. Whose own mailbox, user, chat or report has no room
@@ -18,6 +26,8 @@ export class ThrottleQueue {
   readonly #buckets: readonly Bucket[];
   readonly #breaker: CircuitBreaker;
   readonly #pause = new Pause();
+  readonly #slowdown = new Slowdown();
+  readonly #tell: (state: ServiceState) => void;
   readonly #lanes = new Map<string, Lane>();
   /** Those in which somebody waits. */
   readonly #awaited = new Set<Lane>();
@@ -27,10 +37,16 @@ export class ThrottleQueue {
   readonly #inTurn = new Heap<Lane>();
   readonly #untilAMoment = new Heap<Lane>();
 
-  constructor(place: Place, random: (size: number) => Uint8Array) {
+  /** @param tell told each time the service begins to be left alone, and when it is well again */
+  constructor(place: Place, random: (size: number) => Uint8Array, tell: (state: ServiceState) => void) {
+    this.#tell = tell;
     this.#random = random;
     this.#buckets = place.serviceLimits.map(bucketOf);
     this.#breaker = new CircuitBreaker(random);
+  }
+
+  get isAwaited(): boolean {
+    return this.#awaited.size > 0;
   }
 
   /** How many mailboxes, users, chats or reports are remembered. */
@@ -85,12 +101,18 @@ export class ThrottleQueue {
   /** A request is over. What a failed probe met, all who wait for the service meet too, without a request. */
   settle({ lane, units, sentAt, isProbe }: Admitted, verdict: Verdict, now: number): void {
     const counted = Math.max(units, verdict.units ?? 0);
+    const { openings } = this.#breaker;
+    const pausedUntil = this.#pause.until;
+    this.#slowdown.settle(units, counted, verdict.usedShare, sentAt, now);
     for (const bucket of this.#buckets) bucket.settle(units, counted, now);
     lane.settle(units, counted, now);
     if (verdict.pauses === 'lane') lane.pause(sentAt, now, verdict.toldMs, this.#random);
     if (verdict.pauses === 'service') this.#pause.begin(sentAt, now, verdict.toldMs, this.#random);
     if (verdict.trouble === undefined) this.#pause.end(sentAt);
     const probeFailed = this.#breaker.settle(verdict.trouble !== undefined && verdict.pauses !== 'lane', isProbe, now);
+    if (this.#pause.until > Math.max(now, pausedUntil)) this.#tell({ state: 'paused', ms: this.#pause.until - now });
+    if (this.#breaker.openings > openings) this.#tell({ state: 'left-alone', ms: this.#breaker.openUntil - now });
+    if (this.#breaker.openings < openings) this.#tell({ state: 'well', ms: 0 });
     if (probeFailed) this.sendAway(new TryAgain(verdict.trouble ?? 'busy'));
     if (this.#pause.until - now > LONGEST_TOLD_MS) this.sendAway(new TryAgain('busy', this.#pause.until - now));
     if (lane.place === 'until-an-answer') this.#putInTurn(lane);
@@ -119,6 +141,7 @@ export class ThrottleQueue {
   #admit(lane: Lane, waiter: Waiter, now: number): void {
     const { units } = waiter;
     for (const bucket of this.#buckets) bucket.take(units, now);
+    this.#slowdown.take(units);
     lane.take(units, now);
     lane.waiting.shift();
     if (lane.waiting.first === undefined) this.#awaited.delete(lane);
@@ -127,7 +150,7 @@ export class ThrottleQueue {
   }
 
   #roomAt(units: number, now: number): number {
-    const free = Math.max(this.#breaker.freeAt(now), this.#pause.until);
+    const free = Math.max(this.#breaker.freeAt(now), this.#pause.until, this.#slowdown.roomAt(units, now));
     return this.#buckets.reduce((at, bucket) => Math.max(at, bucket.roomAt(units, now)), free);
   }
 

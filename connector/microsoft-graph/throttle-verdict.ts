@@ -12,6 +12,8 @@ export interface Verdict {
   readonly toldMs?: number | undefined;
   /** What the directory says the request cost. */
   readonly units?: number | undefined;
+  /** Which share of its limit the service says is used: 1 for all of it. It speaks of it near the whole only. */
+  readonly usedShare?: number | undefined;
 }
 
 /** These ask us to stay away, whether they say for how long or not. */
@@ -28,9 +30,10 @@ const ONE_MAILBOX = /MailboxConcurrency/i;
  */
 export function verdictOf(answer: Answer | undefined, now: number): Verdict {
   if (answer === undefined) return { trouble: 'unreachable' };
-  if (!isTrouble(answer.status)) return { units: chargedUnits(answer.headers) };
+  const told = { units: chargedUnits(answer.headers), usedShare: usedShare(answer.headers) };
+  if (!isTrouble(answer.status)) return told;
   const toldMs = retryAfter(answer.headers, now);
-  const trouble = { trouble: 'busy', units: chargedUnits(answer.headers), toldMs } as const;
+  const trouble = { ...told, trouble: 'busy', toldMs } as const;
   if (!STAY_AWAY.includes(answer.status) && toldMs === undefined) return trouble;
   return { ...trouble, pauses: answer.status === 429 && ONE_MAILBOX.test(answer.body) ? 'lane' : 'service' };
 }
@@ -38,4 +41,10 @@ export function verdictOf(answer: Answer | undefined, now: number): Verdict {
 function chargedUnits(headers: Headers): number | undefined {
   const units = Number(headers.get('x-ms-resource-unit') ?? NaN);
   return Number.isInteger(units) && units > 0 ? units : undefined;
+}
+
+/** Microsoft writes 0.8 to 1.8; what is far from it is no share. */
+function usedShare(headers: Headers): number | undefined {
+  const share = Number(headers.get('x-ms-throttle-limit-percentage') ?? NaN);
+  return share > 0 && share <= 10 ? share : undefined;
 }

@@ -2,20 +2,35 @@ import { bucketOf } from './bucket.ts';
 import type { Pace, Release } from './pace.ts';
 import { GLOBAL, placeOf, type LimitSettings, type Place } from './service-limits.ts';
 import { steadyClock } from './steady-clock.ts';
-import { ThrottleQueue } from './throttle-queue.ts';
+import { ThrottleQueue, type ServiceState } from './throttle-queue.ts';
 import type { Admitted, Waiter } from './throttle-lane.ts';
 import { verdictOf } from './throttle-verdict.ts';
 
 export interface ThrottleOptions extends LimitSettings {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Many of these run at once. What it throws ends the waiting of everybody who waits for the same service. */
-  readonly wait: (ms: number) => Promise<void>;
+  /**
+   * Many of these run at once. What it throws ends the waiting of everybody who waits for the same service. The signal
+   * is given when nobody waits any more: what is thrown then is nobody's to see.
+   */
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Cryptographic randomness, for the length of pauses. */
   readonly random: (size: number) => Uint8Array;
+  /** Told when a service asked for a pause, is left alone, or is well again. */
+  readonly note?: (note: ServiceNote) => void;
+}
+
+/** Said of one service, by the name service-limits.ts gives it. */
+export interface ServiceNote extends ServiceState {
+  readonly service: string;
 }
 
 export interface Throttle extends Pace {
+  /**
+   * The tenant has this many users, or more: what is known widens the directory's budget from the next request on. The
+   * most that was ever told counts.
+   */
+  readonly tenantHas: (users: number) => void;
   /** How many mailboxes, users, chats, reports and call records it remembers, for figures of operation. */
   readonly remembered: () => number;
 }
@@ -38,6 +53,7 @@ export interface Throttle extends Pace {
 export function makeThrottle(options: ThrottleOptions): Throttle {
   const clock = steadyClock(options.now);
   const shared = bucketOf(GLOBAL);
+  const settings: LimitSettings = { ...options };
   const services = new Map<string, Service>();
   let tickets = 0;
 
@@ -61,15 +77,27 @@ export function makeThrottle(options: ThrottleOptions): Throttle {
       if (service.wakesAt === until) service.wakesAt = Infinity;
       pump(services.values());
     };
-    options.wait(Math.ceil(until - now)).then(wake, (error: unknown) => {
+    service.sleeping?.abort();
+    const sleeping = new AbortController();
+    service.sleeping = sleeping;
+    options.wait(Math.ceil(until - now), sleeping.signal).then(wake, (error: unknown) => {
+      if (sleeping.signal.aborted) return;
       service.wakesAt = Infinity;
       service.queue.sendAway(errorOf(error));
     });
   };
+  /** Nobody waits: no timer may keep the process from ending. */
+  const wakeNobody = (service: Service): void => {
+    service.wakesAt = Infinity;
+    service.sleeping?.abort();
+  };
   const serviceOf = (place: Place): Service => {
     const service = services.get(place.service) ?? {
-      queue: new ThrottleQueue(place, options.random),
+      queue: new ThrottleQueue(place, options.random, (state) => {
+        options.note?.({ service: place.service, ...state });
+      }),
       wakesAt: Infinity,
+      sleeping: undefined,
     };
     services.set(place.service, service);
     return service;
@@ -90,10 +118,11 @@ export function makeThrottle(options: ThrottleOptions): Throttle {
     admit: (question, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        const place = placeOf(question, options);
+        const place = placeOf(question, settings);
         const service = serviceOf(place);
         const giveUp = (): void => {
           leave();
+          if (!service.queue.isAwaited) wakeNobody(service);
           reject(errorOf(signal?.reason));
         };
         const waiter: Waiter = {
@@ -112,6 +141,9 @@ export function makeThrottle(options: ThrottleOptions): Throttle {
         const leave = service.queue.enter(place, waiter, clock());
         pump([service]);
       }),
+    tenantHas: (users) => {
+      settings.tenantUsers = Math.max(users, settings.tenantUsers ?? 0);
+    },
     remembered: () => Array.from(services.values(), ({ queue }) => queue.lanes).reduce((sum, lanes) => sum + lanes, 0),
   };
 }
@@ -120,6 +152,8 @@ interface Service {
   readonly queue: ThrottleQueue;
   /** The earliest moment for which a wait has begun. */
   wakesAt: number;
+  /** Ends that wait. */
+  sleeping: AbortController | undefined;
 }
 
 function errorOf(reason: unknown): Error {

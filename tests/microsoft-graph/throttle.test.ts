@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { patiently, TryAgain } from '../../connector/microsoft-graph/patience.ts';
 import type { Pace } from '../../connector/microsoft-graph/pace.ts';
 import type { Answer } from '../../connector/microsoft-graph/refusal.ts';
-import { makeThrottle, type ThrottleOptions } from '../../connector/microsoft-graph/throttle.ts';
+import { makeThrottle, type ServiceNote, type ThrottleOptions } from '../../connector/microsoft-graph/throttle.ts';
 import { virtualClock } from '../../connector/demo-tenant/virtual-clock.ts';
 import { recordedRandomness } from '../recorded-randomness.ts';
 import { failure, graphError, MONDAY, playedGet, playNetwork, QUESTION, standingClock } from './played-graph.ts';
@@ -318,6 +318,112 @@ describe('a service that fails again and again', () => {
   });
 });
 
+describe('a service that says how much of its limit is used', () => {
+  const directory = playedService('directory');
+  const saying = (share: string): Answer => ({
+    ...GOOD,
+    headers: new Headers({ 'x-ms-throttle-limit-percentage': share }),
+  });
+  /** Asks for as much as it gets for so long; each answer says the share of a limit of `most` in ten seconds. */
+  async function crowd(world: ReturnType<typeof played>, most: number, ms: number) {
+    const sent: number[] = [];
+    const shares: number[] = [];
+    const hand = async (): Promise<void> => {
+      while (world.time.now() < MONDAY + ms) {
+        const release = await world.pace.admit(directory.question('g'));
+        const now = world.time.now();
+        sent.push(now - MONDAY);
+        const share = sent.filter((at) => at > now - MONDAY - 10_000).length / most;
+        shares.push(share);
+        await world.time.wait(50);
+        release(share > 0.8 ? saying(share.toFixed(2)) : GOOD);
+      }
+    };
+    await world.time.run(Promise.all(Array.from({ length: 8 }, hand)));
+    return { sent, shares };
+  }
+
+  test('is asked more slowly, and never reaches the limit somebody else has left us', async () => {
+    // Our own budget would allow 2,000 of these in ten seconds; over there only 1,200 are left.
+    const { sent, shares } = await crowd(played(), 1_200, 120_000);
+    const later = sent.filter((at) => at >= 20_000).length;
+    expect(Math.max(...shares)).toBeLessThan(1);
+    // Ten spans of ten seconds: it is used well too.
+    expect(later / 10 / 1_200).toBeGreaterThan(0.7);
+  });
+
+  test('says nothing: nothing is slowed down', async () => {
+    const { sent } = await crowd(played(), Infinity, 20_000);
+    expect(sent.length).toBeGreaterThan(3_000);
+  });
+
+  test.each(['0.5', '0', '-1', 'NaN', '', '1e9', 'much'])('by %j: nothing is slowed down', async (share) => {
+    const world = played();
+    for (let n = 0; n < 50; n += 1) expect(await world.time.run(send(world, directory, 'g', saying(share)))).toBe(0);
+  });
+
+  test('is slowed down alone, never to nothing, and gets its pace back', async () => {
+    const world = played();
+    await world.time.run(send(world, directory, 'g', saying('1.8')));
+    expect(await world.time.run(send(world, playedService('mail')))).toBe(0);
+    // Ten units in ten seconds: one of these cost four, so one more goes at once.
+    const sent: number[] = [];
+    for (let n = 0; n < 30; n += 1) sent.push(await world.time.run(send(world, directory)));
+    expect(sent.slice(0, 3)).toEqual([0, 10_001, 10_001]);
+    await world.time.run(world.time.wait(60_000));
+    await world.time.run(send(world, directory));
+    const before = world.time.now() - MONDAY;
+    const many = await world.time.run(Promise.all(Array.from({ length: 500 }, () => send(world, directory))));
+    expect(new Set(many)).toEqual(new Set([before]));
+  });
+});
+
+describe('the size of the tenant', () => {
+  const directory = playedService('directory');
+  const admitted = async (world: ReturnType<typeof played>, times: number): Promise<number> => {
+    const sent = await world.time.run(Promise.all(Array.from({ length: times }, () => send(world, directory))));
+    const first = Math.min(...sent);
+    return sent.filter((at) => at === first).length;
+  };
+
+  test.each([
+    [undefined, 3_500],
+    [49, 3_500],
+    [50, 5_000],
+    [500, 5_000],
+    [501, 8_000],
+  ])('with %j users the directory is asked for %d units in ten seconds', async (users, units) => {
+    const world = played({ tenantUsers: undefined });
+    if (users !== undefined) world.pace.tenantHas(users);
+    expect(await admitted(world, 2_100)).toBe(units / 4);
+  });
+
+  test('is learned while the directory is read, and a smaller number told later takes nothing back', async () => {
+    const world = played({ tenantUsers: undefined });
+    expect(await admitted(world, 875)).toBe(875);
+    world.pace.tenantHas(20_000);
+    world.pace.tenantHas(10);
+    expect(await admitted(world, 1_125)).toBe(1_125);
+    expect(await world.time.run(send(world, directory))).toBe(10_001);
+  });
+});
+
+describe('what is told of a service', () => {
+  test('that it asked for a pause, that it is left alone, that it is well again', async () => {
+    const told: ServiceNote[] = [];
+    const world = played({ note: (note) => told.push(note) });
+    const mail = playedService('mail');
+    await world.time.run(send(world, mail, '1', refused(429, '60')));
+    expect(told).toEqual([{ service: 'outlook', state: 'paused', ms: 60_000 }]);
+    for (let n = 0; n < 9; n += 1) await world.time.run(send(world, mail, '1', 'nobody'));
+    expect(told.at(-1)).toMatchObject({ service: 'outlook', state: 'left-alone' });
+    expect(told.at(-1)?.ms).toBeGreaterThanOrEqual(1_000);
+    await world.time.run(send(world, mail));
+    expect(told.at(-1)).toEqual({ service: 'outlook', state: 'well', ms: 0 });
+    expect(told).toHaveLength(3);
+  });
+});
+
 describe('waiting', () => {
   const trace = playedService('message trace');
 
@@ -342,6 +448,30 @@ describe('waiting', () => {
     const { pace } = played({ wait: () => Promise.reject(new Error('stopped')) });
     for (let n = 0; n < 100; n += 1) (await pace.admit(trace.question('1')))(GOOD);
     await expect(pace.admit(trace.question('1'))).rejects.toThrow('stopped');
+  });
+
+  test('nobody waits any more: the timer is taken down', async () => {
+    const timers = new Set<AbortSignal>();
+    const { pace } = played({
+      wait: (_, signal) =>
+        new Promise((__, reject) => {
+          if (signal === undefined) throw new Error('A wait of an hour needs a way to end.');
+          timers.add(signal);
+          signal.addEventListener('abort', () => {
+            timers.delete(signal);
+            reject(new Error('taken down'));
+          });
+        }),
+    });
+    (await pace.admit(trace.question('1')))(refused(429, '3600'));
+    const controllers = [new AbortController(), new AbortController()];
+    const given = controllers.map(({ signal }) => failure(pace.admit(trace.question('1'), signal)));
+    expect(timers.size).toBe(1);
+    controllers[0]!.abort(new Error('enough'));
+    expect(timers.size).toBe(1);
+    controllers[1]!.abort(new Error('enough'));
+    expect(timers.size).toBe(0);
+    expect((await Promise.all(given)).map(({ sentence }) => sentence)).toEqual(['enough', 'enough']);
   });
 
   test('a release counts once', async () => {
