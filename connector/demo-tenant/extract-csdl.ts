@@ -17,6 +17,8 @@ interface Extract {
   enums: Record<string, string[]>;
   functions: FunctionEntry[];
   permissions: Record<string, string[]>;
+  /** Of these, the ones Microsoft marks as asking for least. */
+  least: Record<string, string[]>;
 }
 
 interface TypeEntry {
@@ -184,13 +186,15 @@ const permissionMap = z.object({
   ),
 });
 
-/** Path in lower case → application roles that open it for reading. */
-function readPermissions(json: unknown): Record<string, string[]> {
+/** Path in lower case → application roles that open it for reading, or of these the ones that are marked as least. */
+function readPermissions(json: unknown, which: 'all' | 'least'): Record<string, string[]> {
   const roles: Record<string, string[]> = {};
   for (const [role, { pathSets }] of Object.entries(permissionMap.parse(json).permissions)) {
     for (const { schemeKeys, methods, paths } of pathSets) {
       if (!schemeKeys.includes('Application') || !methods.includes('GET')) continue;
-      for (const path of Object.keys(paths).map((each) => each.toLowerCase())) {
+      for (const [written, mark] of Object.entries(paths)) {
+        const path = written.toLowerCase();
+        if (which === 'least' && !/\bleast=[\w,]*\bApplication\b/.test(mark)) continue;
         if (PERMISSION_PATHS.test(path)) roles[path] = [...new Set([...(roles[path] ?? []), role])];
       }
     }
@@ -220,7 +224,8 @@ const extract: Extract = {
   types: only(metadata.types, kept),
   enums: only(metadata.enums, new Set(mentioned)),
   functions: metadata.functions.filter(({ on }) => kept.has(bare(on))),
-  permissions: readPermissions(JSON.parse(beside('graph-permissions.json'))),
+  permissions: readPermissions(JSON.parse(beside('graph-permissions.json')), 'all'),
+  least: readPermissions(JSON.parse(beside('graph-permissions.json')), 'least'),
 };
 const names = Object.fromEntries(LOOKED_THROUGH.map((type) => [type, namesOf(type, metadata.types)]));
 
