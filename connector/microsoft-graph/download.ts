@@ -15,7 +15,12 @@ import { isNetworkTrouble, withinLimit, type Timer } from './time-limit.ts';
 export async function downloadReport(
   source: SourceDeclaration,
   redirect: Answer,
-  options: { readonly now: () => number; readonly timeLimitMs: number; readonly timer?: Timer | undefined },
+  options: {
+    readonly now: () => number;
+    readonly timeLimitMs: number;
+    readonly timer?: Timer | undefined;
+    readonly ended?: AbortSignal | undefined;
+  },
 ): Promise<Answer> {
   const address = checkDownload(redirect.headers.get('location'), source.endpoint);
   const answer = await withinLimit(options, async (signal) => {

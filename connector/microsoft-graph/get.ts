@@ -1,21 +1,17 @@
 import { Failure } from '../failure.ts';
+import type { Asker, RequestNote } from './asker.ts';
 import { downloadReport } from './download.ts';
 import { makeExchange } from './exchange.ts';
 import { isJsonObject } from './json-object.ts';
 import { checkLink } from './link-check.ts';
 import type { Pace } from './pace.ts';
-import { patiently, TryAgain } from './patience.ts';
+import { LONGEST_TOLD_MS, patiently, TryAgain } from './patience.ts';
+import { shrinkingPage } from './page-size.ts';
 import { firstLink, listingOf, type Question } from './question.ts';
 import { refusalOf, type Answer } from './refusal.ts';
 import type { AccessTokens } from './sign-in.ts';
 import type { Timer } from './time-limit.ts';
-
-/** One request that was sent, for figures of operation. Bears the endpoint's template, never a filled-in URL. */
-export interface RequestNote {
-  readonly endpoint: string;
-  /** HTTP status; 0 where nobody answered. */
-  readonly status: number;
-}
+import { untilEnded } from './until-ended.ts';
 
 /** The door to Microsoft Graph: everything that is read goes through one of these. */
 export interface Get {
@@ -44,7 +40,8 @@ export interface GetOptions {
   readonly tokens: AccessTokens;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
+  /** A signal, where one comes with it, ends the wait; what is thrown then is nobody's to see. */
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Cryptographic randomness: jitter and request ids. */
   readonly random: (size: number) => Uint8Array;
   /** Scheme and host of the cloud's Graph; the global one when absent. */
@@ -57,6 +54,8 @@ export interface GetOptions {
   readonly pace?: Pace;
   /** Told of every request after its answer. */
   readonly note?: (request: RequestNote) => void;
+  /** Ends all waiting and asking at once, with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 const TIME_LIMIT_MS = 60_000;
@@ -71,35 +70,74 @@ export function makeGet(options: GetOptions): Get {
   const limits = { ...options, origin, timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS };
   const ask = makeAsk(options, makeExchange(limits));
   return {
-    json: async (question, parse, next) => {
-      const listing = listingOf(question, origin);
-      const href = next === undefined ? firstLink(listing) : checkLink(next.link, listing, next.seen);
-      const attempt = async () => readJson(await ask(question, href, [200]));
-      return kept(question, parse, await patiently(options, attempt, (last) => gaveUp(question, last)));
-    },
-    text: async (question, parse) => {
-      const href = firstLink(listingOf(question, origin));
-      const attempt = async () => {
-        const answer = await ask(question, href, [200, ...REDIRECTS]);
-        const report = answer.status === 200 ? answer : await downloadReport(question.source, answer, limits);
-        return kept(question, parse, readText(report));
-      };
-      return patiently(options, attempt, (last) => gaveUp(question, last));
-    },
+    json: (question, parse, next) =>
+      untilEnded([options.signal, question.asker?.signal], async (signal) => {
+        const link = next && checkLink(next.link, listingOf(question, origin), next.seen);
+        const page = shrinkingPage(question);
+        const asking = { signal, attempts: 0, since: options.now() };
+        const attempt = async () => {
+          const asked = link === undefined ? page.question() : question;
+          try {
+            return readJson(await ask(asked, link ?? firstLink(listingOf(asked, origin)), [200], asking));
+          } catch (error) {
+            page.failed(error);
+            throw error;
+          }
+        };
+        const body = await patiently({ ...options, signal }, attempt, (last) => gaveUp(question, last));
+        return kept(question, parse, body);
+      }),
+    text: (question, parse) =>
+      untilEnded([options.signal, question.asker?.signal], async (signal) => {
+        const href = firstLink(listingOf(question, origin));
+        const asking = { signal, attempts: 0, since: options.now() };
+        const attempt = async () => {
+          const answer = await ask(question, href, [200, ...REDIRECTS], asking);
+          const from = { ...limits, ended: signal };
+          const report = answer.status === 200 ? answer : await downloadReport(question.source, answer, from);
+          return kept(question, parse, readText(report));
+        };
+        return patiently({ ...options, signal }, attempt, (last) => gaveUp(question, last));
+      }),
   };
 }
 
+/**
+ * The same door, in somebody's name: what is asked through it ends with their signal, and they are told of each of its
+ * requests. The door's own signal and note stay in force.
+ */
+export function askedBy(get: Get, asker: Asker): Get {
+  return {
+    json: (question, parse, next) => get.json({ ...question, asker }, parse, next),
+    text: (question, parse) => get.text({ ...question, asker }, parse),
+  };
+}
+
+/** One question's attempts so far. */
+interface Asking {
+  readonly signal: AbortSignal;
+  attempts: number;
+  /** When it was asked, or its last attempt ended. */
+  since: number;
+}
+
 function makeAsk(options: GetOptions, exchange: ReturnType<typeof makeExchange>) {
-  return async (question: Question, href: string, welcome: readonly number[]): Promise<Answer> => {
+  return async (question: Question, href: string, welcome: readonly number[], asking: Asking): Promise<Answer> => {
     const once = async (token: string): Promise<Answer> => {
-      const release = await options.pace?.admit(question);
+      const release = await options.pace?.admit(question, asking.signal);
+      const waitedMs = Math.max(0, options.now() - asking.since);
       let answer: Answer | undefined;
       try {
-        answer = await exchange(href, token, question.headers);
+        answer = await exchange(href, token, question.headers, asking.signal);
         return answer;
       } finally {
         release?.(answer);
-        options.note?.({ endpoint: question.source.endpoint, status: answer?.status ?? 0 });
+        asking.attempts += 1;
+        asking.since = options.now();
+        const { endpoint } = question.source;
+        const note = { endpoint, status: answer?.status ?? 0, attempt: asking.attempts, waitedMs };
+        options.note?.(note);
+        question.asker?.note?.(note);
       }
     };
     const token = await tokenFrom(options.tokens);
@@ -161,7 +199,12 @@ function gaveUp(question: Question, last: TryAgain): Failure {
   const place = `GET ${question.source.endpoint}`;
   switch (last.trouble) {
     case 'busy':
-      return new Failure('throttled', `Microsoft Graph has no capacity for ${place}: wait, then start the run again.`);
+      return new Failure(
+        'throttled',
+        last.toldMs > LONGEST_TOLD_MS
+          ? `Microsoft Graph asks for more than an hour without ${place}: start the run again tomorrow.`
+          : `Microsoft Graph has no capacity for ${place}: wait, then start the run again.`,
+      );
     case 'unreachable':
       return new Failure(
         'unreachable',

@@ -1,4 +1,9 @@
 const SECONDS = /^\d+(?:\.\d+)?$/;
+/**
+ * Nobody means more than a day: what says so is a mistake over there, and one long process must not take it for the rest
+ * of its life. A run ends at far less (patience.ts).
+ */
+const LONGEST_MS = 86_400_000;
 const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /;
 
 /**
@@ -9,15 +14,15 @@ const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /;
  *
  * @param headers of the answer
  * @param now milliseconds since 1970
- * @returns undefined when nothing is asked or it cannot be understood
+ * @returns at most a day; undefined when nothing is asked or it cannot be understood
  * @see RFC 9110 §10.2.3
  */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? '';
-  if (SECONDS.test(text)) return Math.ceil(Number(text) * 1000);
+  if (SECONDS.test(text)) return Math.min(LONGEST_MS, Math.ceil(Number(text) * 1000));
   const moment = dateIn(text);
   if (moment === undefined) return undefined;
-  return Math.max(0, moment - (dateIn(headers.get('date') ?? '') ?? now));
+  return Math.min(LONGEST_MS, Math.max(0, moment - (dateIn(headers.get('date') ?? '') ?? now)));
 }
 
 function dateIn(text: string): number | undefined {

@@ -1,11 +1,18 @@
+import { getEventListeners } from 'node:events';
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../connector/failure.ts';
-import type { RequestNote } from '../../connector/microsoft-graph/get.ts';
+import type { RequestNote } from '../../connector/microsoft-graph/asker.ts';
+import { askedBy } from '../../connector/microsoft-graph/get.ts';
+import type { Pace } from '../../connector/microsoft-graph/pace.ts';
+import { makeThrottle } from '../../connector/microsoft-graph/throttle.ts';
+import { recordedRandomness } from '../recorded-randomness.ts';
+import { playedTime } from './played-time.ts';
 import {
   failure,
   graphError,
   GRAPH,
+  MONDAY,
   numberedTokens,
   playedGet,
   playNetwork,
@@ -147,7 +154,8 @@ describe('trouble that may pass', () => {
   test('who is told to stay away over an hour ends the run rather than come back early', async () => {
     const asked = playNetwork(() => graphError(429, 'x', { 'retry-after': '3601' }));
     const { get, clock } = playedGet();
-    expect((await failure(get.json(QUESTION, whole))).code).toBe('throttled');
+    const { code, sentence } = await failure(get.json(QUESTION, whole));
+    expect([code, sentence]).toEqual(['throttled', expect.stringContaining('more than an hour')]);
     expect([asked.length, clock.waits.length]).toEqual([1, 0]);
   });
 
@@ -208,6 +216,186 @@ describe('trouble that may pass', () => {
     const asked = playNetwork(inTurn(cut));
     expect(await playedGet().get.json(QUESTION, whole)).toEqual(ANSWER);
     expect(asked).toHaveLength(2);
+  });
+});
+
+describe('a page that is too heavy', () => {
+  const big = (top: string) => ({ ...QUESTION, query: { $select: 'size', $top: top } });
+  const sizes = (asked: readonly { url: string }[]) => asked.map(({ url }) => new URL(url).searchParams.get('$top'));
+  const tooHeavyAbove = (most: number) => (asked: { url: string }) =>
+    Number(new URL(asked.url).searchParams.get('$top')) > most ? graphError(504, 'x') : HttpResponse.json(ANSWER);
+
+  test.each([
+    ['1000', 250, ['1000', '1000', '500', '250']],
+    ['999', 499, ['999', '999', '499']],
+    ['50', 25, ['50', '50', '25']],
+    // Chance: the second attempt is as large as the first.
+    ['49', 49, ['49']],
+  ])('is asked for with $top %s, twice, then by halves until %d is light enough', async (top, most, asked) => {
+    const seen = playNetwork(tooHeavyAbove(most));
+    expect(await playedGet().get.json(big(top), whole)).toEqual(ANSWER);
+    expect(sizes(seen)).toEqual(asked);
+  });
+
+  test.each([
+    ['1000', ['1000', '1000', '500', '250', '125']],
+    ['60', ['60', '60', '30']],
+    ['40', ['40']],
+  ])('from $top %s no smaller than this: %j', async (top, sizesAsked) => {
+    const seen = playNetwork(() => graphError(504, 'x'));
+    expect((await failure(playedGet().get.json(big(top), whole))).code).toBe('throttled');
+    expect([...new Set(sizes(seen))]).toEqual([...new Set(sizesAsked)]);
+    expect(seen).toHaveLength(16);
+  });
+
+  test.each([429, 500, 502, 503])('is not what %d says', async (status) => {
+    const seen = playNetwork((_, nth) => (nth < 5 ? graphError(status, 'x') : HttpResponse.json(ANSWER)));
+    await playedGet().get.json(big('1000'), whole);
+    expect(new Set(sizes(seen))).toEqual(new Set(['1000']));
+  });
+
+  test('is what the time limit says', async () => {
+    const seen = playNetwork((_, nth) =>
+      nth < 3 ? new Promise<Response>(() => undefined) : HttpResponse.json(ANSWER),
+    );
+    const { get } = playedGet({
+      timer: (_, ring) => {
+        const timer = setTimeout(ring, 20);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+      timeLimitMs: 20,
+    });
+    await get.json(big('1000'), whole);
+    expect(sizes(seen)).toEqual(['1000', '1000', '500']);
+  });
+
+  test('that a link leads to has the size the link says', async () => {
+    const link = `${GRAPH}/users/u1/things?$select=size&$top=1000&$skiptoken=a`;
+    const seen = playNetwork((_, nth) => (nth < 5 ? graphError(504, 'x') : HttpResponse.json(ANSWER)));
+    await playedGet().get.json(big('1000'), whole, { link, seen: new Set() });
+    expect(new Set(seen.map(({ url }) => url))).toEqual(new Set([link]));
+  });
+});
+
+describe('told to stop', () => {
+  class Enough extends Error {}
+
+  test('while Graph wants an hour: at once, with the reason, nothing more asked, the timer taken down', async () => {
+    const asked = playNetwork(() => graphError(429, 'x', { 'retry-after': '3600' }));
+    const stop = new AbortController();
+    let taken = false;
+    const time = playedTime(MONDAY);
+    const { get } = playedGet({
+      now: time.now,
+      signal: stop.signal,
+      wait: (ms, signal) => {
+        signal?.addEventListener('abort', () => (taken = true));
+        return time.wait(ms);
+      },
+    });
+    const asking = failure(get.json(QUESTION, whole));
+    const stopping = time.wait(60_000).then(() => {
+      stop.abort(new Enough('enough'));
+    });
+    expect(await time.run(asking)).toMatchObject({ sentence: 'enough' });
+    await stopping;
+    expect([time.now() - MONDAY, asked.length, taken]).toEqual([60_000, 1, true]);
+    // The hour passes: nobody comes back.
+    await time.run(time.wait(7_200_000));
+    expect(asked).toHaveLength(1);
+  });
+
+  test('while the governor holds it back: it leaves the queue', async () => {
+    const asked = playNetwork(inTurn());
+    const time = playedTime(MONDAY);
+    const { now, wait } = time;
+    const pace = makeThrottle({ now, wait, random: recordedRandomness('stopped') });
+    const run = new AbortController();
+    const { get } = playedGet({ now, wait, pace });
+    const trace = { ...QUESTION, query: {}, source: { ...QUESTION.source, endpoint: '/admin/exchange/tracing/messageTraces' } };
+    for (let n = 0; n < 100; n += 1) await get.json(trace, whole);
+    const asking = failure(askedBy(get, { signal: run.signal }).json(trace, whole));
+    await time.run(wait(1_000));
+    run.abort(new Enough('enough'));
+    expect(await time.run(asking)).toMatchObject({ sentence: 'enough' });
+    expect(time.now() - MONDAY).toBe(1_000);
+    // Others, in nobody's name, go on.
+    await time.run(get.json(trace, whole));
+    expect(asked).toHaveLength(101);
+  });
+
+  test.each(['json', 'text'] as const)('while an answer of %s is on its way: the request is ended', async (kind) => {
+    let hasBegun = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (hasBegun = resolve));
+    const asked = playNetwork(() => {
+      hasBegun();
+      return new Promise<Response>(() => undefined);
+    });
+    const stop = new AbortController();
+    const { get, clock } = playedGet();
+    const named = askedBy(get, { signal: stop.signal });
+    const asking = failure(kind === 'json' ? named.json(QUESTION, whole) : named.text(QUESTION, asIs));
+    await begun;
+    stop.abort(new Enough('enough'));
+    expect(await asking).toMatchObject({ sentence: 'enough' });
+    expect([asked.length, clock.waits]).toEqual([1, []]);
+  });
+
+  test('before anything is asked', async () => {
+    const asked = playNetwork(inTurn());
+    const named = askedBy(playedGet().get, { signal: AbortSignal.abort(new Enough('enough')) });
+    expect(await failure(named.json(QUESTION, whole))).toMatchObject({ sentence: 'enough' });
+    expect(asked).toHaveLength(0);
+  });
+
+  test('leaves nothing at a signal that lives on', async () => {
+    playNetwork(inTurn());
+    const { signal } = new AbortController();
+    const named = askedBy(playedGet().get, { signal });
+    for (let n = 0; n < 50; n += 1) await named.json(QUESTION, whole);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('in somebody’s name', () => {
+  test('they are told which attempt it was and how long it waited, and so is the door', async () => {
+    playNetwork(
+      inTurn(
+        () => graphError(429, 'x', { 'retry-after': '10' }),
+        () => HttpResponse.error(),
+      ),
+    );
+    const [mine, doors]: RequestNote[][] = [[], []];
+    const random = (size: number) => new Uint8Array(size).fill(0xff);
+    const { get } = playedGet({ random, note: (request) => doors!.push(request) });
+    await askedBy(get, { note: (request) => mine!.push(request) }).json(QUESTION, whole);
+    const endpoint = '/users/{id}/things';
+    expect(mine).toEqual([
+      { endpoint, status: 429, attempt: 1, waitedMs: 0 },
+      { endpoint, status: 0, attempt: 2, waitedMs: 10_000 },
+      { endpoint, status: 200, attempt: 3, waitedMs: 1_999 },
+    ]);
+    expect(doors).toEqual(mine);
+    await get.json(QUESTION, whole);
+    expect([mine!.length, doors!.length]).toEqual([3, 4]);
+  });
+
+  test('what the governor makes it wait counts as waited', async () => {
+    playNetwork(inTurn());
+    const clock = standingClock();
+    const { now, wait } = clock;
+    const pace: Pace = {
+      admit: async () => {
+        await wait(4_000);
+        return () => undefined;
+      },
+    };
+    const notes: RequestNote[] = [];
+    const { get } = playedGet({ now, wait, pace });
+    await askedBy(get, { note: (request) => notes.push(request) }).text(QUESTION, asIs);
+    expect(notes).toMatchObject([{ attempt: 1, waitedMs: 4_000 }]);
   });
 });
 

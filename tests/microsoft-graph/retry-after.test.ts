@@ -15,6 +15,10 @@ describe('how long an answer asks us to wait', () => {
     ['Mon, 07 Sep 2026 12:00:30 GMT', 30_000],
     ['Monday, 07-Sep-26 12:00:30 GMT', 30_000],
     ['Mon, 07 Sep 2026 11:00:00 GMT', 0],
+    // A day, whatever nonsense is asked for.
+    ['1000000000', 86_400_000],
+    ['9'.repeat(400), 86_400_000],
+    ['Fri, 07 Sep 2126 12:00:00 GMT', 86_400_000],
   ])('%j is %d ms', (value, ms) => {
     expect(asked(value)).toBe(ms);
   });
