@@ -3,8 +3,9 @@ import { dataFileReader } from './data-file.ts';
 import { attempt, good, note, untried, wrong, type Finding } from './doctor-finding.ts';
 import { trySource, type SourceTrials } from './doctor-source-trial.ts';
 import { Failure } from './failure.ts';
+import type { Cloud } from './microsoft-graph/clouds.ts';
 import { makeGet, type Get } from './microsoft-graph/get.ts';
-import { compareRoles, CONSENT_LINK, leastRoles, rolesIn } from './microsoft-graph/granted-roles.ts';
+import { compareRoles, consentLink, leastRoles, rolesIn } from './microsoft-graph/granted-roles.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { readDirectory, type Directory } from './microsoft-graph/people.ts';
 import { readConcealment } from './microsoft-graph/report-settings.ts';
@@ -14,6 +15,7 @@ import type { Scope } from './privacy/scope.ts';
 export interface Trials extends SourceTrials {
   readonly tokens: AccessTokens;
   readonly wait: (ms: number) => Promise<void>;
+  readonly cloud: Cloud;
 }
 
 /** Whoever waits at a terminal is not made to wait as long as a run would. */
@@ -24,7 +26,7 @@ const LONGEST_WAIT_MS = 30_000;
  * thrown away; protected contacts and objectors are passed over as in a run.
  */
 export async function tryMicrosoft(trials: Trials): Promise<Finding[]> {
-  const { tokens, scope } = trials;
+  const { tokens, scope, cloud } = trials;
   const signedIn = await attempt('sign-in', () => tokens.token());
   if ('finding' in signedIn) return [signedIn.finding, ...untriedAfter('sign-in', scope)];
   const findings = [good('sign-in', 'Entra gives the application a token.')];
@@ -37,7 +39,7 @@ export async function tryMicrosoft(trials: Trials): Promise<Finding[]> {
       wrong(
         'permissions',
         'administrator',
-        `${role} is not granted, which stops ${stops.join(', ')}: grant it in Entra and consent at ${CONSENT_LINK}`,
+        `${role} is not granted, which stops ${stops.join(', ')}: grant it in Entra and consent at ${consentLink(cloud)}`,
       ),
     ),
   );
@@ -61,8 +63,8 @@ function untriedAfter(cause: string, scope: Scope, onlySources = false): Finding
 }
 
 async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding[]> {
-  const { scope, now, random } = trials;
-  const get = makeGet({ tokens, now, random, wait: (ms) => briefly(ms, trials.wait) });
+  const { scope, now, random, cloud } = trials;
+  const get = makeGet({ tokens, cloud, now, random, wait: (ms) => briefly(ms, trials.wait) });
   const needed = neededByScope(scope).map(({ name }) => name);
   const findings: Finding[] = [];
   if (needed.includes('report-settings')) findings.push(await tryConcealment(get));

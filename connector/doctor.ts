@@ -8,7 +8,9 @@ import { tryMicrosoft } from './doctor-trials.ts';
 import { Failure } from './failure.ts';
 import { readCredential, readScopeFile } from './installation.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
-import { signIn } from './microsoft-graph/sign-in.ts';
+import { CLOUDS, refuseLacking } from './microsoft-graph/clouds.ts';
+import { neededByScope } from './microsoft-graph/needed-sources.ts';
+import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
 import { dayNumber, dayOf } from './privacy/period.ts';
 import { checkScopeLasts, type Scope } from './privacy/scope.ts';
 import { applicationOf, readSettings, type Settings } from './settings.ts';
@@ -44,23 +46,35 @@ export async function doctor(doctor: Doctor): Promise<Finding[]> {
     return { ...found, credential: readCredential(found) };
   });
   const findings = [
-    'finding' in application ? application.finding : good('settings', 'All that is needed is set.'),
+    'finding' in application ? application.finding : aboutApplication(application.result.credential),
     await checkFolder(folder),
   ];
   const store = await attempt('database', () => openHeld(folder));
   const held = 'finding' in store ? undefined : store.result;
   try {
     findings.push('finding' in store ? store.finding : aboutStore(held), await checkKeys(folder, doctor));
-    const scope = await attempt('scope', () => readScope(settings.result, held, doctor.now()));
+    const scope = await attempt('scope', () => {
+      const found = readScope(settings.result, held, doctor.now());
+      refuseLacking(CLOUDS[settings.result.SAMSPILL_CLOUD], neededByScope(found));
+      return found;
+    });
     findings.push('finding' in scope ? scope.finding : aboutScope(scope.result, doctor.now()));
     if ('finding' in application || 'finding' in scope || 'finding' in store) {
       // Without the database nobody could tell who objected, so nobody may be read.
       findings.push(untried('sign-in', 'Not tried: it needs the settings, the database and a scope that lasts.'));
     } else {
-      const { tenantId } = application.result;
+      const { tenantId, cloud } = application.result;
       const tokens = signIn({ ...application.result, now: doctor.now });
       findings.push(
-        ...(await tryMicrosoft({ ...doctor, tokens, tenantId, scope: scope.result, dataFolder: folder, store: held })),
+        ...(await tryMicrosoft({
+          ...doctor,
+          tokens,
+          tenantId,
+          cloud,
+          scope: scope.result,
+          dataFolder: folder,
+          store: held,
+        })),
       );
     }
   } finally {
@@ -80,6 +94,13 @@ export function findingLines(findings: readonly Finding[]): string[] {
 /** Samspill can work as the scope says. */
 export function isWell(findings: readonly Finding[]): boolean {
   return findings.every(({ state }) => state !== 'wrong');
+}
+
+function aboutApplication(credential: SignInCredential): Finding {
+  if (!('secret' in credential)) return good('settings', 'All that is needed is set.');
+  const says =
+    'The application signs in with a secret, which production refuses: give it a certificate, a managed identity or workload identity federation before the pilot ends.';
+  return note('settings', 'operator', says);
 }
 
 async function checkFolder(folder: string): Promise<Finding> {

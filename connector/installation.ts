@@ -6,6 +6,7 @@ import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers
 import { dataFileReader } from './data-file.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
+import { refuseLacking } from './microsoft-graph/clouds.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { makeThrottle } from './microsoft-graph/throttle.ts';
 import { leastRoles } from './microsoft-graph/granted-roles.ts';
@@ -40,9 +41,11 @@ export async function installation(
   const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now });
   await finishErasing({ store, custody, now });
   const scope = readScope(settings, store, now());
-  const { tenantId, clientId } = application;
-  const tokens = leastRoles(signIn({ tenantId, clientId, credential, now }), {
-    sources: neededByScope(scope),
+  const { tenantId, clientId, cloud } = application;
+  const sources = neededByScope(scope);
+  refuseLacking(cloud, sources);
+  const tokens = leastRoles(signIn({ tenantId, clientId, credential, now, cloud }), {
+    sources,
     approved: scope.approvedRoles ?? [],
   });
   const wait = (ms: number): Promise<void> => machineWait(ms);
@@ -52,6 +55,7 @@ export async function installation(
     custody,
     scope,
     get: makeGet({
+      cloud,
       pace: makeThrottle({ now, wait, random: randomBytes }),
       tokens,
       now,
@@ -71,11 +75,29 @@ export async function installation(
 
 /** The application's credential, its key read from where the settings say. @throws Failure 'bad-setting' */
 export function readCredential({ credential }: Application): SignInCredential {
-  if ('secret' in credential) return credential;
+  if ('secret' in credential || 'managedIdentity' in credential) return credential;
+  if ('federatedTokenFile' in credential) return { federated: federatedToken(credential.federatedTokenFile) };
   const { thumbprintSha256, keyFile } = credential.certificate;
   const privateKey = readText(keyFile, 'SAMSPILL_CERTIFICATE_KEY_FILE');
   checkPrivateKey(privateKey);
   return { certificate: { thumbprintSha256, privateKey } };
+}
+
+/** Read anew each time: the platform that vouches for this machine replaces the file before its token ends. */
+function federatedToken(path: string): () => Promise<string> {
+  const read = (): string => {
+    const token = readText(path, 'SAMSPILL_FEDERATED_TOKEN_FILE').trim();
+    if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return token;
+    throw new Failure(
+      'bad-setting',
+      'The file that SAMSPILL_FEDERATED_TOKEN_FILE names holds no token: name the file that your platform writes; see manifest/INSTALL.md.',
+    );
+  };
+  read();
+  return () =>
+    new Promise((resolve) => {
+      resolve(read());
+    });
 }
 
 function checkPrivateKey(pem: string): void {

@@ -8,6 +8,7 @@ import type { TokenRules } from './api/who-is-asking.ts';
 import { nextPictureOn, periodsDue, spansDue } from './catch-up.ts';
 import { Failure } from './failure.ts';
 import { installation } from './installation.ts';
+import { CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
@@ -23,12 +24,20 @@ import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
 
 /** Whose tokens are taken: those of one tenant, made for one application, carried by Teams. */
-export function teamsTokens(application: { readonly tenantId: string; readonly clientId: string }): TokenRules {
-  const { tenantId, clientId } = application;
-  const address = `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`;
+export function teamsTokens({
+  tenantId,
+  clientId,
+  cloud = CLOUDS.global,
+}: {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly cloud?: Cloud;
+}): TokenRules {
+  const address = `${cloud.signIn}/${tenantId}/discovery/v2.0/keys`;
   return {
     tenantId,
     clientId,
+    cloud,
     keys: signingKeys({ address, get: fetch, now: Date.now }),
     allowedClients: TEAMS_CLIENTS,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { CLOUD_NAMES, CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 
 const guid = z.guid('an Entra id: 8-4-4-4-12 hexadecimal digits');
 const hostName = z
@@ -26,8 +27,18 @@ const shape = z.object({
     .string()
     .regex(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')
     .optional(),
-  /** Client secret *value* (not its id), when there is no certificate. */
+  /** Client secret *value* (not its id), for a pilot; refused in production. */
   SAMSPILL_CLIENT_SECRET: z.string().min(8, "the secret's value, 8 characters or more (not its id)").optional(),
+  /** File with the token by which another party vouches for this machine (workload identity federation); re-read. */
+  SAMSPILL_FEDERATED_TOKEN_FILE: z.string().min(1).optional(),
+  /** The identity that Azure gives this machine: `system`, or the client id of one assigned to it. */
+  SAMSPILL_MANAGED_IDENTITY: z
+    .union([z.literal('system'), guid], '`system`, or the client id of the identity')
+    .optional(),
+  /** `production` refuses what is fit for a `pilot` only, such as a client secret. */
+  SAMSPILL_STAGE: z.enum(['production', 'pilot'], '`production` or `pilot`').default('production'),
+  /** Microsoft's cloud the tenant is in; GCC is `global`, GCC High `us-government`. */
+  SAMSPILL_CLOUD: z.enum(CLOUD_NAMES, `one of ${CLOUD_NAMES.join(', ')}`).default('global'),
   /** The scope document: what may be read, about whom. Absent: `scope.json` in the data folder. */
   SAMSPILL_SCOPE_FILE: z.string().min(1).optional(),
   /** Port the API and the tab listen on. Teams reaches it through your reverse proxy. */
@@ -41,6 +52,11 @@ const shape = z.object({
   SAMSPILL_LISTEN_ON: z.string().min(1).default('127.0.0.1'),
   /** Public host name of the tab, as in the Teams package. Turns on HSTS. */
   SAMSPILL_PUBLIC_HOST: hostName.optional(),
+  /**
+   * How the limit of four requests at once is read: for each mailbox, as Microsoft's page says today, or for the whole
+   * application, as older copies of it can be read; much slower, for a tenant that meets 429s all the same.
+   */
+  SAMSPILL_MAILBOX_CONCURRENCY: z.enum(['per-mailbox', 'per-app'], '`per-mailbox` or `per-app`').default('per-mailbox'),
   /** When a run starts: five cron fields, UTC. Reports for a day are complete about two days later. */
   SAMSPILL_SCHEDULE: z
     .string()
@@ -69,18 +85,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 export type Credential =
   | { readonly secret: string }
-  | { readonly certificate: { readonly thumbprintSha256: string; readonly keyFile: string } };
+  | { readonly certificate: { readonly thumbprintSha256: string; readonly keyFile: string } }
+  | { readonly federatedTokenFile: string }
+  | { readonly managedIdentity: 'system' | { readonly clientId: string } };
 
 export interface Application {
   readonly tenantId: string;
   readonly clientId: string;
+  readonly cloud: Cloud;
   readonly credential: Credential;
 }
 
 /**
  * The application's identity, for the commands that speak to Microsoft Graph.
  *
- * @throws Failure 'bad-setting' naming the variables that are missing
+ * @throws Failure 'bad-setting' naming the variables that are missing, too many, or not fit for production
  */
 export function applicationOf(settings: Settings): Application {
   const tenantId = settings.SAMSPILL_TENANT_ID;
@@ -88,23 +107,59 @@ export function applicationOf(settings: Settings): Application {
   if (tenantId === undefined || clientId === undefined) {
     throw new Failure('bad-setting', 'Set SAMSPILL_TENANT_ID and SAMSPILL_CLIENT_ID; see .env.example.');
   }
-  return { tenantId, clientId, credential: credentialOf(settings) };
+  const credential = credentialOf(settings);
+  refuseSecretInProduction(credential, settings);
+  return { tenantId, clientId, cloud: CLOUDS[settings.SAMSPILL_CLOUD], credential };
 }
 
+/** Exactly one: with two, nobody could tell which of them is in use, or take the other away. */
 function credentialOf(settings: Settings): Credential {
-  const keyFile = settings.SAMSPILL_CERTIFICATE_KEY_FILE;
-  const thumbprintSha256 = settings.SAMSPILL_CERTIFICATE_SHA256;
-  const secret = settings.SAMSPILL_CLIENT_SECRET;
-  if (keyFile !== undefined && thumbprintSha256 !== undefined) return { certificate: { thumbprintSha256, keyFile } };
-  if (keyFile !== undefined || thumbprintSha256 !== undefined) {
+  const [credential, ...others] = credentialsIn(settings);
+  if (credential === undefined) {
     throw new Failure(
       'bad-setting',
-      'SAMSPILL_CERTIFICATE_KEY_FILE and SAMSPILL_CERTIFICATE_SHA256 belong together: set both.',
+      'Give the application a credential: SAMSPILL_CERTIFICATE_KEY_FILE with SAMSPILL_CERTIFICATE_SHA256, SAMSPILL_FEDERATED_TOKEN_FILE or SAMSPILL_MANAGED_IDENTITY; see .env.example.',
     );
   }
-  if (secret !== undefined) return { secret };
+  if (others.length === 0) return credential;
   throw new Failure(
     'bad-setting',
-    'Give the application a credential: SAMSPILL_CERTIFICATE_KEY_FILE with SAMSPILL_CERTIFICATE_SHA256, or SAMSPILL_CLIENT_SECRET.',
+    'Give the application one credential only: a certificate, SAMSPILL_FEDERATED_TOKEN_FILE, SAMSPILL_MANAGED_IDENTITY or SAMSPILL_CLIENT_SECRET.',
+  );
+}
+
+function credentialsIn(settings: Settings): Credential[] {
+  const certificate = certificateOf(settings);
+  const tokenFile = settings.SAMSPILL_FEDERATED_TOKEN_FILE;
+  const identity = settings.SAMSPILL_MANAGED_IDENTITY;
+  const secret = settings.SAMSPILL_CLIENT_SECRET;
+  return [
+    ...(certificate === undefined ? [] : [{ certificate }]),
+    ...(tokenFile === undefined ? [] : [{ federatedTokenFile: tokenFile }]),
+    ...(identity === undefined ? [] : [{ managedIdentity: managedIdentityOf(identity) }]),
+    ...(secret === undefined ? [] : [{ secret }]),
+  ];
+}
+
+function managedIdentityOf(identity: string): 'system' | { readonly clientId: string } {
+  return identity === 'system' ? identity : { clientId: identity };
+}
+
+function certificateOf(settings: Settings): { thumbprintSha256: string; keyFile: string } | undefined {
+  const keyFile = settings.SAMSPILL_CERTIFICATE_KEY_FILE;
+  const thumbprintSha256 = settings.SAMSPILL_CERTIFICATE_SHA256;
+  if (keyFile !== undefined && thumbprintSha256 !== undefined) return { thumbprintSha256, keyFile };
+  if (keyFile === undefined && thumbprintSha256 === undefined) return undefined;
+  throw new Failure(
+    'bad-setting',
+    'SAMSPILL_CERTIFICATE_KEY_FILE and SAMSPILL_CERTIFICATE_SHA256 belong together: set both.',
+  );
+}
+
+function refuseSecretInProduction(credential: Credential, { SAMSPILL_STAGE: stage }: Settings): void {
+  if (!('secret' in credential) || stage === 'pilot') return;
+  throw new Failure(
+    'bad-setting',
+    'A client secret can be copied without a trace and is not taken in production: use a certificate, a managed identity or workload identity federation (manifest/INSTALL.md), or set SAMSPILL_STAGE to pilot while this is one.',
   );
 }

@@ -56,6 +56,8 @@ const IDS = {
   SAMSPILL_CLIENT_ID: '0a1b2c3d-0000-4000-8000-000000000002',
 };
 
+const PILOT = { SAMSPILL_CLIENT_SECRET: 'not-a-real-secret', SAMSPILL_STAGE: 'pilot' };
+
 async function aPortInUse(): Promise<{ holder: Server; port: string }> {
   const holder = createServer().listen(0, '127.0.0.1');
   await once(holder, 'listening');
@@ -113,7 +115,7 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
   it('serve on a port in use, or an address of another machine', async () => {
     const { holder, port } = await aPortInUse();
     const data = join(temporaryFolder(), 'data');
-    const settings = { ...IDS, SAMSPILL_CLIENT_SECRET: 'not-a-real-secret', SAMSPILL_DATA_FOLDER: data };
+    const settings = { ...IDS, ...PILOT, SAMSPILL_DATA_FOLDER: data };
     expectOneSentence(await command(['serve'], { ...settings, SAMSPILL_PORT: port }), `Port ${port}`);
     holder.close();
     const elsewhere = { ...settings, SAMSPILL_PORT: '0', SAMSPILL_LISTEN_ON: '203.0.113.1' };
@@ -177,7 +179,7 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
 
   it('a schedule that is none, before anything is opened', async () => {
     const data = join(temporaryFolder(), 'data');
-    const settings = { ...IDS, SAMSPILL_CLIENT_SECRET: 'not-a-real-secret', SAMSPILL_DATA_FOLDER: data };
+    const settings = { ...IDS, ...PILOT, SAMSPILL_DATA_FOLDER: data };
     const ended = await command(['serve'], { ...settings, SAMSPILL_SCHEDULE: 'every night at two please' });
     expectOneSentence(ended, 'SAMSPILL_SCHEDULE');
     expect(existsSync(data)).toBe(false);
@@ -254,7 +256,7 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
   it('a missing scope', async () => {
     const settings = {
       ...IDS,
-      SAMSPILL_CLIENT_SECRET: 'not-a-real-secret',
+      ...PILOT,
       SAMSPILL_DATA_FOLDER: join(temporaryFolder(), 'data'),
     };
     expectOneSentence(await command(['collect', '--from', '2026-01-01', '--to', '2026-01-02'], settings), 'scope.json');

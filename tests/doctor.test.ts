@@ -9,7 +9,8 @@ import type { Exchange } from '../connector/demo-tenant/exchange.ts';
 import { refusal } from '../connector/demo-tenant/refusal.ts';
 import { doctor, findingLines, isWell } from '../connector/doctor.ts';
 import { fileCustody } from '../connector/key-custody/file-custody.ts';
-import { CONSENT_LINK } from '../connector/microsoft-graph/granted-roles.ts';
+import { CLOUDS } from '../connector/microsoft-graph/clouds.ts';
+import { consentLink } from '../connector/microsoft-graph/granted-roles.ts';
 import { neededSources } from '../connector/microsoft-graph/needed-sources.ts';
 import { markMaker, markOfNobody } from '../connector/privacy/mark.ts';
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
@@ -69,6 +70,7 @@ async function house(different: Partial<DemoTenantSettings> = {}, scope: object 
     SAMSPILL_TENANT_ID: tenantId,
     SAMSPILL_CLIENT_ID: CLIENT_ID,
     SAMSPILL_CLIENT_SECRET: SECRET,
+    SAMSPILL_STAGE: 'pilot',
     SAMSPILL_PORT: '0',
   };
   const examine = async (otherwise: Record<string, string> = {}) => {
@@ -97,7 +99,7 @@ test('a good installation: every check once, one request a source, and nothing c
   const before = files();
   const { findings, well, text } = await examine();
   expect(states(findings)).toEqual([
-    'settings: good',
+    'settings: note',
     'data folder: good',
     'database: good',
     'keys: note',
@@ -149,7 +151,7 @@ describe('says exactly what is wrong and whose move it is:', () => {
     expect(wrongs(findings)).toEqual(stopped.map((check) => `${check}: administrator`));
     expect(text).toMatch(sentence);
     expect(text).toContain(`${role} is not granted`);
-    expect(text).toContain(CONSENT_LINK);
+    expect(text).toContain(consentLink(CLOUDS.global));
   });
 
   test('a permission too many: named, and nothing at all is asked of Graph', async () => {

@@ -57,6 +57,7 @@ async function installed(approving: { readonly approvedRoles?: readonly string[]
     SAMSPILL_TENANT_ID: tenant.tenant.tenantId,
     SAMSPILL_CLIENT_ID: CLIENT_ID,
     SAMSPILL_CLIENT_SECRET: SECRET,
+    SAMSPILL_STAGE: 'pilot',
   });
   const operation = await installation(settings, () => undefined, new AbortController().signal);
   return {

@@ -67,6 +67,7 @@ it('serves a tenant as in production: catches up with the days it may read, answ
       SAMSPILL_TENANT_ID: world.tenantId,
       SAMSPILL_CLIENT_ID: CLIENT_ID,
       SAMSPILL_CLIENT_SECRET: 'the demo secret',
+      SAMSPILL_STAGE: 'pilot',
       SAMSPILL_PORT: String(port),
     }),
     tell: (line) => said.push(line),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../connector/failure.ts';
+import { CLOUDS } from '../connector/microsoft-graph/clouds.ts';
 import { applicationOf, readSettings, SETTING_NAMES } from '../connector/settings.ts';
 
 const TENANT = '0a1b2c3d-0000-4000-8000-000000000001';
@@ -22,9 +23,13 @@ describe('settings', () => {
     ['SAMSPILL_PORT', 'eighty'],
     ['SAMSPILL_PORT', '70000'],
     ['SAMSPILL_SCHEDULE', 'nightly'],
+    ['SAMSPILL_MAILBOX_CONCURRENCY', 'both'],
     ['SAMSPILL_CLIENT_SECRET', 'short'],
     ['SAMSPILL_TENANT_ID', 'contoso.onmicrosoft.com'],
     ['SAMSPILL_CERTIFICATE_SHA256', 'abc'],
+    ['SAMSPILL_STAGE', 'staging'],
+    ['SAMSPILL_CLOUD', 'germany'],
+    ['SAMSPILL_MANAGED_IDENTITY', 'mine'],
     ['SAMSPILL_PUBLIC_HOST', 'https://Tab.Example.no/'],
   ])('refuses %s when it is %s, naming the variable and never the value', (name, value) => {
     const refused = (): unknown => readSettings({ [name]: value });
@@ -44,16 +49,39 @@ describe('settings', () => {
 describe('the application', () => {
   const ids = { SAMSPILL_TENANT_ID: TENANT, SAMSPILL_CLIENT_ID: CLIENT };
 
-  it('prefers a certificate to a secret', () => {
-    const application = applicationOf(
-      readSettings({
-        ...ids,
-        SAMSPILL_CLIENT_SECRET: 'not-a-real-secret',
-        SAMSPILL_CERTIFICATE_KEY_FILE: 'key.pem',
-        SAMSPILL_CERTIFICATE_SHA256: 'a'.repeat(64),
-      }),
-    );
-    expect(application.credential).toHaveProperty('certificate');
+  const certificate = { SAMSPILL_CERTIFICATE_KEY_FILE: 'key.pem', SAMSPILL_CERTIFICATE_SHA256: 'a'.repeat(64) };
+  const secret = { SAMSPILL_CLIENT_SECRET: 'not-a-real-secret' };
+  const federated = { SAMSPILL_FEDERATED_TOKEN_FILE: 'token' };
+  const managed = { SAMSPILL_MANAGED_IDENTITY: 'system' };
+  const of = (environment: object) => applicationOf(readSettings({ ...ids, ...environment }));
+
+  it.each([
+    [certificate, { certificate: { keyFile: 'key.pem', thumbprintSha256: 'a'.repeat(64) } }],
+    [federated, { federatedTokenFile: 'token' }],
+    [managed, { managedIdentity: 'system' }],
+    [{ SAMSPILL_MANAGED_IDENTITY: CLIENT }, { managedIdentity: { clientId: CLIENT } }],
+    [{ ...secret, SAMSPILL_STAGE: 'pilot' }, { secret: 'not-a-real-secret' }],
+  ])('%j is a credential', (environment, credential) => {
+    expect(of(environment).credential).toEqual(credential);
+  });
+
+  it.each([
+    { ...certificate, ...secret },
+    { ...certificate, ...federated },
+    { ...federated, ...managed },
+    { ...managed, ...secret, SAMSPILL_STAGE: 'pilot' },
+  ])('%j is one credential too many', (environment) => {
+    expect(() => of(environment)).toThrow('one credential only');
+  });
+
+  it.each([{}, { SAMSPILL_STAGE: 'production' }])('a secret is refused in production: %j', (stage) => {
+    expect(() => of({ ...secret, ...stage })).toThrow(/use a certificate, .*SAMSPILL_STAGE to pilot/);
+    expect(() => of({ ...secret, ...stage })).not.toThrow('not-a-real-secret');
+  });
+
+  it('is of the global cloud unless another is named', () => {
+    expect(of(managed).cloud).toBe(CLOUDS.global);
+    expect(of({ ...managed, SAMSPILL_CLOUD: 'china' }).cloud).toBe(CLOUDS.china);
   });
 
   it.each([

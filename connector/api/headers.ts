@@ -5,6 +5,8 @@ import helmet from 'helmet';
 const FRAMES = [
   'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
+  'https://teams.microsoft.us',
+  'https://*.teams.microsoft.us',
   'https://*.cloud.microsoft',
   'https://*.microsoft365.com',
   'https://*.office.com',

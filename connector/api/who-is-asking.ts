@@ -4,7 +4,7 @@ import { RealIdentity } from '../privacy/real-identity.ts';
 import { ROLES } from './answers.ts';
 import { Refused } from './refused.ts';
 import type { KeySource } from './signing-keys.ts';
-import { faultOf, GUID, LOGIN, OLD_LOGIN, type TokenFault } from './token-fault.ts';
+import { faultOf, GUID, type Issuing, type TokenFault } from './token-fault.ts';
 
 export type Role = (typeof ROLES)[number];
 
@@ -23,6 +23,8 @@ export interface TokenRules {
   readonly tenantId: string;
   /** Our own application id: the only audience. */
   readonly clientId: string;
+  /** Whose Entra issues the tokens. */
+  readonly cloud: Issuing;
   readonly keys: KeySource;
   /** Application ids of the hosts that may carry a token here: Teams desktop and web at least. */
   readonly allowedClients: readonly string[];
@@ -79,7 +81,7 @@ async function readClaims(token: string, rules: TokenRules, now: () => number): 
   try {
     const verified = await jwtVerify(token, rules.keys, {
       algorithms: ['RS256'],
-      issuer: `${LOGIN}${rules.tenantId}/v2.0`,
+      issuer: `${rules.cloud.signIn}/${rules.tenantId}/v2.0`,
       audience: rules.clientId,
       requiredClaims: ['exp', 'nbf'],
       clockTolerance: SKEW_SECONDS,
@@ -87,7 +89,7 @@ async function readClaims(token: string, rules: TokenRules, now: () => number): 
     });
     return verified.payload;
   } catch (error) {
-    throw badToken(faultOf(error));
+    throw badToken(faultOf(error, rules.cloud));
   }
 }
 
@@ -109,9 +111,9 @@ const MUST_HOLD: readonly (readonly [TokenFault, (claims: JWTPayload, rules: Tok
 ];
 
 /** `acct` 1 is a guest; `idp` stands in a token only where somebody else than our tenant vouched for the person. */
-function isGuest(claims: JWTPayload, { tenantId }: TokenRules): boolean {
+function isGuest(claims: JWTPayload, { tenantId, cloud }: TokenRules): boolean {
   if (claims['acct'] !== undefined && claims['acct'] !== 0) return true;
-  const ours = [undefined, `${OLD_LOGIN}${tenantId}/`, `${LOGIN}${tenantId}/v2.0`];
+  const ours = [undefined, `${cloud.oldIssuer}/${tenantId}/`, `${cloud.signIn}/${tenantId}/v2.0`];
   return !ours.some((issuer) => issuer === claims['idp']);
 }
 

@@ -1,5 +1,7 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import { faultOfAssertion, type RegisteredCertificate } from './client-assertion.ts';
+import { faultOfFederated, type FederatedCredential } from './federated-assertion.ts';
 import type { EntraKeys } from './entra-keys.ts';
 import { applicationToken, tokenLife } from './entra-tokens.ts';
 import { jsonAnswer, type Answer, type Asked } from './exchange.ts';
@@ -9,6 +11,7 @@ export interface Application {
   readonly clientId: string;
   readonly secret?: string;
   readonly certificate?: RegisteredCertificate;
+  readonly federated?: FederatedCredential;
 }
 
 export interface EntraSettings {
@@ -107,16 +110,14 @@ async function faultOfCredential(
   form: URLSearchParams,
   url: URL,
 ): Promise<{ number: number; sentence: string } | undefined> {
-  const { secret, certificate, clientId } = settings.application;
+  const { secret, certificate, federated, clientId } = settings.application;
+  const now = (settings.assertionClock ?? settings.now)();
   const [givenSecret, assertion] = [form.get('client_secret'), form.get('client_assertion')];
   if (assertion !== null) {
+    if (federated && !isOwn(assertion, clientId)) return faultOfFederated(assertion, federated, now);
     if (!certificate) return { number: 700027, sentence: 'No certificate is registered on application.' };
     const audience = `${HOST}${url.pathname}`;
-    return faultOfAssertion(assertion, certificate, {
-      clientId,
-      audience,
-      now: (settings.assertionClock ?? settings.now)(),
-    });
+    return faultOfAssertion(assertion, certificate, { clientId, audience, now });
   }
   if (givenSecret === null)
     return {
@@ -128,6 +129,15 @@ async function faultOfCredential(
     number: 7000215,
     sentence: `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
   };
+}
+
+/** An application signs for itself with its certificate; whoever else vouches for it names himself. */
+function isOwn(assertion: string, clientId: string): boolean {
+  try {
+    return decodeJwt(assertion).iss === clientId;
+  } catch {
+    return false;
+  }
 }
 
 function same(one: string, other: string): boolean {

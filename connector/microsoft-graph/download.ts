@@ -19,10 +19,12 @@ export async function downloadReport(
     readonly now: () => number;
     readonly timeLimitMs: number;
     readonly timer?: Timer | undefined;
+    /** Domains below which it may lie. */
+    readonly downloads: readonly string[];
     readonly ended?: AbortSignal | undefined;
   },
 ): Promise<Answer> {
-  const address = checkDownload(redirect.headers.get('location'), source.endpoint);
+  const address = checkDownload(redirect.headers.get('location'), source.endpoint, options.downloads);
   const answer = await withinLimit(options, async (signal) => {
     const response = await fetch(address, { redirect: 'manual', credentials: 'omit', signal });
     return { status: response.status, headers: response.headers, body: await response.text() };

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Asker, RequestNote } from './asker.ts';
+import { CLOUDS, type Cloud } from './clouds.ts';
 import { downloadReport } from './download.ts';
 import { makeExchange } from './exchange.ts';
 import { isJsonObject } from './json-object.ts';
@@ -44,8 +45,8 @@ export interface GetOptions {
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Cryptographic randomness: jitter and request ids. */
   readonly random: (size: number) => Uint8Array;
-  /** Scheme and host of the cloud's Graph; the global one when absent. */
-  readonly baseUrl?: string;
+  /** Whose Graph is asked, which must be the one the tokens are for; the global cloud's when absent. */
+  readonly cloud?: Cloud;
   /** For one request with its whole body, in milliseconds. */
   readonly timeLimitMs?: number;
   /** Starts the time limit. The machine's own clock when absent: a socket does not live on a virtual one. */
@@ -66,8 +67,8 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
  * refused token is renewed once; links are checked before a token is sent; errors name the endpoint's template only.
  */
 export function makeGet(options: GetOptions): Get {
-  const origin = new URL(options.baseUrl ?? 'https://graph.microsoft.com').origin;
-  const limits = { ...options, origin, timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS };
+  const { graph: origin, downloads } = options.cloud ?? CLOUDS.global;
+  const limits = { ...options, origin, downloads, timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS };
   const ask = makeAsk(options, makeExchange(limits));
   return {
     json: (question, parse, next) =>

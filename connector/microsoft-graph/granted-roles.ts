@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import type { Cloud } from './clouds.ts';
 import type { AccessTokens } from './sign-in.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 
@@ -12,8 +13,9 @@ export interface RoleFindings {
 }
 
 /** Where an administrator consents, with the two ids of the settings in place of the names in braces. */
-export const CONSENT_LINK =
-  'https://login.microsoftonline.com/{SAMSPILL_TENANT_ID}/adminconsent?client_id={SAMSPILL_CLIENT_ID}';
+export function consentLink({ signIn }: Cloud): string {
+  return `${signIn}/{SAMSPILL_TENANT_ID}/adminconsent?client_id={SAMSPILL_CLIENT_ID}`;
+}
 
 const claims = z.object({ roles: z.array(z.string()).default([]) });
 /** Microsoft's permissions are named so; what is not is not repeated. */

@@ -101,18 +101,20 @@ function unsafe(listing: Listing, why: string): Failure {
 }
 
 /**
- * Checks where a usage report is to be fetched: https on a host of office.com, default port, nobody named. No token
- * goes there. Usage reports exist in the global cloud only (Microsoft Learn, reportroot), so there is no other host.
+ * Checks where a usage report is to be fetched: https below one of the cloud's domains, default port, nobody named. No
+ * token goes there.
  *
+ * @param domains as `Cloud.downloads` has them; with none, every address is refused
  * @throws Failure 'unsafe-link', without quoting the address
  */
-export function checkDownload(location: string | null, template: string): URL {
+export function checkDownload(location: string | null, template: string, domains: readonly string[]): URL {
   const fail = (): Failure =>
     new Failure('unsafe-link', `The address that ${template} gave for the download is not Microsoft's: report it.`);
   if (location === null || location.length > LONGEST_LINK || !PLAIN.test(location)) throw fail();
   if (!URL.canParse(location)) throw fail();
   const url = new URL(location);
-  const ours = url.protocol === 'https:' && /^(?:[a-z0-9-]+\.)+office\.com$/.test(url.hostname);
+  const isBelow = domains.some((domain) => url.hostname.endsWith(`.${domain}`));
+  const ours = url.protocol === 'https:' && isBelow && /^(?:[a-z0-9-]+\.)+[a-z]+$/.test(url.hostname);
   if (!ours || url.port !== '' || url.username !== '' || url.password !== '') throw fail();
   return url;
 }

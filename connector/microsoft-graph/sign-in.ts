@@ -1,7 +1,8 @@
-import { ConfidentialClientApplication, type Configuration } from '@azure/msal-node';
+import { ConfidentialClientApplication, ManagedIdentityApplication, type Configuration } from '@azure/msal-node';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
-import { signInFailure } from './sign-in-failure.ts';
+import { CLOUDS, type Cloud } from './clouds.ts';
+import { managedIdentityFailure, signInFailure } from './sign-in-failure.ts';
 
 export interface AccessTokens {
   /**
@@ -13,40 +14,48 @@ export interface AccessTokens {
   token(options?: { readonly fresh?: boolean }): Promise<string>;
 }
 
-export type SignInCredential =
+/** The application's own secret or certificate, or somebody else's word for it. */
+type ApplicationCredential =
   | { readonly secret: string }
-  | { readonly certificate: { readonly thumbprintSha256: string; readonly privateKey: string } };
+  | { readonly certificate: { readonly thumbprintSha256: string; readonly privateKey: string } }
+  /** Gives the token by which another party vouches for this machine; asked anew at each sign-in. */
+  | { readonly federated: () => Promise<string> };
+
+export type SignInCredential =
+  | ApplicationCredential
+  /** The identity Azure gives this machine: its own, or the one with this client id. */
+  | { readonly managedIdentity: 'system' | { readonly clientId: string } };
 
 const RENEW_BEFORE_MS = 5 * 60_000;
-const SCOPES = ['https://graph.microsoft.com/.default'];
 
 /**
- * Signs the application in with client credentials (OAuth 2.0, RFC 6749 §4.4), through Microsoft's own library.
+ * Signs the application in with client credentials (OAuth 2.0, RFC 6749 §4.4), or asks Azure for the token of a managed
+ * identity, through Microsoft's own library.
  *
  * Requests never run side by side: whoever asks while one is on its way gets its answer. MSAL's cache is passed over,
- * because it judges age by the machine's clock; here the token's own `exp` is held against `now`.
+ * because it judges age by the machine's clock and is one for the whole process where identities are managed; here the
+ * token's own `exp` is held against `now`. A managed identity's token must be of the tenant: Azure alone knows where
+ * the machine's identity lives.
  *
- * @param options.credential the secret's value, or a certificate's SHA-256 thumbprint (hex) and its private key (PEM)
+ * @param options.credential the secret's value, a certificate's SHA-256 thumbprint (hex) and its private key (PEM), a
+ *   federated token, or a managed identity
  * @param options.now milliseconds since 1970
- * @param options.authority the cloud's sign-in host; the global cloud when absent
+ * @param options.cloud whose tokens; the global cloud when absent
  */
 export function signIn(options: {
   readonly tenantId: string;
   readonly clientId: string;
   readonly credential: SignInCredential;
   readonly now: () => number;
-  readonly authority?: string;
+  readonly cloud?: Cloud;
 }): AccessTokens {
-  const authority = `${options.authority ?? 'https://login.microsoftonline.com'}/${options.tenantId}`;
-  const application = new ConfidentialClientApplication({
-    auth: { clientId: options.clientId, authority, ...credentialOf(options.credential) },
-  });
+  const acquire = acquirer(options, options.cloud ?? CLOUDS.global);
   let held: { readonly token: string; readonly endsAt: number } | undefined;
   let onItsWay: Promise<string> | undefined;
 
   const renew = async (): Promise<string> => {
-    const token = await acquire(application);
-    held = { token, endsAt: endOf(token) };
+    const token = await acquire();
+    held = { token, endsAt: claimsOf(token).exp * 1000 };
     return token;
   };
   return {
@@ -62,28 +71,66 @@ export function signIn(options: {
   };
 }
 
-function credentialOf(credential: SignInCredential): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate'> {
-  return 'secret' in credential ? { clientSecret: credential.secret } : { clientCertificate: credential.certificate };
+function acquirer(
+  {
+    tenantId,
+    clientId,
+    credential,
+  }: { readonly tenantId: string; readonly clientId: string; readonly credential: SignInCredential },
+  cloud: Cloud,
+): () => Promise<string> {
+  if ('managedIdentity' in credential) return fromMachine(credential.managedIdentity, tenantId, cloud);
+  const application = new ConfidentialClientApplication({
+    auth: { clientId, authority: `${cloud.signIn}/${tenantId}`, ...credentialOf(credential) },
+  });
+  return async () => {
+    const asked = application.acquireTokenByClientCredential({ scopes: [`${cloud.graph}/.default`], skipCache: true });
+    const result = await asked.catch((error: unknown) => {
+      throw signInFailure(error, new URL(cloud.signIn).host);
+    });
+    if (result === null) throw new Failure('credential-refused', 'Entra gave no token: check the app registration.');
+    return result.accessToken;
+  };
 }
 
-async function acquire(application: ConfidentialClientApplication): Promise<string> {
-  let result;
-  try {
-    result = await application.acquireTokenByClientCredential({ scopes: SCOPES, skipCache: true });
-  } catch (error) {
-    throw signInFailure(error);
-  }
-  if (result === null) throw new Failure('credential-refused', 'Entra gave no token: check the app registration.');
-  return result.accessToken;
+function credentialOf(
+  credential: ApplicationCredential,
+): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'> {
+  if ('secret' in credential) return { clientSecret: credential.secret };
+  if ('federated' in credential) return { clientAssertion: credential.federated };
+  return { clientCertificate: credential.certificate };
 }
 
-const claims = z.object({ exp: z.number() });
+/** MSAL's own repeated tries are off: they wait by the machine's clock, and whoever asks us tries again anyway. */
+function fromMachine(
+  identity: 'system' | { readonly clientId: string },
+  tenantId: string,
+  cloud: Cloud,
+): () => Promise<string> {
+  const machine = new ManagedIdentityApplication({
+    ...(identity === 'system' ? {} : { managedIdentityIdParams: { userAssignedClientId: identity.clientId } }),
+    system: { disableInternalRetries: true },
+  });
+  return async () => {
+    const asked = machine.acquireToken({ resource: cloud.graph, forceRefresh: true });
+    const { accessToken } = await asked.catch((error: unknown) => {
+      throw managedIdentityFailure(error);
+    });
+    if (claimsOf(accessToken).tid?.toLowerCase() === tenantId.toLowerCase()) return accessToken;
+    throw new Failure(
+      'credential-refused',
+      'The managed identity of this machine belongs to another tenant than SAMSPILL_TENANT_ID says: correct the setting, or use a certificate or workload identity federation.',
+    );
+  };
+}
 
-/** When a token ends, in milliseconds. Its signature is Graph's business: nothing is trusted here but its age. */
-function endOf(token: string): number {
+const claims = z.object({ exp: z.number(), tid: z.string().optional() });
+
+/** When a token ends, in seconds, and of which tenant it is. Its signature is Graph's business: nothing is opened by it. */
+function claimsOf(token: string): z.infer<typeof claims> {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return claims.parse(payload).exp * 1000;
+    return claims.parse(payload);
   } catch {
     throw new Failure('shape-changed', 'Entra gave a token whose end cannot be read: update Samspill.');
   }

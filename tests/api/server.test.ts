@@ -20,8 +20,8 @@ function ownHeaders(response: Response): Record<string, string> {
 const CONTENT_POLICY =
   "default-src 'self';script-src 'self';style-src 'self';connect-src 'self' https://res.cdn.office.net;" +
   "img-src 'self' data:;font-src 'self';object-src 'none';base-uri 'none';form-action 'none';" +
-  'frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft ' +
-  "https://*.microsoft365.com https://*.office.com 'self'";
+  'frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://teams.microsoft.us ' +
+  "https://*.teams.microsoft.us https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com 'self'";
 
 const EVERYWHERE = {
   'content-security-policy': CONTENT_POLICY,

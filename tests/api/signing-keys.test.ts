@@ -1,3 +1,4 @@
+import { CLOUDS } from '../../connector/microsoft-graph/clouds.ts';
 import { describe, expect, test } from 'vitest';
 import { Refused } from '../../connector/api/refused.ts';
 import { signingKeys } from '../../connector/api/signing-keys.ts';
@@ -21,7 +22,7 @@ function entra() {
       return Promise.resolve(Response.json({ keys: state.published.map(({ published }) => published) }));
     },
   });
-  const rules = { tenantId: TENANT, clientId: CLIENT, keys, allowedClients: [TEAMS_DESKTOP] };
+  const rules = { tenantId: TENANT, clientId: CLIENT, cloud: CLOUDS.global, keys, allowedClients: [TEAMS_DESKTOP] };
   const recognise = whoIsAsking(
     rules,
     () => NOW,
@@ -102,7 +103,7 @@ describe('the signing keys', () => {
       now: () => NOW,
       get: () => Promise.resolve(answer()),
     });
-    const rules = { tenantId: TENANT, clientId: CLIENT, keys, allowedClients: [TEAMS_DESKTOP] };
+    const rules = { tenantId: TENANT, clientId: CLIENT, cloud: CLOUDS.global, keys, allowedClients: [TEAMS_DESKTOP] };
     const recognise = whoIsAsking(
       rules,
       () => NOW,

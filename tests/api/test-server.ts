@@ -1,3 +1,4 @@
+import { CLOUDS } from '../../connector/microsoft-graph/clouds.ts';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -43,7 +44,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     sources: [],
     custody: { kind: 'file', weak: true },
     expectedReleases: 4,
-    firstPictureOn: '2026-10-05',
+    firstPictureOn: () => '2026-10-05',
     now: () => clock.at,
     random: seeded('server'),
     note: (reference, code) => noted.push({ reference, code }),
@@ -52,6 +53,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     tokens: {
       tenantId: TENANT,
       clientId: CLIENT,
+      cloud: CLOUDS.global,
       allowedClients: [TEAMS_DESKTOP],
       keys: signingKeys({
         address: 'https://login.example/keys',

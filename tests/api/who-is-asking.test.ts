@@ -1,3 +1,4 @@
+import { CLOUDS } from '../../connector/microsoft-graph/clouds.ts';
 import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import { exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
@@ -28,7 +29,7 @@ const keys = signingKeys({
   now: () => NOW,
 });
 const recognise = whoIsAsking(
-  { tenantId: TENANT, clientId: CLIENT, keys, allowedClients: [TEAMS_DESKTOP] },
+  { tenantId: TENANT, clientId: CLIENT, cloud: CLOUDS.global, keys, allowedClients: [TEAMS_DESKTOP] },
   () => NOW,
   (size) => new Uint8Array(size).fill(7),
 );

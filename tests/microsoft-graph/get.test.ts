@@ -1,3 +1,4 @@
+import { CLOUDS } from '../../connector/microsoft-graph/clouds.ts';
 import { getEventListeners } from 'node:events';
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
@@ -53,7 +54,7 @@ describe('one request', () => {
 
   test('a host that is not a Graph of Microsoft gets no token', async () => {
     const asked = playNetwork(() => graphError(401, 'InvalidAuthenticationToken'));
-    await failure(playedGet({ baseUrl: 'https://graph.example' }).get.json(QUESTION, whole));
+    await failure(playedGet({ cloud: { ...CLOUDS.global, graph: 'https://graph.example' } }).get.json(QUESTION, whole));
     expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([null, null]);
   });
 
