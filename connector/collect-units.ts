@@ -15,13 +15,13 @@ export type UnitsRun = Pick<CollectionRun, 'get' | 'scope' | 'now' | 'readDataFi
 /**
  * Who may be read, each in the unit the scope's `units` gives them; without it, in that of the directory's attribute.
  *
- * Cost: one request for every 999 people, and as many as the origin of the units takes.
+ * Cost: one request for every 999 people, one for every 999 lists where a source goes by address, and as many as the
+ * origin of the units takes.
  *
  * @throws Failure of the directory, a group, a person's manager or the HR file; nothing is placed by half
  */
 export async function readPlacedDirectory(run: UnitsRun): Promise<UnitsFound> {
-  const { positiveGroupId, unitAttribute, titles } = run.scope;
-  return unitsFor(run, await readDirectory({ get: run.get, positiveGroupId, unitAttribute, titles }));
+  return unitsFor(run, await readDirectory({ get: run.get, ...run.scope }));
 }
 
 /** The people of a directory that is read already, placed as the scope says. @throws Failure as above */

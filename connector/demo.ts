@@ -7,6 +7,7 @@ import { namesOfThisMachine } from './api/only-under.ts';
 import { makeServer } from './api/server.ts';
 import { openDemoTenant, type DemoTenant } from './demo-tenant/demo-tenant.ts';
 import { municipality } from './demo-tenant/municipality/municipality.ts';
+import { PARTNERS } from './demo-tenant/municipality/partners.ts';
 import { ELECTED_TITLES, LEADER_TITLES } from './demo-tenant/municipality/titles.ts';
 import { readTenantFolder } from './demo-tenant/tenant-folder.ts';
 import { virtualClock, type VirtualClock } from './demo-tenant/virtual-clock.ts';
@@ -209,6 +210,7 @@ function keptScope(
       options.tenant === undefined
         ? { leader: LEADER_TITLES, elected: ELECTED_TITLES }
         : { leader: ['leader'], elected: ['elected'] },
+    ...(options.tenant === undefined && { partnerOrganisations: PARTNERS }),
     from,
     endsOn: addDays(dayOf(world.to), SCOPE_LASTS_DAYS),
     random: randomBytes,

@@ -137,7 +137,7 @@ describe('says exactly what is wrong and whose move it is:', () => {
     const { findings, text, well } = await examine({ SAMSPILL_CLIENT_SECRET: 'the id of the secret' });
     expect([wrongs(findings), well]).toEqual([['sign-in: administrator'], false]);
     expect(text).toMatch(/secret value was copied, not the secret id/);
-    expect(findings.filter(({ state }) => state === 'untried')).toHaveLength(6);
+    expect(findings.filter(({ state }) => state === 'untried')).toHaveLength(7);
   });
 
   test.each([
@@ -170,6 +170,7 @@ describe('says exactly what is wrong and whose move it is:', () => {
   });
 
   test('but a permission that the scope approves by name is none too many', async () => {
+      'list-addresses',
     const roles = [...ALL_ROLES, 'Mail.Read', 'Chat.Read.All'];
     const approving = (...approvedRoles: string[]) => house({ roles }, { ...SCOPE, approvedRoles });
     const all = await (await approving('Mail.Read', 'Chat.Read.All')).examine();

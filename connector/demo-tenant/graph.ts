@@ -35,7 +35,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/organization': { options: ['$select', '$top'], pages: DIRECTORY_PAGES, answer: listOrganizations },
   '/users': { options: [...LISTING, '$expand'], pages: DIRECTORY_PAGES, answer: listUsers },
   '/users/{id}': { options: ['$select', '$expand'], answer: oneUser },
-  '/groups': { options: LISTING, pages: DIRECTORY_PAGES, answer: listGroups },
+  '/groups': { options: [...LISTING, '$filter'], pages: DIRECTORY_PAGES, answer: listGroups },
   '/groups/{id}/members': { options: LISTING, pages: DIRECTORY_PAGES, answer: directMembers },
   '/groups/{id}/transitiveMembers': { options: LISTING, pages: DIRECTORY_PAGES, answer: transitiveMembers },
   '/groups/{id}/transitiveMembers/microsoft.graph.user': {

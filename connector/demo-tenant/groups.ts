@@ -1,7 +1,7 @@
 import { nothingOf } from './csdl.ts';
 import type { Answer } from './exchange.ts';
 import { contextOf, noSuchResource, pageAnswer, type Question, type Tenant } from './question.ts';
-import { refusal } from './refusal.ts';
+import { notPlayed, refusal } from './refusal.ts';
 import { userWriter } from './users.ts';
 import type { Account, Group } from './world.ts';
 
@@ -57,10 +57,16 @@ function listMembers(
   });
 }
 
-/** GET /groups */
+const WITH_MAIL = /^mailEnabled eq (true|false)$/;
+
+/** GET /groups; of all filters the one on `mailEnabled`, which Graph answers without an advanced query. */
 export function listGroups(tenant: Tenant, question: Question): Answer {
-  const { groups } = tenant.world;
-  const { select } = question.options;
+  const { select, filter } = question.options;
+  const mailEnabled = filter === undefined ? undefined : WITH_MAIL.exec(filter)?.[1];
+  if (filter !== undefined && mailEnabled === undefined) return notPlayed(`$filter=${filter} on groups`);
+  const groups = tenant.world.groups.filter(
+    ({ kind }) => mailEnabled === undefined || (kind !== 'security') === (mailEnabled === 'true'),
+  );
   return pageAnswer(tenant, question, {
     context: contextOf('groups', select),
     total: groups.length,

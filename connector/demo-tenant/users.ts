@@ -26,10 +26,11 @@ const SKU: Record<NonNullable<Account['licence']>, string> = {
   F1: '44575883-256e-4a79-9da4-ebe9acabe2b2',
   F3: '66b55226-6b4f-492c-910c-a3b7a3c9d993',
   'A1-student': '314c4481-f395-4525-be8b-2ec4bb1e9d91',
+  'teams-rooms': '4cde982a-ede4-4409-9ae6-b003453c8ea6',
 };
 
-/** The Exchange plan inside a licence: desk staff, frontline, pupils. */
-const MAILBOX_PLAN: Record<NonNullable<Account['licence']>, string> = {
+/** The Exchange plan inside a licence: desk staff, frontline, pupils. A room's mailbox needs none. */
+const MAILBOX_PLAN: Record<Exclude<NonNullable<Account['licence']>, 'teams-rooms'>, string> = {
   E3: 'efb87545-963c-4e0d-99df-69c6916d9eb0',
   E5: 'efb87545-963c-4e0d-99df-69c6916d9eb0',
   F1: '113feb6c-3fe4-4440-bddc-54d774bf0318',
@@ -40,20 +41,15 @@ const MAILBOX_PLAN: Record<NonNullable<Account['licence']>, string> = {
 /** A licence assigned without its mailbox leaves the Exchange plan deleted, as a real tenant shows it. */
 function plansOf({ licence, hasMailbox }: Account): object[] {
   if (licence === null) return [];
-  return [
-    {
-      assignedDateTime: '2020-08-01T00:00:00Z',
-      capabilityStatus: hasMailbox ? 'Enabled' : 'Deleted',
-      service: 'exchange',
-      servicePlanId: MAILBOX_PLAN[licence],
-    },
-    {
-      assignedDateTime: '2020-08-01T00:00:00Z',
-      capabilityStatus: 'Enabled',
-      service: 'TeamspaceAPI',
-      servicePlanId: '57ff2da0-773e-42df-b2af-ffb7a2317929',
-    },
-  ];
+  const plan = (service: string, servicePlanId: string, capabilityStatus = 'Enabled') => ({
+    assignedDateTime: '2020-08-01T00:00:00Z',
+    capabilityStatus,
+    service,
+    servicePlanId,
+  });
+  const teams = plan('TeamspaceAPI', '57ff2da0-773e-42df-b2af-ffb7a2317929');
+  if (licence === 'teams-rooms') return [teams];
+  return [plan('exchange', MAILBOX_PLAN[licence], hasMailbox ? 'Enabled' : 'Deleted'), teams];
 }
 
 const VALUES: Readonly<Record<string, (account: Account) => unknown>> = {

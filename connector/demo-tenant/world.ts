@@ -105,7 +105,7 @@ export interface Account {
   readonly jobTitle: string | null;
   readonly managerId: string | null;
   readonly hasMailbox: boolean;
-  readonly licence: 'E3' | 'E5' | 'F1' | 'F3' | 'A1-student' | null;
+  readonly licence: 'E3' | 'E5' | 'F1' | 'F3' | 'A1-student' | 'teams-rooms' | null;
   /** Whether a Copilot licence comes on top. Default: none. */
   readonly copilot?: boolean;
   /** Further properties by Graph's names, for organisations that keep the unit elsewhere: `companyName`, for example. */

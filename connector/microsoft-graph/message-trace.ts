@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysOf, startOf, type Day } from '../privacy/period.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
 import { MAIL } from './act-rule.ts';
-import { companyOf, type Other } from './company.ts';
+import { companyOf, type Reached } from './company.ts';
 import { makeOwnerTallies, type OwnerRows, type OwnerTallies } from './owner-tallies.ts';
 import { keptOf } from './pages.ts';
 import type { Question } from './question.ts';
@@ -18,7 +18,7 @@ export const messageTraceSource = {
     { field: 'senderAddress', reason: 'whose act it was; kept as pseudonym, for people on the positive list only' },
     { field: 'recipientAddress', reason: 'whom the act was toward; kept as pseudonym' },
     { field: 'receivedDateTime', reason: 'the day of the act; the hour is forgotten at once' },
-    { field: 'status', reason: 'a mail that reached nobody is not an act; not kept' },
+    { field: 'status', reason: 'a mail that reached nobody is not an act, nor is one to a list; not kept' },
   ],
   unasked: ['subject', 'fromIP', 'toIP', 'size'],
 } as const satisfies SourceDeclaration;
@@ -37,8 +37,9 @@ const MOST_PAGES = 20_000;
  * whatever became of their copies; its sender must be a person of the directory. Strangers, protected contacts and
  * objectors are as in `readSentMail`.
  *
- * The trace does not see all that a mailbox does. Meeting mail looks like any other, and the members of a list that
- * Exchange opened look like recipients, so that a mail to a list of up to 8 people counts toward each of them. Mail sent
+ * The trace does not see all that a mailbox does. Meeting mail looks like any other. The members of a list that Exchange
+ * opened look like recipients, and whom its sender meant beside the list cannot be told from them: a mail to a list, by
+ * its address or because Exchange says it opened one, counts toward nobody, where a mailbox counts the others. Mail sent
  * on behalf of somebody, which lies among that one's sent items and counts for nobody there, is here its sender's act.
  *
  * Cost: one request for every 5,000 recipients, at least one a day. In memory: the mails of one day.
@@ -57,8 +58,9 @@ export async function readMessageTrace(options: Reading): Promise<OwnerRows[]> {
 
 /** One mail as far as its lines have come. */
 interface Mail {
-  readonly recipients: Set<Other>;
+  readonly recipients: Set<Reached>;
   arrived: boolean;
+  toList: boolean;
 }
 type Mails = Map<RealIdentity, Map<string, Mail>>;
 
@@ -71,7 +73,8 @@ async function readDay(day: Day, tallies: OwnerTallies, options: Reading): Promi
     else if (dayOf(line.receivedAt) === day) gather(line, mails, tallies, options);
   }
   for (const [sender, sent] of mails) {
-    for (const { recipients, arrived } of sent.values()) {
+    for (const { recipients, arrived, toList } of sent.values()) {
+      if (toList) continue;
       const company = companyOf(recipients, { owner: sender, most: MAIL.mostOthers, mayInclude: options.mayInclude });
       if (arrived && company !== undefined) tallies.of(sender)?.add(day, company, 1);
     }
@@ -100,8 +103,10 @@ function gather(line: TracedMail, mails: Mails, tallies: OwnerTallies, { directo
   if (!(sender instanceof RealIdentity) || tallies.of(sender) === undefined) return;
   const sent = mails.get(sender) ?? new Map<string, Mail>();
   mails.set(sender, sent);
-  const mail = sent.get(line.messageId) ?? { recipients: new Set<Other>(), arrived: false };
+  const mail = sent.get(line.messageId) ?? { recipients: new Set<Reached>(), arrived: false, toList: false };
   sent.set(line.messageId, mail);
-  mail.recipients.add(directory.resolve(line.recipient));
+  const recipient = directory.resolve(line.recipient);
+  mail.recipients.add(recipient);
   mail.arrived ||= line.arrived;
+  mail.toList ||= line.toList || recipient === 'list';
 }

@@ -1,4 +1,6 @@
 import type { Scope } from '../privacy/scope.ts';
+import type { RolesNeeded } from './granted-roles.ts';
+import { SOURCES_BY_ADDRESS } from './list-addresses.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 import { SOURCE_DECLARATIONS } from './source-declarations.ts';
 import { USAGE_REPORTS } from './usage-reports.ts';
@@ -6,8 +8,9 @@ import { USAGE_REPORTS } from './usage-reports.ts';
 /** Who may be read is always asked for, whatever is read of them. */
 const ALWAYS: readonly string[] = ['directory', 'domains'];
 const REPORT_SETTINGS = 'report-settings';
-/** What a source cannot be read without: who is in a chat, who took part in a call. */
+/** What a source cannot be read without: which address is a list, who is in a chat, who took part in a call. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(SOURCES_BY_ADDRESS.map((name) => [name, ['list-addresses']])),
   'chat-membership': ['chat-members'],
   'chat-messages': ['chat-membership', 'chat-members'],
   calls: ['call-participants'],

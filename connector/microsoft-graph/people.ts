@@ -3,10 +3,13 @@ import { Failure } from '../failure.ts';
 import type { Headcount, Standing } from '../privacy/membership.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
 import { inOrder } from '../privacy/rows.ts';
-import type { UnitAttribute } from '../privacy/scope.ts';
+import { partnerDomains, type PartnerOrganisations, type PartnerWord } from '../privacy/partner-organisations.ts';
+import type { SourceName, UnitAttribute } from '../privacy/scope.ts';
 import { addressBook, type Resolve } from './address-book.ts';
 import { readDomains } from './domains.ts';
 import type { Get } from './get.ts';
+import { readListAddresses, SOURCES_BY_ADDRESS } from './list-addresses.ts';
+import { isNobody } from './nobody.ts';
 import { itemsOf } from './pages.ts';
 import type { Question } from './question.ts';
 import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
@@ -27,9 +30,13 @@ export const directorySource = {
     { field: 'proxyAddresses', reason: 'a person has several addresses; stays in memory' },
     { field: 'accountEnabled', reason: 'a disabled account is nobody at work' },
     { field: 'userType', reason: 'guests are not read' },
-    { field: 'isResourceAccount', reason: 'rooms and devices are not people' },
+    { field: 'isResourceAccount', reason: 'call queues and auto attendants are not people' },
     { field: 'jobTitle', reason: 'tells leaders and elected members by the titles in the scope; not kept' },
-    { field: 'assignedLicenses/skuId', reason: 'tells frontline staff by the licences F1 and F3; not kept' },
+    {
+      field: 'assignedLicenses/skuId',
+      reason:
+        'tells frontline staff by the licences F1 and F3, rooms and shared devices by theirs, and shared mailboxes by having none; not kept',
+    },
     { field: 'assignedPlans/service', reason: 'with the next: whether there is a mailbox; not kept' },
     { field: 'assignedPlans/capabilityStatus', reason: 'whether the mailbox is in force; not kept' },
     { field: 'department', reason: 'the unit, where the scope names no other attribute' },
@@ -61,20 +68,32 @@ const PEOPLE_A_PAGE = '999';
  * Reads the positive list's enabled members and nobody else: no pupil, guest or unknown account is ever asked about.
  * An empty list gives an empty directory.
  *
- * Cost: one request, and one for every 999 people on the list.
+ * Who is on it and is no person is left out here, so that headcounts do not have them either (`isNobody`).
+ *
+ * Cost: one request, one for every 999 people on the list, and, where a source names people by address, one for every
+ * 999 lists and Microsoft 365 groups of the organisation.
  *
  * @param options.positiveGroupId object id of the security group; members of groups within it count
  * @param options.unitAttribute where the organisation keeps its units
  * @param options.titles job titles that make a leader or an elected member, letter case aside
- * @throws Failure 'bad-setting' where the group is not there, 'consent-missing', and what `Get.json` throws
+ * @param options.sources what is read of them; absent, no list's address is asked for
+ * @param options.partnerOrganisations by whose word acts toward them are told apart; absent, none
+ * @throws Failure 'bad-setting' where the group is not there or one of our own domains is said to be a partner's,
+ *   'consent-missing', and what `Get.json` throws
  */
 export async function readDirectory(options: {
   readonly get: Get;
   readonly positiveGroupId: string;
   readonly unitAttribute: UnitAttribute;
   readonly titles: Titles;
+  readonly sources?: readonly SourceName[];
+  readonly partnerOrganisations?: PartnerOrganisations | undefined;
 }): Promise<Directory> {
   const domains = await readDomains(options.get);
+  const partners = partnerDomains(options.partnerOrganisations ?? []);
+  checkPartners(partners, domains);
+  const isByAddress = SOURCES_BY_ADDRESS.some((source) => options.sources?.includes(source));
+  const lists = isByAddress ? await readListAddresses(options.get) : new Set<string>();
   const members = await readMembers(options.get, options.positiveGroupId, unitPlace(options.unitAttribute));
   const known = members.map((member) => ({ ...member, identity: new RealIdentity(member.id) }));
   const standingOf = standingBy(options.titles);
@@ -83,7 +102,7 @@ export async function readDirectory(options: {
     const standing = standingOf(member.jobTitle, member.assignedLicenses);
     return { identity: member.identity, unit: member.unit, standing, hasMailbox, covered: hasMailbox };
   });
-  return { people, resolve: addressBook(known, domains), headcounts: () => headcountsOf(people) };
+  return { people, resolve: addressBook(known, { domains, lists, partners }), headcounts: () => headcountsOf(people) };
 }
 
 const text = z
@@ -148,8 +167,16 @@ function membersQuestion(group: string, place: UnitPlace): Question {
   };
 }
 
-function isPerson({ accountEnabled, userType, isResourceAccount }: Account): boolean {
-  return accountEnabled === true && userType === 'Member' && isResourceAccount !== true;
+function isPerson(account: Account): boolean {
+  return account.accountEnabled === true && account.userType === 'Member' && !isNobody(account);
+}
+
+function checkPartners(partners: ReadonlyMap<string, PartnerWord>, domains: ReadonlySet<string>): void {
+  if (![...domains].some((domain) => partners.has(domain))) return;
+  throw new Failure(
+    'bad-setting',
+    "The scope lists a verified domain of the organisation itself as a partner's: take it out of partnerOrganisations.",
+  );
 }
 
 function isMailbox(plan: Account['assignedPlans'][number]): boolean {

@@ -2,6 +2,7 @@ import { callParticipantsSource, callsSource } from './calls.ts';
 import { chatMessagesSource } from './chat-messages.ts';
 import { chatMembershipSource, chatMembersSource } from './chats.ts';
 import { domainsSource } from './domains.ts';
+import { listAddressesSource } from './list-addresses.ts';
 import { sentItemsSource } from './mail.ts';
 import { meetingsSource } from './meetings.ts';
 import { messageTraceSource } from './message-trace.ts';
@@ -16,6 +17,7 @@ import { USAGE_REPORTS } from './usage-reports.ts';
 export const SOURCE_DECLARATIONS: readonly SourceDeclaration[] = [
   directorySource,
   domainsSource,
+  listAddressesSource,
   unitGroupsSource,
   unitManagersSource,
   sentItemsSource,

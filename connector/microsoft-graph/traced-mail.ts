@@ -12,9 +12,12 @@ export interface TracedMail {
   readonly receivedAt: number;
   /** Whether the copy reached a mailbox or a list; the others are on their way, refused or junk. */
   readonly arrived: boolean;
+  /** Whether Exchange opened this recipient as a list: its members have lines of their own. */
+  readonly toList: boolean;
 }
 
-const ARRIVED: readonly string[] = ['delivered', 'expanded'];
+const OPENED = 'expanded';
+const ARRIVED: readonly string[] = ['delivered', OPENED];
 const NOT_ARRIVED: readonly string[] = ['gettingStatus', 'pending', 'failed', 'quarantined', 'filteredAsSpam'];
 
 /** `subject`, `fromIP`, `toIP` and `size` are left out here, so they are gone with the page they came on. */
@@ -42,5 +45,6 @@ export function readTracedMail(item: unknown): TracedMail | undefined {
     recipient: recipientAddress,
     receivedAt: receivedDateTime,
     arrived: ARRIVED.includes(status),
+    toList: status === OPENED,
   };
 }

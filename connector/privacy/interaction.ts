@@ -1,11 +1,13 @@
+import type { PartnerWord } from './partner-organisations.ts';
 import type { Day } from './period.ts';
 import type { Pseudonym } from './pseudonym.ts';
 
 /**
- * What an act may point at when it is not a person of the scope. *Outside* is everybody beyond our domains;
- * *inside-unknown* is an address of our own domains that leads to nobody we may read.
+ * What an act may point at when it is not a person of the scope. A partner's word is anybody at an organisation the
+ * scope lists; *outside* is everybody else beyond our domains; *inside-unknown* is an address of our own domains that
+ * leads to nobody we may read.
  */
-export type Stranger = 'outside' | 'inside-unknown';
+export type Stranger = 'outside' | 'inside-unknown' | PartnerWord;
 
 /**
  * The channels acts are told apart by. An *online meeting* is one in a calendar to be held in Teams: who was invited to it.

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { isMark, markOfNobody } from './mark.ts';
 import { addDays, dayNumber, isDay, type Day } from './period.ts';
+import {
+  PARTNER_ORGANISATIONS_FORM,
+  partnerOrganisations,
+  type PartnerOrganisations,
+} from './partner-organisations.ts';
 import type { Random } from './noise.ts';
 import { LEVELS } from './table-name.ts';
 import { UNIT_SOURCE_FORM, unitSource } from './unit-source.ts';
@@ -106,6 +111,8 @@ const shape = z
     /** Marks of people of whom no act is ever kept: union, safety, health … */
     protectedContacts: z.array(z.string().refine(isMark)).min(1),
     /** Permissions the application may have beyond what the sources need. Absent: none. */
+    /** Organisations by whose word acts toward them are told apart. Absent: everybody beyond our domains is outside. */
+    partnerOrganisations: partnerOrganisations.optional(),
     approvedRoles: z.array(z.string().regex(PLAIN_ROLE)).optional(),
   })
   .refine(({ staffNoticeOn, endsOn }) => dayNumber(endsOn) > dayNumber(staffNoticeOn), { path: ['endsOn'] });
@@ -132,6 +139,7 @@ const FORMS: Readonly<Record<keyof Scope, string>> = {
 /**
  * A scope document as approved; fields it does not know are left out.
  *
+  partnerOrganisations: PARTNER_ORGANISATIONS_FORM,
  * @param document parsed JSON
  * @throws Failure 'bad-input' naming the first wrong field and the form expected of it, quoting nothing of the document
  */
@@ -186,6 +194,7 @@ export function demoScope(demo: {
   const { from, random, ...given } = demo;
   return parseScope({
     ...given,
+  readonly partnerOrganisations?: PartnerOrganisations;
     version: 1,
     level: 'standard',
     staffNoticeOn: addDays(from, -DAYS_AFTER_NOTICE),

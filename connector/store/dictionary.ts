@@ -1,10 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readPseudonym, type Pseudonym } from '../privacy/pseudonym.ts';
 import type { Stranger } from '../privacy/interaction.ts';
+import { isPartnerWord, readPartnerWord, type PartnerWord } from '../privacy/partner-organisations.ts';
+import { readPseudonym, type Pseudonym } from '../privacy/pseudonym.ts';
 import { prepared } from './database.ts';
 
-/** The numbers that stand for everybody who is not a person of the scope; the first migration puts them in. */
-const STRANGERS = { outside: -1, 'inside-unknown': -2 } as const satisfies Record<Stranger, number>;
+/**
+ * The numbers that stand for everybody who is not a person of the scope; the first migration puts them in. Below them
+ * come the words of partner organisations, as they are met.
+ */
+const STRANGERS = { outside: -1, 'inside-unknown': -2 } as const satisfies Record<
+  Exclude<Stranger, PartnerWord>,
+  number
+>;
 const NUMBER_OF_STRANGER = new Map<string, number>(Object.entries(STRANGERS));
 
 /**
@@ -34,9 +41,17 @@ export class Dictionary {
     this.#numbers.clear();
   }
 
-  /** As `numberOf`, and a number below zero for a stranger. */
+  /** As `numberOf`, and a number below zero for a stranger: of a partner's word, given now if this is the first time. */
   numberOfAnybody(other: Pseudonym | Stranger): number {
-    return NUMBER_OF_STRANGER.get(other) ?? this.numberOf(other);
+    return (
+      NUMBER_OF_STRANGER.get(other) ?? (isPartnerWord(other) ? this.#numberOfPartner(other) : this.numberOf(other))
+    );
+  }
+
+  #numberOfPartner(word: PartnerWord): number {
+    const known = this.#numbers.get(word) ?? this.#findText(word) ?? this.#addPartner(word);
+    this.#numbers.set(word, known);
+    return known;
   }
 
   /**
@@ -52,12 +67,28 @@ export class Dictionary {
 
   /** The number of a person the file has met, otherwise undefined. @throws TypeError as `numberOf` */
   find(person: string): number | undefined {
-    const found = prepared(this.#database, 'SELECT id FROM people WHERE pseudonym = ?').get(readPseudonym(person));
+    return this.#findText(readPseudonym(person));
+  }
+
+  #findText(text: string): number | undefined {
+    const found = prepared(this.#database, 'SELECT id FROM people WHERE pseudonym = ?').get(text);
     return found === undefined ? undefined : Number(found['id']);
   }
 
   #add(person: Pseudonym): number {
     return Number(prepared(this.#database, 'INSERT INTO people (pseudonym) VALUES (?)').run(person).lastInsertRowid);
+  }
+
+  #addPartner(word: PartnerWord): number {
+    const sql = 'INSERT INTO people (id, pseudonym) SELECT min(id) - 1, ? FROM people';
+    return Number(prepared(this.#database, sql).run(word).lastInsertRowid);
+  }
+
+  /** The partner organisations the file has met, by number. @throws TypeError when something stored is no such word */
+  partners(): Map<number, PartnerWord> {
+    const lowest = Math.min(...Object.values(STRANGERS));
+    const rows = prepared(this.#database, 'SELECT id, pseudonym FROM people WHERE id < ? ORDER BY id DESC').all(lowest);
+    return new Map(rows.map(({ id, pseudonym }) => [Number(id), readPartnerWord(String(pseudonym))]));
   }
 
   /** Everybody the file has met, by number, smallest first. @throws TypeError as `numberOf` */

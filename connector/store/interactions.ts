@@ -1,4 +1,5 @@
 import type { Interaction, InteractionKind } from '../privacy/interaction.ts';
+import type { PartnerWord } from '../privacy/partner-organisations.ts';
 import { dayFromNumber, dayNumber, isDay, type Day } from '../privacy/period.ts';
 import type { Pseudonym } from '../privacy/pseudonym.ts';
 import { prepared, reading } from './database.ts';
@@ -25,12 +26,14 @@ export interface InteractionColumns {
   readonly people: Pseudonym[];
   /** Indices into `people`. */
   readonly owner: Int32Array;
-  /** Indices into `people`; −1 outside, −2 inside but unknown. */
+  /** Indices into `people`; −1 outside, −2 inside but unknown, below that a partner organisation. */
   readonly other: Int32Array;
   /** Days since 1970-01-01. */
   readonly day: Int32Array;
   readonly acts: Int32Array;
   readonly minutes: Float64Array;
+  /** Which partner organisation each number below −2 stands for. */
+  readonly partners: ReadonlyMap<number, PartnerWord>;
 }
 
 /**
@@ -147,7 +150,7 @@ export function readInteractions(file: PeriodFile, sources?: readonly string[]):
     const indexOf = indexByNumber([...everybody.keys()]);
     const asked = JSON.stringify(sources ?? null);
     const count = Number(prepared(file.database, COUNT_INTERACTIONS).get(asked)?.['count']);
-    const columns = emptyColumns([...everybody.values()], count);
+    const columns = { ...emptyColumns([...everybody.values()], count), partners: file.dictionary.partners() };
     // Rows as arrays cost half as much as rows as objects; the types know only of objects, so columns go by number.
     const select = file.database.prepare(SELECT_INTERACTIONS);
     select.setReturnArrays(true);
@@ -175,7 +178,7 @@ const COUNTED = `source IN (SELECT id FROM sources WHERE ${ASKED})
 const COUNT_INTERACTIONS = `SELECT count(*) AS count FROM interactions WHERE ${COUNTED}`;
 const SELECT_INTERACTIONS = `SELECT owner, other, day, acts, minutes FROM interactions WHERE ${COUNTED}`;
 
-function emptyColumns(people: Pseudonym[], count: number): InteractionColumns {
+function emptyColumns(people: Pseudonym[], count: number): Omit<InteractionColumns, 'partners'> {
   return {
     people,
     owner: new Int32Array(count),

@@ -224,6 +224,7 @@ export const en: Words = {
     sources: {
       directory: 'The directory of employees',
       domains: 'Own domains',
+      'list-addresses': 'The addresses of lists',
       'sent-items': 'Sent e-mail',
       'report-settings': 'Setting for usage reports',
       'active-users': 'Usage report for Microsoft 365',
@@ -249,6 +250,7 @@ export const en: Words = {
     sourceTexts: {
       directory: 'Who works here, and in which unit.',
       domains: 'Which addresses are our own.',
+      'list-addresses': 'Which addresses are a list and not a person.',
       'sent-items': 'Whom an e-mail went to, and on which day.',
       'report-settings': 'Whether the usage report shows whom it is about.',
       'active-users': 'Which tools were used on a day.',

@@ -227,6 +227,7 @@ export const nb = {
     sources: {
       directory: 'Katalogen over ansatte',
       domains: 'Egne domener',
+      'list-addresses': 'Adressene til lister',
       'sent-items': 'Sendt e-post',
       'report-settings': 'Innstilling for bruksrapporter',
       'active-users': 'Bruksrapport for Microsoft 365',
@@ -252,6 +253,7 @@ export const nb = {
     sourceTexts: {
       directory: 'Hvem som arbeider her, og i hvilken enhet.',
       domains: 'Hvilke adresser som er våre egne.',
+      'list-addresses': 'Hvilke adresser som er en liste og ikke en person.',
       'sent-items': 'Hvem en e-post gikk til, og hvilken dag.',
       'report-settings': 'Om bruksrapporten viser hvem den gjelder.',
       'active-users': 'Hvilke verktøy som ble brukt en dag.',

@@ -97,13 +97,20 @@ describe('an act of mail in the trace', () => {
     expect(told[1] ?? []).toHaveLength(rows);
   });
 
-  test('outsiders and lists neither count nor divide', async () => {
-    const list = line(1, 'alle@fjord.example', { status: 'expanded' });
-    expect((await acts([...lines(1, 2, 'a@elsewhere.example', 'b@elsewhere.example'), list])).told[1]).toEqual([
+  test('strangers neither count nor divide', async () => {
+    const strangers = ['a@elsewhere.example', 'b@elsewhere.example', 'nobody@fjord.example'];
+    expect((await acts(lines(1, 2, ...strangers))).told[1]).toEqual([
       [DAY, 2, 1, 1.45],
       [DAY, 'inside-unknown', 1, 0],
       [DAY, 'outside', 1, 0],
     ]);
+  });
+
+  test('with a list that Exchange opened counts toward nobody: its members look like recipients', async () => {
+    const list = line(1, 'alle@fjord.example', { status: 'expanded' });
+    expect((await acts([list, ...lines(1, 2)])).told).toEqual({});
+    const another = line(1, 3, { messageId: '<2@fjord.example>' });
+    expect((await acts([...lines(1, 2), list, another])).told[1]).toEqual([[DAY, 3, 1, 1.45]]);
   });
 
   test.each(['gettingStatus', 'pending', 'failed', 'quarantined', 'filteredAsSpam'])(

@@ -8,7 +8,7 @@ const names = (...sources: string[]): string[] => neededSources(sources).map(({ 
 describe('what is asked of Microsoft Graph', () => {
   test('is who may be read, the sources that are on, and nothing else', () => {
     expect(names()).toEqual(['directory', 'domains']);
-    expect(names('sent-items')).toEqual(['directory', 'domains', 'sent-items']);
+    expect(names('sent-items')).toEqual(['directory', 'domains', 'list-addresses', 'sent-items']);
     expect(names('no-such-source')).toEqual(['directory', 'domains']);
   });
 
@@ -22,7 +22,13 @@ describe('what is asked of Microsoft Graph', () => {
     expect(names('chat-membership').slice(2)).toEqual(['chat-membership', 'chat-members']);
     expect(names('chat-messages').slice(2)).toEqual(['chat-membership', 'chat-members', 'chat-messages']);
     expect(names('calls').slice(2)).toEqual(['calls', 'call-participants']);
-    expect(names('meetings', 'message-trace').slice(2)).toEqual(['message-trace', 'meetings']);
+    expect(names('meetings', 'message-trace').slice(3)).toEqual(['message-trace', 'meetings']);
+  });
+
+  test('with sources that name people by address, which addresses are lists', () => {
+    for (const source of ['sent-items', 'message-trace', 'meetings']) {
+      expect(names(source)).toEqual(['directory', 'domains', 'list-addresses', source]);
+    }
   });
 
   test('with chats and calls, what tells who is in them as well', () => {
@@ -33,11 +39,12 @@ describe('what is asked of Microsoft Graph', () => {
   test('with units from groups or managers, those; from the attribute or a file, nothing besides', () => {
     const under = (units: Parameters<typeof neededByScope>[0]['units']): string[] =>
       neededByScope({ sources: ['sent-items'], units }).map(({ name }) => name);
-    const plain = ['directory', 'domains', 'sent-items'];
+    const always = ['directory', 'domains', 'list-addresses'];
+    const plain = [...always, 'sent-items'];
     expect(under(undefined)).toEqual(plain);
     expect(under({ from: 'hr-file', file: 'units.csv' })).toEqual(plain);
-    expect(under({ from: 'managers', levels: 1 })).toEqual(['directory', 'domains', 'unit-managers', 'sent-items']);
-    expect(under({ from: 'groups', groups: [] })).toEqual(['directory', 'domains', 'unit-groups', 'sent-items']);
+    expect(under({ from: 'managers', levels: 1 })).toEqual([...always, 'unit-managers', 'sent-items']);
+    expect(under({ from: 'groups', groups: [] })).toEqual([...always, 'unit-groups', 'sent-items']);
   });
 
   test('holds for every source a scope may name', () => {

@@ -52,6 +52,8 @@ describe('a scope', () => {
     ['approvedRoles', ['Mail.Read', 'kari@example.no']],
     ['approvedRoles', ['']],
     ['approvedRoles', ['*']],
+    ['partnerOrganisations', [{ name: 'fylket', domains: ['Fylket.no'] }]],
+    ['partnerOrganisations', { fylket: ['fylket.no'] }],
   ])('is refused for its %s (%j), naming field and form and quoting nothing', (field, value) => {
     const { code, message } = refusal({ ...whole, [field]: value });
     expect(code).toBe('bad-input');

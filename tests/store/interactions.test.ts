@@ -45,8 +45,40 @@ describe('replaceSpans', () => {
       day: Int32Array.of(20850, 20851, 20851, 20851).map((_, i) => dayNumber(i === 0 ? MONDAY : TUESDAY)),
       acts: Int32Array.of(3, 1, 2, 1),
       minutes: Float64Array.of(4.35, 1.45, 2.9, 1.45),
+      partners: new Map(),
     });
   });
+
+  test("keeps each partner organisation's word under a number of its own, below the strangers'", () => {
+    const store = temporaryStore();
+    const file = store.period(FEBRUARY);
+    const [fylket, nav] = ['partner:fylket', 'partner:nav'] as const;
+    replaceSpans(file, 'sent-items', [span(ANNA, MONDAY, TUESDAY, [mail(ANNA, fylket, MONDAY, 2, 0)])]);
+    const bo = [mail(BO, nav, MONDAY, 1, 0), mail(BO, fylket, MONDAY, 1, 0), mail(BO, 'outside', MONDAY, 1, 0)];
+    replaceSpans(file, 'sent-items', [span(BO, MONDAY, TUESDAY, bo)]);
+    const { other, partners, people } = readInteractions(file);
+    expect([...partners]).toEqual([
+      [-3, fylket],
+      [-4, nav],
+    ]);
+    expect([[...other], people]).toEqual([
+      [-3, -4, -3, -1],
+      [ANNA, BO],
+    ]);
+  });
+
+  test.each(['partner:kari@fylket.no', 'partner:', 'partner:0a1b2c3d-0000-4000-8000-000000000001', 'fylket'])(
+    "%s is no partner's word, and nothing of it is kept",
+    (text) => {
+      const file = temporaryStore().period(FEBRUARY);
+      const rows = untyped([{ ...mail(ANNA, BO, MONDAY), other: text }]);
+      const error = thrownBy(() => {
+        replaceSpans(file, 'sent-items', [span(ANNA, MONDAY, TUESDAY, rows)]);
+      });
+      expect(String(error)).not.toContain(text);
+      expect(readInteractions(file).acts).toHaveLength(0);
+    },
+  );
 
   test('replaces the days of the span and no other day, owner or source', () => {
     const file = temporaryStore().period(FEBRUARY);

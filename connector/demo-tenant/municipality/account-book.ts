@@ -67,10 +67,10 @@ export class AccountBook {
     });
   }
 
-  /** A mailbox or account that is nobody; shared mailboxes and rooms cannot sign in. */
+  /** A mailbox or account that is nobody; shared mailboxes and rooms cannot sign in, unless facts say otherwise. */
   addThing(
     kind: 'shared' | 'room' | 'service',
-    facts: { readonly displayName: string; readonly name: string },
+    facts: { readonly displayName: string; readonly name: string } & Partial<Pick<Account, 'enabled' | 'licence'>>,
   ): number {
     const address = `${facts.name}@${DOMAIN}`;
     const hasMailbox = kind !== 'service';
@@ -81,7 +81,8 @@ export class AccountBook {
       displayName: facts.displayName,
       department: kind === 'room' ? ORGANISATION : null,
       hasMailbox,
-      enabled: kind === 'service',
+      enabled: facts.enabled ?? kind === 'service',
+      licence: facts.licence ?? null,
     });
   }
 

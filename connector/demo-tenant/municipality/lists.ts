@@ -46,11 +46,16 @@ class GroupMaker {
     ];
   }
 
-  // Nested, and some who left were never taken out, as everywhere.
+  // Nested, and some who left were never taken out, nor shared mailboxes and rooms with an open account, as everywhere.
   #positiveList(divisions: readonly Group[]): Group {
     const left = this.#roster.leavers.filter(() => this.#chance.happens(0.5));
-    const members = [...divisions.map(({ id }) => id), ...this.#idsOf(left)];
+    const members = [...divisions.map(({ id }) => id), ...this.#idsOf(left), ...this.#openThings()];
     return this.#group('security', 'Samspill – ansatte og folkevalgte', members);
+  }
+
+  #openThings(): string[] {
+    const { accounts, shared, rooms } = this.#roster;
+    return this.#idsOf([...shared, ...rooms].filter((place) => at(accounts, place).enabled));
   }
 
   #divisionList(division: string): Group {

@@ -32,6 +32,10 @@ export interface Roster {
 const PUPILS = 2500;
 const GUESTS = 60;
 const ROOMS = 30;
+/** Rooms with a screen that signs in to Teams by itself. */
+const TEAMS_ROOMS = 4;
+/** Every so many shared mailboxes was a person's once, and its account was never closed. */
+const OPEN_SHARED = 12;
 const LEAVERS = 45;
 const SERVICES = ['sikkerhetskopi', 'skanner', 'fagsystem-helse', 'fagsystem-skole', 'lonnskjoring', 'overvaking'];
 const GUEST_HOMES = ['fylket.example', 'sykehus.example', 'radgiver.example'];
@@ -44,9 +48,13 @@ export function makeRoster(seed: string, seedNumber: number): Roster {
   const chance = new Chance(mix(seedNumber, SEED_DETAILS, 0));
   const staff = [...hireEmployees(book, chance), ...electCouncil(book)];
   const leavers = times(LEAVERS, () => addLeaver(book, chance));
-  const shared = UNITS.map((unit) => addShared(book, unit));
+  const shared = UNITS.map((unit, place) => addShared(book, unit, place % OPEN_SHARED === 0));
   const rooms = times(ROOMS, (number) =>
-    book.addThing('room', { displayName: `Møterom ${number + 1}`, name: `moterom${number + 1}` }),
+    book.addThing('room', {
+      displayName: `Møterom ${number + 1}`,
+      name: `moterom${number + 1}`,
+      ...(number < TEAMS_ROOMS && { enabled: true, licence: 'teams-rooms' }),
+    }),
   );
   const guests = times(GUESTS, () => book.addGuest(chance.oneOf(GUEST_HOMES)));
   for (const name of SERVICES) book.addThing('service', { displayName: `Tjeneste ${name}`, name: `svc-${name}` });
@@ -129,9 +137,9 @@ function addLeaver(book: AccountBook, chance: Chance): number {
   });
 }
 
-function addShared(book: AccountBook, unit: Unit): number {
+function addShared(book: AccountBook, unit: Unit, enabled: boolean): number {
   const place = unit.path.split('/').at(-1) ?? unit.path;
-  return book.addThing('shared', { displayName: `Postkasse ${place}`, name: `post.${inAscii(place)}` });
+  return book.addThing('shared', { displayName: `Postkasse ${place}`, name: `post.${inAscii(place)}`, enabled });
 }
 
 function times(count: number, make: (number: number) => number): number[] {

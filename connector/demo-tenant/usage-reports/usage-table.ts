@@ -59,6 +59,7 @@ const NAMES: Record<NonNullable<Account['licence']>, string> = {
   F1: 'MICROSOFT 365 F1',
   F3: 'MICROSOFT 365 F3',
   'A1-student': 'OFFICE 365 A1 FOR STUDENTS',
+  'teams-rooms': 'MICROSOFT TEAMS ROOMS PRO',
 };
 
 /** Joined with plus signs, as in Microsoft's CSV. */
