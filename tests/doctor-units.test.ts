@@ -1,3 +1,4 @@
+import { CLOUDS } from '../connector/microsoft-graph/clouds.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -33,7 +34,17 @@ async function found(units: Scope['units'], file?: string, roles = ROLES): Promi
   });
   const tokens = signIn({ tenantId, clientId: CLIENT_ID, credential: { secret: SECRET }, now });
   const scope = parseScope({ ...plain, ...(units && { units }) });
-  return await tryMicrosoft({ tokens, tenantId, scope, dataFolder, store: undefined, now, wait, random });
+  return await tryMicrosoft({
+    tokens,
+    cloud: CLOUDS.global,
+    tenantId,
+    scope,
+    dataFolder,
+    store: undefined,
+    now,
+    wait,
+    random,
+  });
 }
 
 const ofUnits = (findings: readonly Finding[]) => findings.filter(({ check }) => check === 'units');
