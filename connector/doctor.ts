@@ -63,8 +63,9 @@ export async function doctor(doctor: Doctor): Promise<Finding[]> {
       // Without the database nobody could tell who objected, so nobody may be read.
       findings.push(untried('sign-in', 'Not tried: it needs the settings, the database and a scope that lasts.'));
     } else {
-      const { tenantId, cloud } = application.result;
-      const tokens = signIn({ ...application.result, now: doctor.now });
+      const { tenantId } = application.result;
+      const cloud = CLOUDS[application.result.cloud];
+      const tokens = signIn({ ...application.result, cloud, now: doctor.now });
       findings.push(
         ...(await tryMicrosoft({
           ...doctor,

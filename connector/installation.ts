@@ -6,7 +6,7 @@ import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers
 import { dataFileReader } from './data-file.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
-import { refuseLacking } from './microsoft-graph/clouds.ts';
+import { CLOUDS, refuseLacking } from './microsoft-graph/clouds.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { makeThrottle } from './microsoft-graph/throttle.ts';
 import { leastRoles } from './microsoft-graph/granted-roles.ts';
@@ -41,7 +41,8 @@ export async function installation(
   const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now });
   await finishErasing({ store, custody, now });
   const scope = readScope(settings, store, now());
-  const { tenantId, clientId, cloud } = application;
+  const { tenantId, clientId } = application;
+  const cloud = CLOUDS[application.cloud];
   const sources = neededByScope(scope);
   refuseLacking(cloud, sources);
   const tokens = leastRoles(signIn({ tenantId, clientId, credential, now, cloud }), {

@@ -87,11 +87,12 @@ export async function until(stop: AbortSignal): Promise<void> {
 
 function answering({ store, scope, custody }: Operation, settings: Settings, tell: (line: string) => void): Express {
   const now = Date.now;
+  const application = applicationOf(settings);
   return makeServer({
     store,
     organisation: scope.organisation,
     demo: false,
-    tokens: teamsTokens(applicationOf(settings)),
+    tokens: teamsTokens({ ...application, cloud: CLOUDS[application.cloud] }),
     sources: neededByScope(scope),
     custody,
     expectedReleases: null,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Failure } from './failure.ts';
-import { CLOUD_NAMES, CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 
 const guid = z.guid('an Entra id: 8-4-4-4-12 hexadecimal digits');
 const hostName = z
   .string()
   .regex(/^(?!.*\.\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without scheme, port or path');
 
+const CLOUD_NAMES = ['global', 'us-government', 'us-government-dod', 'china'] as const;
 const PORT_FORM = 'a whole number from 0 to 65535';
 
 /**
@@ -92,7 +92,7 @@ export type Credential =
 export interface Application {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly cloud: Cloud;
+  readonly cloud: (typeof CLOUD_NAMES)[number];
   readonly credential: Credential;
 }
 
@@ -109,7 +109,7 @@ export function applicationOf(settings: Settings): Application {
   }
   const credential = credentialOf(settings);
   refuseSecretInProduction(credential, settings);
-  return { tenantId, clientId, cloud: CLOUDS[settings.SAMSPILL_CLOUD], credential };
+  return { tenantId, clientId, cloud: settings.SAMSPILL_CLOUD, credential };
 }
 
 /** Exactly one: with two, nobody could tell which of them is in use, or take the other away. */
