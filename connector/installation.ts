@@ -17,7 +17,8 @@ import { dayOf } from './privacy/period.ts';
 import { checkScopeLasts, parseScope, type Scope } from './privacy/scope.ts';
 import { progressTeller } from './progress-teller.ts';
 import { applicationOf, type Application, type Settings } from './settings.ts';
-import { stoppable } from './stopped.ts';
+import { serviceLine } from './service-line.ts';
+import { stoppable, stopped } from './stopped.ts';
 import { openStore, type Store } from './store/open.ts';
 import { currentScope, saveScope } from './store/scopes.ts';
 
@@ -26,7 +27,7 @@ import { currentScope, saveScope } from './store/scopes.ts';
  * left half erased is finished here, before anything else happens.
  *
  * @param tell a line for whoever watches the terminal
- * @param stop ends a run at its next step
+ * @param stop ends a run at its next step, and what it asks of Microsoft Graph at once
  * @throws Failure naming the setting, file or field that is wrong
  */
 export async function installation(
@@ -49,7 +50,18 @@ export async function installation(
     sources,
     approved: scope.approvedRoles ?? [],
   });
-  const wait = (ms: number): Promise<void> => machineWait(ms);
+  const wait = (ms: number, signal?: AbortSignal): Promise<void> =>
+    machineWait(ms, undefined, signal === undefined ? {} : { signal });
+  const throttle = makeThrottle({
+    now,
+    wait,
+    random: randomBytes,
+    mailboxConcurrency: settings.SAMSPILL_MAILBOX_CONCURRENCY,
+    note: (note) => {
+      const line = serviceLine(note);
+      if (line !== undefined) tell(line);
+    },
+  });
   return {
     tenantId,
     store,
@@ -57,7 +69,8 @@ export async function installation(
     scope,
     get: makeGet({
       cloud,
-      pace: makeThrottle({ now, wait, random: randomBytes }),
+      pace: throttle,
+      signal: stopped(stop),
       tokens,
       now,
       wait,

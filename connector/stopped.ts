@@ -23,3 +23,14 @@ export function stoppable<Told extends readonly unknown[]>(
     tell(...told);
   };
 }
+
+/** A signal that is given with the other, and whose reason is `Stopped`, so that it may be thrown as it is. */
+export function stopped(stop: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  const end = (): void => {
+    controller.abort(new Stopped());
+  };
+  if (stop.aborted) end();
+  else stop.addEventListener('abort', end, { once: true });
+  return controller.signal;
+}

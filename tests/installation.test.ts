@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Exchange } from '../connector/demo-tenant/exchange.ts';
+import type { Fault } from '../connector/demo-tenant/faults.ts';
 import { installation } from '../connector/installation.ts';
 import { readSentMail } from '../connector/microsoft-graph/mail.ts';
 import { readDirectory } from '../connector/microsoft-graph/people.ts';
@@ -9,6 +10,7 @@ import { markOfNobody } from '../connector/privacy/mark.ts';
 import { addDays, dayOf } from '../connector/privacy/period.ts';
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
 import { readSettings } from '../connector/settings.ts';
+import { Stopped } from '../connector/stopped.ts';
 import { CLIENT_ID, opened, SECRET } from './demo-tenant/opened.ts';
 import { id, SCOPE_GROUP, START } from './demo-tenant/small-world.ts';
 import { pseudonymOf } from './microsoft-graph/invented-people.ts';
@@ -19,15 +21,25 @@ import { temporaryFolder } from './temporary-folder.ts';
 const ENOUGH = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
 
 /** A real installation, with the machine's clock, whose application may read all mail, under a scope that approves `approving`. */
-async function installed(approving: { readonly approvedRoles?: readonly string[] }) {
+async function installed(
+  approving: { readonly approvedRoles?: readonly string[] },
+  different: {
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly stop?: AbortSignal;
+    readonly limits?: 'enforced';
+    /** What every mailbox is answered with. */
+    readonly fault?: Fault;
+  } = {},
+) {
   const exchanges: Exchange[] = [];
   const mailsAsked = { now: 0, most: 0 };
   const tenant = await opened({
     now: Date.now,
+    ...(different.limits && { limits: different.limits }),
     roles: [...ENOUGH, 'Mail.Read'],
     faults: ({ template }) => {
       if (template.endsWith('/messages')) mailsAsked.most = Math.max(mailsAsked.most, (mailsAsked.now += 1));
-      return undefined;
+      return template.endsWith('/messages') ? different.fault : undefined;
     },
     onExchange: (exchange) => {
       exchanges.push(exchange);
@@ -58,11 +70,16 @@ async function installed(approving: { readonly approvedRoles?: readonly string[]
     SAMSPILL_CLIENT_ID: CLIENT_ID,
     SAMSPILL_CLIENT_SECRET: SECRET,
     SAMSPILL_STAGE: 'pilot',
+    ...different.environment,
   });
-  const operation = await installation(settings, () => undefined, new AbortController().signal);
+  const told: string[] = [];
+  const stop = different.stop ?? new AbortController().signal;
+  const operation = await installation(settings, (line) => told.push(line), stop);
   return {
     operation,
     mailsAsked,
+    told,
+    statuses: () => exchanges.map(({ status }) => status),
     directory: () => readDirectory({ get: operation.get, ...operation.scope }),
     hosts: () => exchanges.map(({ url }) => new URL(url).host),
     [Symbol.dispose]: () => {
@@ -98,4 +115,48 @@ test('the one GET keeps the published limits: no more than four requests of one 
   await Promise.all(Array.from({ length: 12 }, read));
   expect(house.hosts().filter((host) => host === 'graph.microsoft.com').length).toBeGreaterThan(12);
   expect(house.mailsAsked).toEqual({ now: 0, most: 4 });
+});
+
+const MAILBOXES = [1, 2, 3, 4, 5].map((n) => ({
+  source: { name: 'mail', endpoint: '/users/{id}/mailFolders/sentitems/messages', permissions: [], fields: [] },
+  values: { id: id(n) },
+  query: { $select: 'sender', $top: '1' },
+}));
+
+test.each([
+  [undefined, 20],
+  ['per-app', 4],
+] as const)('with mailbox concurrency %j, five mailboxes get %d requests at a time', async (how, most) => {
+  const environment = how === undefined ? {} : { SAMSPILL_MAILBOX_CONCURRENCY: how };
+  using house = await installed({ approvedRoles: ['Mail.Read'] }, { environment });
+  const { get } = house.operation;
+  await house.directory();
+  const asking = MAILBOXES.flatMap((mailbox) => Array.from({ length: 8 }, () => get.json(mailbox, () => undefined)));
+  await Promise.allSettled(asking);
+  expect(house.mailsAsked).toEqual({ now: 0, most });
+});
+
+test('in a tenant that enforces the published limits, a hundred requests at once meet no 429', async () => {
+  using house = await installed({ approvedRoles: ['Mail.Read'] }, { limits: 'enforced' });
+  await house.directory();
+  const asking = MAILBOXES.flatMap((mailbox) =>
+    Array.from({ length: 20 }, () => house.operation.get.json(mailbox, () => undefined)),
+  );
+  await Promise.allSettled(asking);
+  expect(house.statuses().length).toBeGreaterThan(100);
+  expect(house.statuses()).not.toContain(429);
+});
+
+test('told to stop while Graph asks for an hour: stopped at once, and the hour was told of', async () => {
+  const stop = new AbortController();
+  const fault = { kind: 'throttled', retryAfter: '3600' } as const;
+  using house = await installed({ approvedRoles: ['Mail.Read'] }, { stop: stop.signal, fault });
+  await house.directory();
+  const asking = MAILBOXES.map((mailbox) => house.operation.get.json(mailbox, () => undefined));
+  const ends = Promise.allSettled(asking);
+  await vi.waitFor(() => {
+    expect(house.told).toContain('Microsoft Graph (outlook) asks for a pause of 3600 s.');
+  });
+  stop.abort(143);
+  for (const end of await ends) expect(end).toMatchObject({ status: 'rejected', reason: new Stopped() });
 });

@@ -70,26 +70,28 @@ export function makeGet(options: GetOptions): Get {
   const { graph: origin, downloads } = options.cloud ?? CLOUDS.global;
   const limits = { ...options, origin, downloads, timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS };
   const ask = makeAsk(options, makeExchange(limits));
+  const signalsOf = ({ askers = [] }: Question) => [options.signal, ...askers.map(({ signal }) => signal)];
   return {
     json: (question, parse, next) =>
-      untilEnded([options.signal, question.asker?.signal], async (signal) => {
+      untilEnded(signalsOf(question), async (signal) => {
         const link = next && checkLink(next.link, listingOf(question, origin), next.seen);
         const page = shrinkingPage(question);
         const asking = { signal, attempts: 0, since: options.now() };
         const attempt = async () => {
           const asked = link === undefined ? page.question() : question;
           try {
-            return readJson(await ask(asked, link ?? firstLink(listingOf(asked, origin)), [200], asking));
+            const answer = await ask(asked, link ?? firstLink(listingOf(asked, origin)), [200], asking);
+            // Kept before anybody else has a turn, so that only one body at a time lies in memory in pieces.
+            return kept(question, parse, readJson(answer));
           } catch (error) {
             page.failed(error);
             throw error;
           }
         };
-        const body = await patiently({ ...options, signal }, attempt, (last) => gaveUp(question, last));
-        return kept(question, parse, body);
+        return patiently({ ...options, signal }, attempt, (last) => gaveUp(question, last));
       }),
     text: (question, parse) =>
-      untilEnded([options.signal, question.asker?.signal], async (signal) => {
+      untilEnded(signalsOf(question), async (signal) => {
         const href = firstLink(listingOf(question, origin));
         const asking = { signal, attempts: 0, since: options.now() };
         const attempt = async () => {
@@ -105,12 +107,13 @@ export function makeGet(options: GetOptions): Get {
 
 /**
  * The same door, in somebody's name: what is asked through it ends with their signal, and they are told of each of its
- * requests. The door's own signal and note stay in force.
+ * requests. The door's own signal and note stay in force, and so do those of a door that is in somebody's name already.
  */
 export function askedBy(get: Get, asker: Asker): Get {
+  const named = (question: Question): Question => ({ ...question, askers: [...(question.askers ?? []), asker] });
   return {
-    json: (question, parse, next) => get.json({ ...question, asker }, parse, next),
-    text: (question, parse) => get.text({ ...question, asker }, parse),
+    json: (question, parse, next) => get.json(named(question), parse, next),
+    text: (question, parse) => get.text(named(question), parse),
   };
 }
 
@@ -138,7 +141,7 @@ function makeAsk(options: GetOptions, exchange: ReturnType<typeof makeExchange>)
         const { endpoint } = question.source;
         const note = { endpoint, status: answer?.status ?? 0, attempt: asking.attempts, waitedMs };
         options.note?.(note);
-        question.asker?.note?.(note);
+        for (const asker of question.askers ?? []) asker.note?.(note);
       }
     };
     const token = await tokenFrom(options.tokens);

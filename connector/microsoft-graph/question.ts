@@ -14,8 +14,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** What a 404 means here; without it, that there is no such mailbox. */
   readonly missing?: Missing;
-  /** Who asks; see `askedBy`. */
-  readonly asker?: Asker;
+  /** In whose names it is asked; see `askedBy`. */
+  readonly askers?: readonly Asker[];
 }
 
 const VERSION = 'v1.0';

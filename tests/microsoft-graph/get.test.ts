@@ -315,7 +315,11 @@ describe('told to stop', () => {
     const pace = makeThrottle({ now, wait, random: recordedRandomness('stopped') });
     const run = new AbortController();
     const { get } = playedGet({ now, wait, pace });
-    const trace = { ...QUESTION, query: {}, source: { ...QUESTION.source, endpoint: '/admin/exchange/tracing/messageTraces' } };
+    const trace = {
+      ...QUESTION,
+      query: {},
+      source: { ...QUESTION.source, endpoint: '/admin/exchange/tracing/messageTraces' },
+    };
     for (let n = 0; n < 100; n += 1) await get.json(trace, whole);
     const asking = failure(askedBy(get, { signal: run.signal }).json(trace, whole));
     await time.run(wait(1_000));
@@ -381,6 +385,22 @@ describe('in somebody’s name', () => {
     expect(doors).toEqual(mine);
     await get.json(QUESTION, whole);
     expect([mine!.length, doors!.length]).toEqual([3, 4]);
+  });
+
+  test('who asks in a name within a name has both told, and either may end it', async () => {
+    playNetwork(inTurn());
+    const told: string[] = [];
+    const [run, source] = [new AbortController(), new AbortController()];
+    const { get } = playedGet();
+    const ofRun = askedBy(get, { signal: run.signal, note: () => told.push('run') });
+    const ofSource = askedBy(ofRun, { signal: source.signal, note: () => told.push('source') });
+    await ofSource.json(QUESTION, whole);
+    expect(told.sort()).toEqual(['run', 'source']);
+    source.abort(new Error('the source'));
+    expect(await failure(ofSource.json(QUESTION, whole))).toMatchObject({ sentence: 'the source' });
+    expect(await ofRun.json(QUESTION, whole)).toEqual(ANSWER);
+    run.abort(new Error('the run'));
+    expect(await failure(ofRun.json(QUESTION, whole))).toMatchObject({ sentence: 'the run' });
   });
 
   test('what the governor makes it wait counts as waited', async () => {
