@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/build-the-tab.ts'],
+    globalSetup: ['tests/build-the-tab.ts', 'tests/conformance/check-the-record.ts'],
+    setupFiles: ['tests/conformance/record-requests.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
