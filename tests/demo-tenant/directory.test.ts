@@ -150,6 +150,17 @@ test('direct members are of every kind, with their types', async () => {
   expect(await refusalOf(await it.get(`/groups/${id(77)}/members`))).toEqual([404, 'Request_ResourceNotFound']);
 });
 
+test('groups are listed by pages, and filtered by whether they receive mail', async () => {
+  using it = await opened();
+  const mails = async (query: string) => valuesOf(await jsonOf(await it.get(`/groups?$select=mail${query}`)));
+  expect(await mails('')).toEqual([{ mail: null }, { mail: 'liste@fjord.example' }]);
+  expect(await mails('&$filter=mailEnabled eq true')).toEqual([{ mail: 'liste@fjord.example' }]);
+  expect(await mails('&$filter=mailEnabled eq false')).toEqual([{ mail: null }]);
+  const page = await jsonOf(await it.get('/groups?$select=mail&$top=1'));
+  expect(page['@odata.nextLink']).toContain('$skiptoken=');
+  expect((await it.get(`/groups?$filter=startswith(mail,'a')`)).status).toBe(501);
+});
+
 test('a page token is good for its own listing only', async () => {
   using it = await opened();
   const { '@odata.nextLink': link } = await jsonOf(await it.get('/users?$select=id&$top=2'));

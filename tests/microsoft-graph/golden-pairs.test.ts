@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readActiveUsers } from '../../connector/microsoft-graph/active-users.ts';
+import { readListAddresses } from '../../connector/microsoft-graph/list-addresses.ts';
 import { readSentMail } from '../../connector/microsoft-graph/mail.ts';
 import { readDirectory } from '../../connector/microsoft-graph/people.ts';
 import { cannedGet, directoryOf, GROUP, member, ORGANISATION, pseudonymOf, TITLES } from './invented-people.ts';
@@ -51,6 +52,12 @@ describe('golden pairs: what Graph sends, what is kept', () => {
     const get = cannedGet({ '/reports/getOffice365ActiveUserDetail(date={date})': csv });
     const { rows } = await readActiveUsers({ get, directory, day: '2026-07-07', pseudonymOf, mayInclude: () => 'yes' });
     expectKept(csv, told(rows), 'active-users.kept.json');
+  });
+
+  test('addresses of lists', async () => {
+    const get = cannedGet({ '/groups': json('list-addresses.received.json') });
+    const addresses = [...(await readListAddresses(get))].sort((a, b) => a.localeCompare(b));
+    expectKept(recording('list-addresses.received.json'), addresses, 'list-addresses.kept.json');
   });
 
   test('directory', async () => {
