@@ -49,7 +49,9 @@ export async function doctor(doctor: Doctor): Promise<Finding[]> {
     'finding' in application ? application.finding : aboutApplication(application.result.credential),
     await checkFolder(folder),
   ];
-  const store = await attempt('database', () => openHeld(folder));
+  const store = await attempt('database', () =>
+    openHeld(folder, 'finding' in application ? undefined : application.result.tenantId),
+  );
   const held = 'finding' in store ? undefined : store.result;
   try {
     findings.push('finding' in store ? store.finding : aboutStore(held), await checkKeys(folder, doctor));
@@ -124,8 +126,9 @@ async function checkFolder(folder: string): Promise<Finding> {
 }
 
 /** The database, read only; undefined before the first start. */
-function openHeld(folder: string): Store | undefined {
-  return existsSync(join(folder, DECISIONS)) ? openStore(folder, { readOnly: true }) : undefined;
+function openHeld(folder: string, tenantId: string | undefined): Store | undefined {
+  const whose = tenantId === undefined ? {} : { tenantId };
+  return existsSync(join(folder, DECISIONS)) ? openStore(folder, { readOnly: true, ...whose }) : undefined;
 }
 
 function aboutStore(store: Store | undefined): Finding {

@@ -37,7 +37,7 @@ export async function installation(
 ): Promise<Operation> {
   const application = applicationOf(settings);
   const credential = readCredential(application);
-  const store = openStore(settings.SAMSPILL_DATA_FOLDER);
+  const store = openStore(settings.SAMSPILL_DATA_FOLDER, { tenantId: application.tenantId });
   const now = Date.now;
   const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now });
   await finishErasing({ store, custody, now });

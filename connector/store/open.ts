@@ -5,6 +5,7 @@ import { Failure } from '../failure.ts';
 import type { Period } from '../privacy/period.ts';
 import { openDatabase, prepared, transaction, type StepListener } from './database.ts';
 import { Dictionary } from './dictionary.ts';
+import { keepTenant, refuseOtherTenant } from './tenant.ts';
 import { periodPath, periodsFolder, periodsIn } from './period-path.ts';
 
 const DECISIONS = 'samspill.sqlite';
@@ -15,17 +16,23 @@ export interface StoreOptions {
   /** For a process that only answers: nothing is made, changed or migrated. */
   readonly readOnly?: boolean;
   readonly step?: StepListener;
+  /** Whose folder this must be; one of nobody's becomes theirs for good, unless read-only. */
+  readonly tenantId?: string;
 }
 
 /**
  * Opens the data folder: `samspill.sqlite` with what was decided, `periods/` with what is about people.
  *
  * @param folder the data folder; made when absent, its parent must exist
- * @throws Failure 'folder-unwritable', 'newer-database' or 'damaged-database', in which case nothing was changed
+ * @throws Failure 'bad-setting' where it belongs to another tenant, 'folder-unwritable', 'newer-database' or 'damaged-database', in which case nothing was changed
  */
-export function openStore(folder: string, { readOnly = false, step = () => undefined }: StoreOptions = {}): Store {
+export function openStore(folder: string, options: StoreOptions = {}): Store {
+  const { readOnly = false, step = () => undefined, tenantId } = options;
+  if (tenantId !== undefined) refuseOtherTenant(folder, tenantId);
   if (!readOnly) makeFolder(folder);
-  return new Store(folder, openDatabase(join(folder, DECISIONS), 'decisions', { readOnly }), readOnly, step);
+  const decisions = openDatabase(join(folder, DECISIONS), 'decisions', { readOnly });
+  if (tenantId !== undefined && !readOnly) keepTenant(folder, tenantId);
+  return new Store(folder, decisions, readOnly, step);
 }
 
 function makeFolder(folder: string): void {
