@@ -44,6 +44,7 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   };
   reading();
   const { directory } = await readPlacedDirectory({ ...run, toldOf: reading });
+  run.tenantHas?.(directory.people.length);
   const door = await openDoor(run);
   await forgetExcluded(run, directory, door);
   const file = run.store.period(run.period);

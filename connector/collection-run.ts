@@ -44,6 +44,8 @@ export interface CollectionRun {
   readonly giveWay: () => Promise<unknown>;
   /** Asked before every write: throws when another run has taken over. */
   readonly stillOurs: () => void;
+  /** Told how many people the tenant has at least: what Graph allows grows with it. */
+  readonly tenantHas?: (users: number) => void;
   /** Told after every step; what it throws ends the run. */
   readonly report: (progress: Progress) => void;
 }

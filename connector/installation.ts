@@ -76,6 +76,7 @@ export async function installation(
       wait,
       random: randomBytes,
     }),
+    tenantHas: throttle.tenantHas,
     readDataFile: dataFileReader(store.folder),
     now,
     machineNow: now,

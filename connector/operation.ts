@@ -29,6 +29,7 @@ export interface Operation {
   readonly scope: Scope;
   readonly get: Get;
   readonly readDataFile: CollectionRun['readDataFile'];
+  readonly tenantHas?: CollectionRun['tenantHas'];
   /** The clock the tenant lives by; the demo's runs ahead of the machine's. */
   readonly now: () => number;
   /** The machine's own clock: leases and time left are about this process. */
@@ -133,7 +134,7 @@ export async function collectSpan(
   { period, from, to }: SpanOfPeriod,
   sources: readonly SourceName[] = operation.scope.sources,
 ): Promise<RunFigures> {
-  const { tenantId, store, custody, scope, get, readDataFile, now, random } = operation;
+  const { tenantId, store, custody, scope, get, readDataFile, tenantHas, now, random } = operation;
   const resumed = latestRun(store, period.id)?.state === 'running';
   return underLease(operation, period, ({ note, stillOurs }) =>
     collect({
@@ -141,6 +142,7 @@ export async function collectSpan(
       store,
       get,
       readDataFile,
+      ...(tenantHas && { tenantHas }),
       scope,
       span: { from, to },
       period,
