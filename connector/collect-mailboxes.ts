@@ -4,6 +4,7 @@ import { readChatMembership } from './microsoft-graph/chats.ts';
 import { readChatMessages } from './microsoft-graph/chat-messages.ts';
 import { readSentMail } from './microsoft-graph/mail.ts';
 import { readMeetings } from './microsoft-graph/meetings.ts';
+import { checkReadable, isOutsideExchangeScope } from './microsoft-graph/exchange-probes.ts';
 import type { DirectoryPerson } from './microsoft-graph/people.ts';
 import type { InTenant, PersonReading } from './microsoft-graph/reading.ts';
 import type { Interaction } from './privacy/interaction.ts';
@@ -41,6 +42,7 @@ export async function collectMailboxes(begun: Begun, source: MailboxSource): Pro
   const { run, file, directory, pseudonymOf, mayInclude, figures } = begun;
   const span = source === 'chat-membership' ? dayOfMembership(begun) : begun.span;
   if (span === undefined) return;
+  await checkReadable(source, { get: run.get, scope: run.scope, directory });
   const alreadyRead = run.resumed ? ownersRead(file, source, span) : new Set();
   const wanted = directory.people.filter(({ hasMailbox, standing }) => hasMailbox && standing !== 'elected');
   // Who objected or is protected stands in the queue like anybody and is passed over when their turn comes: were they
@@ -108,6 +110,7 @@ async function readOne(
     return await READERS[source].read({ get, tenantId, directory, person, ...span, pseudonymOf, mayInclude });
   } catch (error) {
     if (error instanceof Failure && error.code === 'mailbox-missing') return undefined;
+    if (isOutsideExchangeScope(error, source, run.scope)) return undefined;
     throw error;
   }
 }

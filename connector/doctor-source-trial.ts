@@ -6,6 +6,7 @@ import { fileCustody } from './key-custody/file-custody.ts';
 import { readCalls } from './microsoft-graph/calls.ts';
 import { readChatMessages } from './microsoft-graph/chat-messages.ts';
 import { readChatMembership } from './microsoft-graph/chats.ts';
+import { checkReadable, isOutsideExchangeScope } from './microsoft-graph/exchange-probes.ts';
 import type { Get } from './microsoft-graph/get.ts';
 import { readSentMail } from './microsoft-graph/mail.ts';
 import { readMeetings } from './microsoft-graph/meetings.ts';
@@ -62,7 +63,7 @@ const TRIALS: Readonly<Record<NetworkSource, OfOnePerson | OfTheTenant>> = {
  * One source asked about one day. What is read is thrown away; protected contacts and objectors are passed over as in a
  * run.
  *
- * Cost: one request, of chats and calls also one for who is in one of them, and of chat messages one for each of chats,
+ * Cost: one request (two more where Exchange opens mailboxes one by one), of chats and calls also one for who is in one of them, and of chat messages one for each of chats,
  * members and messages; up to five times as many where mailboxes are missing.
  */
 export async function trySource(
@@ -81,7 +82,10 @@ export async function trySource(
     const reading = { get, tenantId, directory, from, to: addDays(from, 1), pseudonymOf, mayInclude };
     if (isReportSource(name)) return tryReport(name, reading);
     const trial = TRIALS[name];
-    if ('read' in trial) return tryPeople(name, trial, reading);
+    if ('read' in trial) {
+      await checkReadable(name, { get, scope: trials.scope, directory });
+      return tryPeople(name, trial, reading, trials.scope);
+    }
     await trial.readAll({ ...reading, get: firstPages(get) });
     return good(name, trial.says);
   });
@@ -96,7 +100,12 @@ async function tryReport(name: SourceName, reading: Reading): Promise<Finding> {
 }
 
 /** The first person whose mailbox opens is enough; nothing of it is kept. */
-async function tryPeople(name: SourceName, trial: OfOnePerson, reading: Reading & InTenant): Promise<Finding> {
+async function tryPeople(
+  name: SourceName,
+  trial: OfOnePerson,
+  reading: Reading & InTenant,
+  scope: Scope,
+): Promise<Finding> {
   const candidates = reading.directory.people.filter(
     ({ hasMailbox, standing, identity }) =>
       hasMailbox && standing !== 'elected' && reading.mayInclude(identity) === 'yes',
@@ -109,7 +118,8 @@ async function tryPeople(name: SourceName, trial: OfOnePerson, reading: Reading 
       await trial.read({ ...reading, person, get: firstPages(reading.get) });
       return good(name, trial.says);
     } catch (error) {
-      if (!(error instanceof Failure && error.code === 'mailbox-missing')) throw error;
+      const isLeftOut = error instanceof Failure && error.code === 'mailbox-missing';
+      if (!isLeftOut && !isOutsideExchangeScope(error, name, scope)) throw error;
     }
   }
   const says =

@@ -5,8 +5,8 @@ import { trySource, type SourceTrials } from './doctor-source-trial.ts';
 import { Failure } from './failure.ts';
 import type { Cloud } from './microsoft-graph/clouds.ts';
 import { makeGet, type Get } from './microsoft-graph/get.ts';
-import { compareRoles, consentLink, leastRoles, rolesIn } from './microsoft-graph/granted-roles.ts';
-import { neededByScope } from './microsoft-graph/needed-sources.ts';
+import { compareRoles, leastRoles, missingSentences, rolesIn } from './microsoft-graph/granted-roles.ts';
+import { neededByScope, rolesNeeded } from './microsoft-graph/needed-sources.ts';
 import { readDirectory, type Directory } from './microsoft-graph/people.ts';
 import { readConcealment } from './microsoft-graph/report-settings.ts';
 import type { AccessTokens } from './microsoft-graph/sign-in.ts';
@@ -30,28 +30,22 @@ export async function tryMicrosoft(trials: Trials): Promise<Finding[]> {
   const signedIn = await attempt('sign-in', () => tokens.token());
   if ('finding' in signedIn) return [signedIn.finding, ...untriedAfter('sign-in', scope)];
   const findings = [good('sign-in', 'Entra gives the application a token.')];
-  const need = { sources: neededByScope(scope), approved: scope.approvedRoles ?? [] };
-  const compared = await attempt('permissions', () => compareRoles({ granted: rolesIn(signedIn.result), ...need }));
+  const need = rolesNeeded(scope);
+  const compared = await attempt('permissions', () => compareRoles(rolesIn(signedIn.result), need));
   if ('finding' in compared) return [...findings, compared.finding];
-  const { missing, extra } = compared.result;
-  findings.push(
-    ...missing.map(({ role, stops }) =>
-      wrong(
-        'permissions',
-        'administrator',
-        `${role} is not granted, which stops ${stops.join(', ')}: grant it in Entra and consent at ${consentLink(cloud)}`,
-      ),
-    ),
-  );
+  const missing = missingSentences(compared.result, cloud);
+  findings.push(...missing.map((says) => wrong('permissions', 'administrator', says)));
   const guarded = leastRoles(tokens, need);
   const allowed = await attempt('permissions', () => guarded.token());
   if ('finding' in allowed) return [...findings, allowed.finding, ...untriedAfter('permissions', scope, true)];
-  if (missing.length === 0 && extra.length === 0) findings.push(good('permissions', enough(need.approved)));
+  if (missing.length === 0) findings.push(good('permissions', enough(scope)));
   return [...findings, ...(await trySources(trials, guarded))];
 }
 
-function enough(approved: readonly string[]): string {
-  if (approved.length === 0) return 'Granted is exactly what the scope needs.';
+function enough({ approvedRoles = [], exchangeScoped }: Scope): string {
+  if (exchangeScoped !== undefined)
+    return 'Granted is what the scope needs, and nothing that opens every mailbox; what Exchange opens is tried below.';
+  if (approvedRoles.length === 0) return 'Granted is exactly what the scope needs.';
   return 'Granted is what the scope needs, and nothing beside it but what the scope approves by name.';
 }
 

@@ -9,8 +9,8 @@ import { fileCustody } from './key-custody/file-custody.ts';
 import { CLOUDS, refuseLacking } from './microsoft-graph/clouds.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { makeThrottle } from './microsoft-graph/throttle.ts';
-import { leastRoles } from './microsoft-graph/granted-roles.ts';
-import { neededByScope } from './microsoft-graph/needed-sources.ts';
+import { compareRoles, leastRoles, missingSentences, rolesIn } from './microsoft-graph/granted-roles.ts';
+import { rolesNeeded } from './microsoft-graph/needed-sources.ts';
 import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
 import { finishErasing, type Operation } from './operation.ts';
 import { dayOf } from './privacy/period.ts';
@@ -21,6 +21,17 @@ import { serviceLine } from './service-line.ts';
 import { stoppable, stopped } from './stopped.ts';
 import { openStore, type Store } from './store/open.ts';
 import { currentScope, saveScope } from './store/scopes.ts';
+
+/** A real tenant's operation, and what its application may not do though the scope needs it. */
+export interface Installation extends Operation {
+  /**
+   * A sentence for each permission that is missing: which sources stop, and where to consent. The other sources are read
+   * all the same.
+   *
+   * @throws Failure 'too-many-permissions', and what signing in throws
+   */
+  readonly missingRoles: () => Promise<string[]>;
+}
 
 /**
  * Puts a real tenant's operation together from the settings: store, keys, scope, sign-in and the one GET. What a crash
@@ -34,7 +45,7 @@ export async function installation(
   settings: Settings,
   tell: (line: string) => void,
   stop: AbortSignal,
-): Promise<Operation> {
+): Promise<Installation> {
   const application = applicationOf(settings);
   const credential = readCredential(application);
   const store = openStore(settings.SAMSPILL_DATA_FOLDER, { tenantId: application.tenantId });
@@ -44,12 +55,9 @@ export async function installation(
   const scope = readScope(settings, store, now());
   const { tenantId, clientId } = application;
   const cloud = CLOUDS[application.cloud];
-  const sources = neededByScope(scope);
-  refuseLacking(cloud, sources);
-  const tokens = leastRoles(signIn({ tenantId, clientId, credential, now, cloud }), {
-    sources,
-    approved: scope.approvedRoles ?? [],
-  });
+  const need = rolesNeeded(scope);
+  refuseLacking(cloud, need.sources);
+  const tokens = leastRoles(signIn({ tenantId, clientId, credential, now, cloud }), need);
   const wait = (ms: number, signal?: AbortSignal): Promise<void> =>
     machineWait(ms, undefined, signal === undefined ? {} : { signal });
   const throttle = makeThrottle({
@@ -63,6 +71,7 @@ export async function installation(
     },
   });
   return {
+    missingRoles: async () => missingSentences(compareRoles(rolesIn(await tokens.token()), need), cloud),
     tenantId,
     store,
     custody,

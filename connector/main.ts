@@ -124,6 +124,7 @@ program
     spanOf(options);
     const operation = await installation(readSettings(process.env), tell, stop);
     try {
+      for (const line of await operation.missingRoles()) tell(line);
       for (let from = options.from; dayNumber(from) < dayNumber(options.to);) {
         const period = quarterOf(from);
         const to = dayNumber(period.to) < dayNumber(options.to) ? period.to : options.to;

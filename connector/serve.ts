@@ -7,7 +7,7 @@ import { signingKeys } from './api/signing-keys.ts';
 import type { TokenRules } from './api/who-is-asking.ts';
 import { nextPictureOn, periodsDue, spansDue } from './catch-up.ts';
 import { Failure } from './failure.ts';
-import { installation } from './installation.ts';
+import { installation, type Installation } from './installation.ts';
 import { CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, publishDue, type Operation } from './operation.ts';
@@ -67,6 +67,7 @@ export async function serve({
       await buildTabIfChanged();
       door.leadTo(answering(operation, settings, tell));
       tell(`Samspill answers on ${settings.SAMSPILL_LISTEN_ON}:${String(door.port)}.`);
+      void tellPermissions(operation, tell);
       const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, () => oneNight(operation, tell));
       await until(stop);
       tell('Stopping: a run in progress ends at its next step. Stop once more to end at once; nothing stored is lost.');
@@ -77,6 +78,15 @@ export async function serve({
     }
   } finally {
     door.close();
+  }
+}
+
+/** What is wrong with the application's permissions, said at the start; what is released is shown whatever it is. */
+async function tellPermissions({ missingRoles }: Installation, tell: (line: string) => void): Promise<void> {
+  try {
+    for (const line of await missingRoles()) tell(line);
+  } catch (error) {
+    tell(error instanceof Failure ? error.message : 'A fault of our own kept permissions from being checked.');
   }
 }
 

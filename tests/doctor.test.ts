@@ -21,6 +21,14 @@ import { addObjection } from '../connector/store/marks.ts';
 import { busyWorld } from './demo-tenant/busy-world.ts';
 import { ALL_ROLES, CLIENT_ID, opened, SECRET } from './demo-tenant/opened.ts';
 import { ACCOUNTS, DAY, id, SCOPE_GROUP, smallWorld, START } from './demo-tenant/small-world.ts';
+import {
+  EXCHANGE_SCOPED,
+  exchangeScopedWorld,
+  INSIDE,
+  OPEN,
+  OUTSIDE,
+  ROLES_WITHOUT_MAIL,
+} from './exchange-scoped-world.ts';
 import { recordedRandomness } from './recorded-randomness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -116,7 +124,8 @@ test('a good installation: every check once, one request a source, and nothing c
   expect(well).toBe(true);
   expect(text).toMatch(/^note {4}keys \(operator\): .*weak/m);
   const places = exchanges.map(({ url }) => new URL(url)).filter(({ host }) => host === 'graph.microsoft.com');
-  expect(places).toHaveLength(5);
+  // Domains, people, lists by address, the setting of reports, one mailbox, one report.
+  expect(places).toHaveLength(6);
   expect(exchanges.filter(({ url }) => url.includes('/oauth2/'))).toHaveLength(1);
   expect(files()).toEqual(before);
 });
@@ -162,6 +171,7 @@ describe('says exactly what is wrong and whose move it is:', () => {
     expect(findings.filter(({ state }) => state === 'untried').map(({ check }) => check)).toEqual([
       'directory',
       'domains',
+      'list-addresses',
       'sent-items',
       'report-settings',
       'active-users',
@@ -170,7 +180,6 @@ describe('says exactly what is wrong and whose move it is:', () => {
   });
 
   test('but a permission that the scope approves by name is none too many', async () => {
-      'list-addresses',
     const roles = [...ALL_ROLES, 'Mail.Read', 'Chat.Read.All'];
     const approving = (...approvedRoles: string[]) => house({ roles }, { ...SCOPE, approvedRoles });
     const all = await (await approving('Mail.Read', 'Chat.Read.All')).examine();
@@ -302,7 +311,7 @@ describe('each source of interactions', () => {
     const { findings, well } = await examine();
     expect(states(findings)).toContain(`${source}: good`);
     expect([well, wrongs(findings)]).toEqual([true, []]);
-    const asked = exchanges.filter(({ url }) => !/\/oauth2\/|\/organization|\/transitiveMembers/.test(url));
+    const asked = exchanges.filter(({ url }) => !/\/oauth2\/|\/organization|\/transitiveMembers|\/groups\?/.test(url));
     expect(asked.map(({ url }) => templateOf(url))).toEqual(endpoints);
     expect(asked.map(({ status }) => status)).toEqual(endpoints.map(() => 200));
     const days = asked.flatMap(({ url }) => decodeURIComponent(url).match(/\d{4}-\d\d-\d\d/g) ?? []);
@@ -341,6 +350,91 @@ describe('each source of interactions', () => {
     expect(states((await examine()).findings)).toContain('meetings: good');
     const asked = exchanges.filter(({ url }) => url.includes('/calendarView'));
     expect(asked.map(({ status }) => status)).toEqual([404, 200]);
+  });
+});
+
+test('what a source cannot be read without stops that source, by its own name', async () => {
+  const { examine } = await house(
+    {
+      world: earlierCalls(),
+      roles: ['GroupMember.Read.All', 'User.Read.All', 'Chat.Read.All'],
+    },
+    { ...SCOPE, sources: ['chat-messages'] },
+  );
+  const { findings, text } = await examine();
+  expect(text).toContain('Chat.ReadBasic.All is not granted, which stops chat-messages: grant it');
+  expect(wrongs(findings)).toEqual(['permissions: administrator', 'chat-messages: administrator']);
+});
+
+describe('where Exchange opens mailboxes one by one', () => {
+  const REPORTS = ['Reports.Read.All', 'ReportSettings.Read.All'];
+  const scoped = (different: Partial<DemoTenantSettings> = {}, scope: object = {}) =>
+    house(
+      {
+        world: exchangeScopedWorld(),
+        roles: [...ROLES_WITHOUT_MAIL, ...REPORTS],
+        mailboxesOpenInExchange: OPEN,
+        ...different,
+      },
+      { ...SCOPE, exchangeScoped: EXCHANGE_SCOPED, ...scope },
+    );
+  const mailboxes = (exchanges: readonly Exchange[]) =>
+    exchanges.flatMap(({ url, status }) => {
+      const mailbox = /users\/([^/]+)\/mailFolders/.exec(url)?.[1];
+      return mailbox === undefined ? [] : [`${mailbox} ${String(status)}`];
+    });
+
+  test('all is well with no role for mail, the mailbox outside closed and the one inside open', async () => {
+    const { examine, exchanges } = await scoped();
+    const { findings, text, well } = await examine();
+    expect([wrongs(findings), well]).toEqual([[], true]);
+    expect(states(findings)).toContain('sent-items: good');
+    expect(text).toMatch(/permissions: Granted is what the scope needs, and nothing that opens every mailbox/);
+    expect(mailboxes(exchanges).slice(0, 2)).toEqual([`${OUTSIDE} 403`, `${INSIDE} 200`]);
+    expect(mailboxes(exchanges)).toHaveLength(3);
+  });
+
+  test.each([[undefined], [['Mail.ReadBasic.All']]])(
+    'a role that opens every mailbox is refused, approved (%j) or not, and Graph is asked nothing',
+    async (approvedRoles) => {
+      const { examine, exchanges } = await scoped(
+        { roles: [...ROLES_WITHOUT_MAIL, ...REPORTS, 'Mail.ReadBasic.All'] },
+        { approvedRoles },
+      );
+      const { findings, text } = await examine();
+      expect(wrongs(findings)).toEqual(['permissions: administrator']);
+      expect(text).toMatch(/opens every one of them \(Mail\.ReadBasic\.All\).*take it away in Entra/);
+      expect(exchanges.map(({ url }) => new URL(url).host)).toEqual(['login.microsoftonline.com']);
+    },
+  );
+
+  test.each<[string, Partial<DemoTenantSettings>, object, string, RegExp]>([
+    ['opens too much', { mailboxesOpenInExchange: [...OPEN, OUTSIDE] }, {}, 'administrator', /wider than approved/],
+    ['opens nothing', { mailboxesOpenInExchange: [] }, {}, 'administrator', /New-ManagementRoleAssignment/],
+    ['opens people only', { mailboxesOpenInExchange: [id(1)] }, {}, 'administrator', /30 minutes to 2 hours/],
+    ['has no such mailbox', {}, { probeInside: id(999) }, 'operator', /probeInside cannot be found/],
+    ['knows a person there', {}, { probeOutside: id(2) }, 'operator', /somebody on the positive list/],
+  ])(
+    'Exchange %s: that source is wrong, no person is read, the others are tried',
+    async (_, tenant, probes, move, says) => {
+      const { examine, exchanges } = await scoped(tenant, { exchangeScoped: { ...EXCHANGE_SCOPED, ...probes } });
+      const { findings, text } = await examine();
+      expect(wrongs(findings)).toEqual([`sent-items: ${move}`]);
+      expect(text).toMatch(says);
+      expect(states(findings)).toContain('active-users: good');
+      expect(mailboxes(exchanges).filter((asked) => [1, 2, 3].some((number) => asked.startsWith(id(number))))).toEqual(
+        [],
+      );
+    },
+  );
+
+  test('somebody on the positive list whose mailbox stays closed is passed over', async () => {
+    const only = await scoped({ mailboxesOpenInExchange: [id(2), INSIDE] });
+    expect(states((await only.examine()).findings)).toContain('sent-items: good');
+    const nobody = await scoped({ mailboxesOpenInExchange: [INSIDE] });
+    const { findings, text } = await nobody.examine();
+    expect(wrongs(findings)).toEqual(['sent-items: administrator']);
+    expect(text).toContain('No mailbox that was tried can be opened');
   });
 });
 

@@ -30,6 +30,8 @@ export interface Life {
   readonly report?: (progress: Progress) => void;
   readonly seed?: string;
   readonly titles?: Scope['titles'];
+  /** Mail that Exchange opens mailbox by mailbox; with the scope's field for it. */
+  readonly inExchange?: { readonly open: readonly string[]; readonly scoped: Scope['exchangeScoped'] };
   /** A tenant that is listening already: lives that follow each other share one. */
   readonly tenant?: DemoTenant;
 }
@@ -64,6 +66,7 @@ async function openTenant(life: Life, now: () => number, secret: string): Promis
     assertionClock: Date.now,
     application: { clientId: CLIENT_ID, secret },
     roles: life.roles ?? ROLES,
+    ...(life.inExchange === undefined ? {} : { mailboxesOpenInExchange: life.inExchange.open }),
     ...(life.faults === undefined ? {} : { faults: life.faults }),
     ...(life.onExchange === undefined ? {} : { onExchange: life.onExchange }),
   });
@@ -94,7 +97,7 @@ export async function liveTenant(life: Life): Promise<Lived> {
     now: clock.now,
   });
   const get = makeGet({ tokens, now: clock.now, wait: clock.wait, random: recordedRandomness(`${seed} requests`) });
-  const scope = demoScope({
+  const approved = demoScope({
     organisation: world.organisation,
     positiveGroupId: world.positiveGroupId,
     unitAttribute: 'department',
@@ -104,6 +107,7 @@ export async function liveTenant(life: Life): Promise<Lived> {
     endsOn: addDays(to, 3_650),
     random: recordedRandomness(`${seed} scope`),
   });
+  const scope = life.inExchange === undefined ? approved : { ...approved, exchangeScoped: life.inExchange.scoped };
   const run: CollectionRun = {
     tenantId: world.tenantId,
     store,

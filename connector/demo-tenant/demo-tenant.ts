@@ -25,6 +25,11 @@ export interface DemoTenantSettings {
   readonly application: Application;
   /** Application roles granted, for example `Mail.ReadBasic.All`; read anew for each token. */
   readonly roles: readonly string[];
+  /**
+   * Ids of the accounts whose mail Exchange opens to the application by a role assignment of its own (RBAC for
+   * Applications, `Application Mail.ReadBasic`), read anew for each request. It adds to `roles` and stands in no token.
+   */
+  readonly mailboxesOpenInExchange?: readonly string[];
   /** Signing keys; made anew unless given, so that tests need not wait for them each time. */
   readonly keys?: EntraKeys;
   readonly faults?: FaultPlan;
@@ -115,7 +120,7 @@ function makeAnswerers(settings: DemoTenantSettings, keys: EntraKeys): Record<Ho
   const { tenantId, domains } = world;
   return {
     entra: entra({ ...settings, tenantId, domains, keys }),
-    graph: graph(tenant, keys),
+    graph: graph(tenant, keys, () => settings.mailboxesOpenInExchange),
     reports: (asked) => download(tenant, asked),
   };
 }

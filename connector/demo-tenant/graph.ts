@@ -7,6 +7,7 @@ import { findPlace, rolesThatOpen, type Place } from './csdl.ts';
 import type { EntraKeys } from './entra-keys.ts';
 import type { Answer, Asked } from './exchange.ts';
 import { directMembers, listGroups, transitiveMembers, transitiveUsers } from './groups.ts';
+import { mailboxOf } from './mailbox.ts';
 import { listMessageTraces } from './message-traces.ts';
 import { listOrganizations, reportSettings } from './organization.ts';
 import { readQueryOptions, type AllowedOptions, type QueryOption } from './query-options.ts';
@@ -80,6 +81,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/admin/reportSettings': { options: [], answer: reportSettings },
 };
 
+/** `Application Mail.ReadBasic` shows what this does, in the mailboxes it is assigned for. */
+const SCOPED_ROLE = 'Mail.ReadBasic.All';
+
 /** Usage reports are one place with many names. */
 const REPORT = /^\/(copilot\/)?reports\/get\w+Detail\((date|period)=\{value\}\)$/;
 const REPORTS: Route = { options: [], answer: usageReport };
@@ -93,11 +97,20 @@ export function pathBelowVersion(url: URL): string | undefined {
   }
 }
 
-/** Microsoft Graph v1.0 for one tenant. */
-export function graph(tenant: Tenant, keys: EntraKeys): (asked: Asked) => Answer {
+/**
+ * Microsoft Graph v1.0 for one tenant.
+ *
+ * @param openInExchange ids of the accounts whose mail Exchange itself opens to the application; undefined where it has
+ *   no role of its own there
+ */
+export function graph(
+  tenant: Tenant,
+  keys: EntraKeys,
+  openInExchange: () => readonly string[] | undefined,
+): (asked: Asked) => Answer {
   return ({ method, url, headers }) => {
-    const roles = rolesOfRequest(headers, keys, { tenantId: tenant.world.tenantId, now: tenant.now() });
-    if (isAnswer(roles)) return roles;
+    const inToken = rolesOfRequest(headers, keys, { tenantId: tenant.world.tenantId, now: tenant.now() });
+    if (isAnswer(inToken)) return inToken;
     const path = pathBelowVersion(url);
     if (path === undefined) return refusal(400, 'BadRequest', 'Invalid version.');
     const place = findPlace(path);
@@ -105,12 +118,29 @@ export function graph(tenant: Tenant, keys: EntraKeys): (asked: Asked) => Answer
     if (place.template.startsWith('/me'))
       return refusal(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
     if (method !== 'GET') return notPlayed(`${method} at this place`);
+    const opened = openedByExchange(tenant, place, openInExchange());
+    if (typeof opened !== 'boolean') return opened;
+    const roles = opened ? new Set([...inToken, SCOPED_ROLE]) : inToken;
     if (!rolesThatOpen(place.template).some((role) => roles.has(role))) return forbidden(place);
     const route = ROUTES[place.template] ?? (REPORT.test(place.template) ? REPORTS : undefined);
     if (!route) return notPlayed(`GET ${place.template}`);
     const options = readQueryOptions(url.searchParams, { ...route, type: selectable(place) });
     return isAnswer(options) ? options : route.answer(tenant, { url, headers, place, options, roles });
   };
+}
+
+/**
+ * Whether Exchange opens the mail at this place to an application that has a role of its own there; a calendar is not
+ * mail. It looks for the mailbox before it looks at whose it is.
+ */
+function openedByExchange(
+  tenant: Tenant,
+  { template, keys: [user = ''] }: Place,
+  open: readonly string[] | undefined,
+): boolean | Answer {
+  if (open === undefined || !template.startsWith('/users/{id}/mailFolders')) return false;
+  const account = mailboxOf(tenant, user);
+  return isAnswer(account) ? account : open.includes(account.id);
 }
 
 /** Members of a group are directory objects, but `$select` may name what the users among them have. */

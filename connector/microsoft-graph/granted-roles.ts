@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import type { ScopableSource } from '../privacy/exchange-scope.ts';
 import type { Cloud } from './clouds.ts';
 import type { AccessTokens } from './sign-in.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
@@ -10,12 +11,34 @@ export interface RoleFindings {
   readonly missing: readonly { readonly role: string; readonly stops: readonly string[] }[];
   /** Granted and not needed, in the order of their names. */
   readonly extra: readonly string[];
+  /** Granted for every mailbox where Exchange is to open them one by one; no approval makes that right. */
+  readonly unscoped: readonly string[];
+}
+
+/** What a scope needs of the application's permissions. */
+export interface RolesNeeded {
+  /** What will be asked, as `neededSources` gives it. */
+  readonly sources: readonly SourceDeclaration[];
+  /** Roles that the scope allows beyond what is needed. */
+  readonly approved?: readonly string[];
+  /**
+   * Sources that Exchange opens mailbox by mailbox: their roles must not be in the token, or every mailbox is open and
+   * the scoping means nothing.
+   */
+  readonly scopedInExchange?: readonly ScopableSource[];
+  /** The sources of the scope that stop without what is asked under this name; that name alone when absent. */
+  readonly stopsWithout?: (name: string) => readonly string[];
 }
 
 /** Where an administrator consents, with the two ids of the settings in place of the names in braces. */
 export function consentLink({ signIn }: Cloud): string {
   return `${signIn}/{SAMSPILL_TENANT_ID}/adminconsent?client_id={SAMSPILL_CLIENT_ID}`;
 }
+
+/** Application permissions that open a source in every mailbox, the wider ones too (Microsoft's permission map). */
+const OPENS_EVERY_MAILBOX: Readonly<Record<ScopableSource, readonly string[]>> = {
+  'sent-items': ['Mail.ReadBasic.All', 'Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'],
+};
 
 const claims = z.object({ roles: z.array(z.string()).default([]) });
 /** Microsoft's permissions are named so; what is not is not repeated. */
@@ -39,27 +62,30 @@ export function rolesIn(token: string): ReadonlySet<string> {
 /**
  * Compares what is granted with what the sources need.
  *
- * @param options.sources what will be asked, as `neededSources` gives it
- * @param options.approved roles that the scope allows beyond what is needed
- * @param options.scopedInExchange sources that Exchange opens mailbox by mailbox: their roles must not be in the token,
- *   or every mailbox is open and the scoping means nothing
+ * @param granted roles, as `rolesIn` reads them
  */
-export function compareRoles(options: {
-  readonly granted: ReadonlySet<string>;
-  readonly sources: readonly SourceDeclaration[];
-  readonly approved?: readonly string[];
-  readonly scopedInExchange?: readonly string[];
-}): RoleFindings {
-  const { granted, approved = [], scopedInExchange = [] } = options;
-  const stops = new Map<string, string[]>();
-  for (const { name, permissions } of options.sources) {
-    if (scopedInExchange.includes(name)) continue;
-    for (const { role } of permissions) stops.set(role, [...(stops.get(role) ?? []), name]);
+export function compareRoles(granted: ReadonlySet<string>, need: RolesNeeded): RoleFindings {
+  const { approved = [], scopedInExchange = [], stopsWithout = (name: string): readonly string[] => [name] } = need;
+  const stops = new Map<string, Set<string>>();
+  for (const { name, permissions } of need.sources) {
+    if (scopedInExchange.some((scoped) => scoped === name)) continue;
+    for (const { role } of permissions) stops.set(role, new Set([...(stops.get(role) ?? []), ...stopsWithout(name)]));
   }
+  const opening = new Set(scopedInExchange.flatMap((name) => OPENS_EVERY_MAILBOX[name]));
+  const beyond = [...granted].filter((role) => !stops.has(role)).toSorted();
   return {
-    missing: [...stops].filter(([role]) => !granted.has(role)).map(([role, names]) => ({ role, stops: names })),
-    extra: [...granted].filter((role) => !stops.has(role) && !approved.includes(role)).toSorted(),
+    missing: [...stops].filter(([role]) => !granted.has(role)).map(([role, names]) => ({ role, stops: [...names] })),
+    extra: beyond.filter((role) => !opening.has(role) && !approved.includes(role)),
+    unscoped: beyond.filter((role) => opening.has(role)),
   };
+}
+
+/** What to do about each permission that is missing, a sentence each. */
+export function missingSentences({ missing }: RoleFindings, cloud: Cloud): string[] {
+  return missing.map(
+    ({ role, stops }) =>
+      `${role} is not granted, which stops ${stops.join(', ')}: grant it in Entra and consent at ${consentLink(cloud)}`,
+  );
 }
 
 /**
@@ -67,7 +93,13 @@ export function compareRoles(options: {
  *
  * @throws Failure 'too-many-permissions' naming them
  */
-function refuseExtraRoles({ extra }: RoleFindings): void {
+function refuseExtraRoles({ extra, unscoped }: RoleFindings): void {
+  if (unscoped.length > 0) {
+    throw new Failure(
+      'too-many-permissions',
+      `The scope has mailboxes opened one by one in Exchange, but the token opens every one of them (${unscoped.join(', ')}), so nothing is read: take it away in Entra, under API permissions; no approval in the scope replaces that.`,
+    );
+  }
   if (extra.length === 0) return;
   const named = extra.map((role) => (PLAIN_ROLE.test(role) ? role : 'one with an unusual name')).join(', ');
   throw new Failure(
@@ -80,15 +112,12 @@ function refuseExtraRoles({ extra }: RoleFindings): void {
  * The same tokens, each looked at before it is first used: none that may do more than the sources need is ever sent.
  * What is missing is not refused here, since Graph itself refuses that source and no other.
  */
-export function leastRoles(
-  tokens: AccessTokens,
-  need: { readonly sources: readonly SourceDeclaration[]; readonly approved?: readonly string[] },
-): AccessTokens {
+export function leastRoles(tokens: AccessTokens, need: RolesNeeded): AccessTokens {
   let good: string | undefined;
   return {
     async token(options) {
       const token = await tokens.token(options);
-      if (token !== good) refuseExtraRoles(compareRoles({ granted: rolesIn(token), ...need }));
+      if (token !== good) refuseExtraRoles(compareRoles(rolesIn(token), need));
       good = token;
       return token;
     },

@@ -25,6 +25,22 @@ export function neededByScope({ sources, units }: Pick<Scope, 'sources' | 'units
   return neededSources([...sources, ...(placing === undefined ? [] : [placing])]);
 }
 
+/** What a scope asks of the application's permissions; to be held against a token's. */
+export function rolesNeeded(scope: Scope): RolesNeeded {
+  return {
+    sources: neededByScope(scope),
+    approved: scope.approvedRoles ?? [],
+    scopedInExchange: scope.exchangeScoped?.sources ?? [],
+    stopsWithout: (name) => stoppedWithout(name, scope.sources),
+  };
+}
+
+/** What cannot be read without one declared source: itself where it is on, and those that are not read without it. */
+function stoppedWithout(declared: string, on: readonly string[]): readonly string[] {
+  const resting = on.filter((name) => name === declared || BESIDE[name]?.includes(declared) === true);
+  return resting.length === 0 ? [declared] : resting;
+}
+
 /**
  * What is asked of Microsoft Graph when these sources are on, and nothing else: who may be read, the sources and what
  * they cannot be read without, and, with a usage report among them, whether the tenant conceals names. In the order of

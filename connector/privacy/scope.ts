@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { EXCHANGE_SCOPE_FORM, exchangeScope } from './exchange-scope.ts';
 import { isMark, markOfNobody } from './mark.ts';
-import { addDays, dayNumber, isDay, type Day } from './period.ts';
 import {
   PARTNER_ORGANISATIONS_FORM,
   partnerOrganisations,
   type PartnerOrganisations,
 } from './partner-organisations.ts';
+import { addDays, dayNumber, isDay, type Day } from './period.ts';
 import type { Random } from './noise.ts';
 import { LEVELS } from './table-name.ts';
 import { UNIT_SOURCE_FORM, unitSource } from './unit-source.ts';
@@ -110,12 +111,17 @@ const shape = z
     endsOn: day,
     /** Marks of people of whom no act is ever kept: union, safety, health … */
     protectedContacts: z.array(z.string().refine(isMark)).min(1),
-    /** Permissions the application may have beyond what the sources need. Absent: none. */
     /** Organisations by whose word acts toward them are told apart. Absent: everybody beyond our domains is outside. */
     partnerOrganisations: partnerOrganisations.optional(),
+    /** Permissions the application may have beyond what the sources need. Absent: none. */
     approvedRoles: z.array(z.string().regex(PLAIN_ROLE)).optional(),
+    /** Where Exchange opens mailboxes one by one. Absent: what is consented in Entra opens them all. */
+    exchangeScoped: exchangeScope.optional(),
   })
-  .refine(({ staffNoticeOn, endsOn }) => dayNumber(endsOn) > dayNumber(staffNoticeOn), { path: ['endsOn'] });
+  .refine(({ staffNoticeOn, endsOn }) => dayNumber(endsOn) > dayNumber(staffNoticeOn), { path: ['endsOn'] })
+  .refine(({ sources, exchangeScoped }) => (exchangeScoped?.sources ?? []).every((name) => sources.includes(name)), {
+    path: ['exchangeScoped'],
+  });
 
 /** The privacy officer's approved document: what may be read, about whom, for how long. */
 export type Scope = Readonly<z.infer<typeof shape>>;
@@ -133,13 +139,14 @@ const FORMS: Readonly<Record<keyof Scope, string>> = {
   readBack: 'true or false',
   endsOn: 'a day, YYYY-MM-DD, after staffNoticeOn',
   protectedContacts: 'a list of at least one mark: m1_ and 22 characters',
+  partnerOrganisations: PARTNER_ORGANISATIONS_FORM,
   approvedRoles: 'absent, or a list of names of application permissions, such as User.Read.All',
+  exchangeScoped: EXCHANGE_SCOPE_FORM,
 };
 
 /**
  * A scope document as approved; fields it does not know are left out.
  *
-  partnerOrganisations: PARTNER_ORGANISATIONS_FORM,
  * @param document parsed JSON
  * @throws Failure 'bad-input' naming the first wrong field and the form expected of it, quoting nothing of the document
  */
@@ -187,6 +194,7 @@ export function demoScope(demo: {
   readonly unitAttribute: UnitAttribute;
   readonly sources: readonly SourceName[];
   readonly titles: { readonly leader: readonly string[]; readonly elected: readonly string[] };
+  readonly partnerOrganisations?: PartnerOrganisations;
   readonly from: Day;
   readonly endsOn: Day;
   readonly random: Random;
@@ -194,7 +202,6 @@ export function demoScope(demo: {
   const { from, random, ...given } = demo;
   return parseScope({
     ...given,
-  readonly partnerOrganisations?: PartnerOrganisations;
     version: 1,
     level: 'standard',
     staffNoticeOn: addDays(from, -DAYS_AFTER_NOTICE),

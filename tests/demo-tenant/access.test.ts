@@ -81,6 +81,33 @@ test.for([
   expect((await it.get(path)).status).toBe(200);
 });
 
+test('Exchange opens the mail of single mailboxes without a role in the token, and adds to one that is there', async () => {
+  const open = [id(1)];
+  const roles = ['User.Read.All'];
+  using it = await opened({ roles, mailboxesOpenInExchange: open });
+  const mailOf = (key: string, query = '') => it.get(`/users/${key}/mailFolders/sentitems/messages${query}`);
+  expect((await mailOf(id(1))).status).toBe(200);
+  expect((await mailOf('anna@fjord.example')).status).toBe(200);
+  const closed = await mailOf(id(2));
+  expect(asObject((await jsonOf(closed))['error'])).toMatchObject({
+    code: 'ErrorAccessDenied',
+    message: 'Access is denied. Check credentials and try again.',
+  });
+  // No more than the basic role shows, and of mail alone.
+  const [mail = {}] = valuesOf(await jsonOf(await mailOf(id(1), '?$select=subject,body&$top=1')));
+  expect(Object.keys(mail)).toContain('subject');
+  expect(mail).not.toHaveProperty('body');
+  expect(await refusalOf(await mailOf(id(99)))).toEqual([404, 'Request_ResourceNotFound']);
+  const calendar = `/users/${id(1)}/calendarView?startDateTime=2026-07-15T00:00:00Z&endDateTime=2026-07-16T00:00:00Z`;
+  expect(await refusalOf(await it.get(calendar))).toEqual([403, 'ErrorAccessDenied']);
+  // Read anew for each request, as an administrator's change.
+  open.push(id(2));
+  expect((await mailOf(id(2))).status).toBe(200);
+  roles.push('Mail.ReadBasic.All');
+  open.length = 0;
+  expect((await ask(`/users/${id(2)}/mailFolders/sentitems/messages`, `Bearer ${await it.token()}`)).status).toBe(200);
+});
+
 test('a report refused wraps its code in the message, as Microsoft does', async () => {
   using it = await opened({ roles: ['User.Read.All'] });
   const error = asObject((await jsonOf(await it.get(DETAIL)))['error']);

@@ -31,10 +31,10 @@ describe('the roles of a token', () => {
 
 describe('what is granted against what is needed', () => {
   const compare = (granted: readonly string[], different: object = {}) =>
-    compareRoles({ granted: new Set(granted), sources, ...different });
+    compareRoles(new Set(granted), { sources, ...different });
 
   test('exactly enough is neither missing nor extra', () => {
-    expect(compare(ENOUGH)).toEqual({ missing: [], extra: [] });
+    expect(compare(ENOUGH)).toEqual({ missing: [], extra: [], unscoped: [] });
   });
 
   test('what is missing names every source that stops; a wider role is no stand-in', () => {
@@ -44,6 +44,7 @@ describe('what is granted against what is needed', () => {
         { role: 'Mail.ReadBasic.All', stops: ['sent-items'] },
       ],
       extra: ['Mail.Read'],
+      unscoped: [],
     });
   });
 
@@ -54,12 +55,26 @@ describe('what is granted against what is needed', () => {
     ]);
   });
 
-  test('a source that Exchange opens by mailbox must not have its role in the token', () => {
-    const scopedInExchange = ['sent-items'];
-    expect(compare(ENOUGH, { scopedInExchange })).toEqual({ missing: [], extra: ['Mail.ReadBasic.All'] });
-    expect(compare(['GroupMember.Read.All', 'User.Read.All'], { scopedInExchange })).toEqual({
-      missing: [],
-      extra: [],
+  describe('where Exchange opens a source mailbox by mailbox', () => {
+    const LESS = ['GroupMember.Read.All', 'User.Read.All'];
+    const scoped = { scopedInExchange: ['sent-items'] };
+
+    test('its role is not missing, and what Exchange does not open is needed as ever', () => {
+      expect(compare(LESS, scoped)).toEqual({ missing: [], extra: [], unscoped: [] });
+      expect(compare(['User.Read.All'], scoped).missing.map(({ role }) => role)).toEqual(['GroupMember.Read.All']);
+    });
+
+    test.each(['Mail.ReadBasic.All', 'Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'])(
+      '%s opens every mailbox, approved or not',
+      (role) => {
+        expect(compare([...LESS, role], scoped)).toEqual({ missing: [], extra: [], unscoped: [role] });
+        expect(compare([...LESS, role], { ...scoped, approved: [role] }).unscoped).toEqual([role]);
+      },
+    );
+
+    test('another permission is judged as ever', () => {
+      expect(compare([...LESS, 'Chat.Read.All'], scoped).extra).toEqual(['Chat.Read.All']);
+      expect(compare([...LESS, 'Chat.Read.All'], { ...scoped, approved: ['Chat.Read.All'] }).extra).toEqual([]);
     });
   });
 });
@@ -80,6 +95,15 @@ describe('tokens of an application', () => {
     const told = await failure(tokens.token());
     expect(told.code).toBe('too-many-permissions');
     expect(told.sentence).toContain('(Directory.Read.All, Mail.ReadWrite)');
+  });
+
+  test('that open every mailbox where Exchange is to open them are not handed on, whatever is approved', async () => {
+    const need = { sources, approved: ['Mail.ReadBasic.All'], scopedInExchange: ['sent-items'] } as const;
+    const told = await failure(leastRoles(giving(tokenOf({ roles: ENOUGH })), need).token());
+    expect(told.code).toBe('too-many-permissions');
+    expect(told.sentence).toMatch(/opens every one of them \(Mail\.ReadBasic\.All\).*take it away in Entra/);
+    const less = tokenOf({ roles: ['GroupMember.Read.All', 'User.Read.All'] });
+    expect(await leastRoles(giving(less), need).token()).toBe(less);
   });
 
   test('a role that is not named as Microsoft’s are is not repeated', async () => {

@@ -69,6 +69,40 @@ describe('a scope', () => {
     expect(parseScope(whole).approvedRoles).toBeUndefined();
   });
 
+  describe('with mailboxes that Exchange opens one by one', () => {
+    const probes = {
+      probeInside: '0a1b2c3d-2222-4222-8333-444455556666',
+      probeOutside: '0a1b2c3d-3333-4222-8333-444455556666',
+    };
+    const exchangeScoped = { sources: ['sent-items'], ...probes };
+
+    it('names the source and two mailboxes', () => {
+      expect(parseScope({ ...whole, exchangeScoped }).exchangeScoped).toEqual(exchangeScoped);
+      const shouted = { ...exchangeScoped, probeInside: probes.probeInside.toUpperCase() };
+      expect(parseScope({ ...whole, exchangeScoped: shouted }).exchangeScoped).toEqual(exchangeScoped);
+      expect(parseScope(whole).exchangeScoped).toBeUndefined();
+    });
+
+    it.each([
+      ['no source', { ...exchangeScoped, sources: [] }],
+      ['calendars, for which Exchange has no basic role', { ...exchangeScoped, sources: ['meetings'] }],
+      ['mail and calendars', { ...exchangeScoped, sources: ['sent-items', 'meetings'] }],
+      ['one mailbox for both', { ...exchangeScoped, probeOutside: probes.probeInside.toUpperCase() }],
+      ['one mailbox alone', { sources: ['sent-items'], probeInside: probes.probeInside }],
+      ['an address', { ...exchangeScoped, probeInside: 'kari@example.no' }],
+      ['no more than a word', 'everyone'],
+    ])('is refused for %s', (_, given) => {
+      const { code, message } = refusal({ ...whole, sources: ['sent-items', 'meetings'], exchangeScoped: given });
+      expect(code).toBe('bad-input');
+      expect(message).toMatch(/^In the scope, exchangeScoped must be .*a basic role for mail and none for calendars/);
+      expect(message).not.toMatch(/kari|everyone|0a1b2c3d/);
+    });
+
+    it('is refused for a source that is off', () => {
+      expect(refusal({ ...whole, sources: ['meetings'], exchangeScoped }).message).toContain('exchangeScoped');
+    });
+  });
+
   it('needs every field', () => {
     for (const field of Object.keys(whole)) {
       const without = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field));
