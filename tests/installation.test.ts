@@ -22,7 +22,7 @@ const ENOUGH = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
 
 /** A real installation, with the machine's clock, whose application may read all mail, under a scope that approves `approving`. */
 async function installed(
-  approving: { readonly approvedRoles?: readonly string[] },
+  approving: { readonly approvedRoles?: readonly string[]; readonly sources?: readonly string[] },
   different: {
     readonly environment?: Readonly<Record<string, string>>;
     readonly stop?: AbortSignal;
@@ -159,4 +159,12 @@ test('told to stop while Graph asks for an hour: stopped at once, and the hour w
   });
   stop.abort(143);
   for (const end of await ends) expect(end).toMatchObject({ status: 'rejected', reason: new Stopped() });
+});
+
+test('what is missing is said with the source it stops, and the others are read', async () => {
+  using house = await installed({ approvedRoles: ['Mail.Read'], sources: ['sent-items', 'meetings'] });
+  const said = await house.operation.missingRoles();
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^Calendars\.ReadBasic\.All is not granted, which stops meetings: .*adminconsent/);
+  expect((await house.directory()).people).toHaveLength(3);
 });
