@@ -19,9 +19,9 @@ export async function downloadReport(
     readonly now: () => number;
     readonly timeLimitMs: number;
     readonly timer?: Timer | undefined;
-    /** Domains below which it may lie. */
-    readonly downloads: readonly string[];
     readonly ended?: AbortSignal | undefined;
+    /** As `Cloud.downloads` has them. */
+    readonly downloads: readonly string[];
   },
 ): Promise<Answer> {
   const address = checkDownload(redirect.headers.get('location'), source.endpoint, options.downloads);
