@@ -1,76 +1,133 @@
-import { collectMailboxes, isMailboxSource } from './collect-mailboxes.ts';
-import { collectReports } from './collect-reports.ts';
-import { collectTenantWide, isTenantWideSource } from './collect-tenant-wide.ts';
+import { collectMailboxes, isMailboxSource, mailboxStep } from './collect-mailboxes.ts';
+import { collectReport } from './collect-reports.ts';
+import { collectTenantWide, isTenantWideSource, tenantWideStep } from './collect-tenant-wide.ts';
 import { readPlacedDirectory } from './collect-units.ts';
-import type { Begun, CollectionRun, RunFigures } from './collection-run.ts';
+import type { Begun, CollectionRun, Progress, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
+import type { RequestNote } from './microsoft-graph/asker.ts';
+import { askedBy } from './microsoft-graph/get.ts';
 import type { Directory } from './microsoft-graph/people.ts';
+import { watchUnknownFields, type UnknownFields } from './microsoft-graph/unknown-fields.ts';
 import { markMaker } from './privacy/mark.ts';
 import { dayNumber, dayOf, daysOf, type Day } from './privacy/period.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
-import { roundedRows, shownMailboxes } from './privacy/rounding.ts';
-import { firstReadableDay, isReportSource } from './privacy/scope.ts';
+import { roundedRows, shownMailboxes, withoutGivenUp } from './privacy/rounding.ts';
+import { firstReadableDay, type SourceName } from './privacy/scope.ts';
+import { sideBySide, type Job } from './side-by-side.ts';
+import { beginSource, noteRequest, slowestOf, type SourceProgress } from './source-progress.ts';
 import { forgetPeople, unreleasablePeriods } from './store/erase.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
-import { heldFigures } from './store/held.ts';
+import { gapDays, heldFigures, weekFigures } from './store/held.ts';
 import { objections } from './store/marks.ts';
 import type { PeriodFile } from './store/open.ts';
 import { replaceDirectory } from './store/people.ts';
 
 /**
- * One collection run from top to bottom: who may be read and in which unit, then source by source: mailbox by mailbox
- * in spans of days, what Graph tells of the whole tenant at once, and usage day by day. Each (source, owner, day) is
- * replaced whole, after its last page; running twice changes nothing, and a run cut short leaves every mailbox either as
- * it was or as it is.
+ * One collection run from top to bottom: who may be read and in which unit, then the sources side by side: mailbox by
+ * mailbox in spans of days, what Graph tells of the whole tenant day by day, and usage report by report. Each (source,
+ * owner, day) is replaced whole, after its last page; running twice changes nothing, and a run cut short leaves every
+ * mailbox either as it was or as it is. A source that fails is told of in the figures, and the others are read.
  *
  * Cost: one directory with its units, one call a mailbox and 1,000 messages, one report a day.
  *
- * @throws Failure of the room that failed; what was stored before stays
+ * @throws Failure of what concerns the whole run, and of the first source where all have failed; what was stored before
+ *   stays
  */
 export async function collect(run: CollectionRun): Promise<RunFigures> {
-  const figures: RunFigures = {
-    mailboxes: 0,
-    mailboxesRead: 0,
-    interactions: 0,
-    usageDays: 0,
-    peopleInReports: 0,
-    reportDays: 0,
-    concealed: false,
-  };
   const span = readableSpan(run);
-  const reading = (): void => {
-    run.report({ step: 'directory', daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0 });
+  const sources: SourceProgress[] = [];
+  const tell = (): void => {
+    run.report(slowestOf(sources), sources);
   };
-  reading();
-  const { directory } = await readPlacedDirectory({ ...run, toldOf: reading });
+  tell();
+  const { get, unknownFields } = watchUnknownFields(run.get);
+  const { directory } = await readPlacedDirectory({ ...run, get, toldOf: tell });
   run.tenantHas?.(directory.people.length);
   const door = await openDoor(run);
   await forgetExcluded(run, directory, door);
   const file = run.store.period(run.period);
   run.stillOurs();
   replaceDirectory(file, dayOf(run.now()), membershipsOf(directory, door), directory.headcounts());
-  const begun: Begun = { run, span, file, directory, ...door, figures };
-  for (const source of run.sources.filter(isMailboxSource)) await collectMailboxes(begun, source);
-  for (const source of run.sources.filter(isTenantWideSource)) await collectTenantWide(begun, source);
-  const reports = run.sources.filter(isReportSource);
-  if (reports.length > 0) await collectReports(begun, reports);
-  keepRounded(run, file, figures);
-  return figures;
+  const jobsOf = (own: CollectionRun, ended: AbortSignal): Job[] => {
+    const begun: Begun = { run: { ...own, get }, span, file, directory, ...door, tell };
+    const jobs = own.sources.map((source) => jobOf(begun, source, ended));
+    sources.push(...jobs.map(({ progress }) => progress));
+    return jobs;
+  };
+  await sideBySide(run, jobsOf, tell);
+  sumUp(file, span, sources);
+  tell();
+  keepRounded(run, file, sources);
+  refuseNothingRead(sources);
+  return {
+    sources,
+    partial: sources.some(({ state }) => state === 'partial' || state === 'failed'),
+    unknownFields: unknownMet(unknownFields()),
+    concealed: sources.some(({ concealed }) => concealed),
+  };
+}
+
+/** Each source with what reads it, and asks in its name. */
+function jobOf(begun: Begun, source: SourceName, ended: AbortSignal): Job {
+  const progress = beginSource(source, stepOf(source));
+  const note = (request: RequestNote): void => {
+    noteRequest(progress, request);
+  };
+  const own = { ...begun, run: { ...begun.run, get: askedBy(begun.run.get, { signal: ended, note }) } };
+  return { progress, read: () => readerOf(own, source, progress) };
+}
+
+function stepOf(source: SourceName): Progress['step'] {
+  if (isMailboxSource(source)) return mailboxStep(source);
+  return isTenantWideSource(source) ? tenantWideStep(source) : 'usage';
+}
+
+function readerOf(begun: Begun, source: SourceName, progress: SourceProgress): Promise<void> {
+  if (isMailboxSource(source)) return collectMailboxes(begun, source, progress);
+  if (isTenantWideSource(source)) return collectTenantWide(begun, source, progress);
+  return collectReport(begun, source, progress);
+}
+
+/** What can be told of each source only at the end. */
+function sumUp(file: PeriodFile, span: { from: Day; to: Day }, sources: readonly SourceProgress[]): void {
+  const week = weekFigures(file, span.to);
+  for (const progress of sources) {
+    const { rows, people } = week.get(progress.source) ?? { rows: 0, people: 0 };
+    progress.weekRows = roundedRows(rows, people);
+    progress.gapDays = gapDays(file, progress.source, span.to);
+  }
+}
+
+function unknownMet(met: readonly UnknownFields[]): RunFigures['unknownFields'] {
+  return {
+    count: met.reduce((sum, { fields }) => sum + fields, 0),
+    named: met.flatMap(({ source, named }) => named.map((path) => `${source}: ${path}`)),
+  };
+}
+
+/** Where every source has failed, so has the run. */
+function refuseNothingRead(sources: readonly SourceProgress[]): void {
+  const failure = sources[0]?.failure ?? undefined;
+  if (failure !== undefined && sources.every(({ state }) => state === 'failed')) throw failure;
 }
 
 /** The exact counters die with the period's file; what is said of it later is rounded now (design D6). */
-function keepRounded({ store, period }: CollectionRun, file: PeriodFile, figures: RunFigures): void {
+function keepRounded({ store, period }: CollectionRun, file: PeriodFile, sources: readonly SourceProgress[]): void {
   const held = heldFigures(file);
   const before = readFigures(store, period.id);
-  const readMail = figures.mailboxes > 0;
-  figures.peopleInReports = held.peopleInReports;
+  const byMailbox = sources.filter(({ mailboxes }) => mailboxes > 0);
+  const mailboxes = Math.max(...byMailbox.map((source) => source.mailboxes));
+  const mailboxesRead = Math.min(
+    ...byMailbox.map(({ mailboxesDone, givenUp }) => withoutGivenUp(mailboxesDone, givenUp)),
+  );
+  const isRead = byMailbox.length > 0;
   keepFigures(store, period.id, {
     days: daysOf(period).length,
     daysRead: held.daysRead,
     reportDays: held.reportDays,
-    mailboxes: readMail ? shownMailboxes(figures.mailboxes) : (before?.mailboxes ?? null),
-    mailboxesRead: readMail ? shownMailboxes(figures.mailboxesRead) : (before?.mailboxesRead ?? null),
+    mailboxes: isRead ? shownMailboxes(mailboxes) : (before?.mailboxes ?? null),
+    mailboxesRead: isRead ? shownMailboxes(mailboxesRead) : (before?.mailboxesRead ?? null),
     interactions: roundedRows(held.interactions, held.mailboxesRead),
     usageDays: roundedRows(held.usageDays, held.peopleInReports),
     oldestDay: held.oldestDay,

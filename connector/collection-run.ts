@@ -4,8 +4,10 @@ import type { Day, Period } from './privacy/period.ts';
 import type { MayInclude } from './privacy/protected-contacts.ts';
 import type { PseudonymMaker } from './privacy/pseudonym.ts';
 import type { Scope, SourceName } from './privacy/scope.ts';
+import type { SourceProgress } from './source-progress.ts';
 import type { PeriodFile, Store } from './store/open.ts';
 
+/** How far a run is: where sources are read side by side, how far the one is that has most left. */
 export interface Progress {
   readonly step: 'directory' | 'mail' | 'meetings' | 'chats' | 'calls' | 'usage';
   readonly daysDone: number;
@@ -33,6 +35,8 @@ export interface CollectionRun {
   readonly sources: readonly SourceName[];
   /** True when an earlier run of the same span was cut short: mailboxes it finished are not read again. */
   readonly resumed: boolean;
+  /** Days of the span before this one are read only where an earlier run left them unread; absent: all are read. */
+  readonly readAgainFrom?: Day;
   /** Unwraps the period's key, making it the first time. */
   readonly openPeriodKey: (periodId: string) => Promise<Uint8Array>;
   readonly openStandingKey: () => Promise<Uint8Array>;
@@ -46,21 +50,25 @@ export interface CollectionRun {
   readonly stillOurs: () => void;
   /** Told how many people the tenant has at least: what Graph allows grows with it. */
   readonly tenantHas?: (users: number) => void;
-  /** Told after every step; what it throws ends the run. */
-  readonly report: (progress: Progress) => void;
+  /** Told after every step, with how every source fares; what it throws ends the run. */
+  readonly report: (progress: Progress, sources: readonly SourceProgress[]) => void;
 }
 
-/** What one run did; the API rounds it (design D6). */
+export interface UnknownFieldsMet {
+  readonly count: number;
+  readonly named: readonly string[];
+}
+
+/** What one run did; rounded before anybody sees it (design D6). */
 export interface RunFigures {
-  mailboxes: number;
-  mailboxesRead: number;
-  interactions: number;
-  usageDays: number;
-  /** How many people the period's reports name so far: of few nothing is said. */
-  peopleInReports: number;
-  reportDays: number;
+  /** In the order of the scope. */
+  readonly sources: readonly SourceProgress[];
+  /** Some source was not read whole, and the next run tries again. */
+  readonly partial: boolean;
+  /** What Microsoft Graph sent that nobody asked for: different fields, and the names of those that are Microsoft's own. */
+  readonly unknownFields: UnknownFieldsMet;
   /** The tenant conceals names in reports: adoption of units cannot be known. */
-  concealed: boolean;
+  readonly concealed: boolean;
 }
 
 /** A run that has begun: the days that may be read, who is there, and how each passes on the way in. */
@@ -71,5 +79,6 @@ export interface Begun {
   readonly directory: Directory;
   readonly pseudonymOf: PseudonymMaker;
   readonly mayInclude: MayInclude;
-  readonly figures: RunFigures;
+  /** Tells how far every source is. */
+  readonly tell: () => void;
 }

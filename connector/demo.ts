@@ -309,7 +309,7 @@ async function stay({ operation, tenant, periods, clock, options }: Life, door: 
     sources: neededSources(scope.sources),
     custody,
     expectedReleases: periods.length,
-    firstPictureOn: null,
+    firstPictureOn: () => null,
     now: Date.now,
     random: randomBytes,
     note: (reference, code) => {

@@ -8,8 +8,8 @@ import { doctor, findingLines, isWell } from './doctor.ts';
 import { Failure, FAILURES } from './failure.ts';
 import { installation } from './installation.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
-import { addDays, dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
-import { releaseDocument, runDocument } from './release-document.ts';
+import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
+import { releaseDocument, runDocument, runLines } from './release-document.ts';
 import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
 import { Stopped } from './stopped.ts';
@@ -130,7 +130,10 @@ program
         const to = dayNumber(period.to) < dayNumber(options.to) ? period.to : options.to;
         const figures = await collectSpan(operation, { period, from, to });
         const document = JSON.stringify(runDocument({ period, from, to }, figures));
-        process.stdout.write(`${options.json === true ? document : `Read ${from} to ${addDays(to, -1)}.`}\n`);
+        const said = options.json === true ? document : runLines({ period, from, to }, figures).join('\n');
+        process.stdout.write(`${said}\n`);
+        // Whoever calls this from a script wants to hear that something is missing.
+        if (figures.partial) process.exitCode = 1;
         from = to;
       }
     } finally {

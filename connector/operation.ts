@@ -1,6 +1,6 @@
 import type { SpanOfPeriod } from './catch-up.ts';
 import { collect } from './collect.ts';
-import type { CollectionRun, Progress, RunFigures } from './collection-run.ts';
+import type { CollectionRun, Progress, RunFigures, UnknownFieldsMet } from './collection-run.ts';
 import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
 import type { Get } from './microsoft-graph/get.ts';
@@ -19,7 +19,8 @@ import { assertLease, renewLease, returnLease, takeLease, type Lease } from './s
 import type { Store } from './store/open.ts';
 import { readHeadcounts } from './store/people.ts';
 import { readRelease } from './store/releases.ts';
-import { beginRun, endRun, latestRun, noteProgress } from './store/runs.ts';
+import { toldOfSources } from './source-told.ts';
+import { beginRun, endRun, latestRun, noteProgress, type RunRead } from './store/runs.ts';
 
 /** Everything a run needs, put together once: by `installation` for a real tenant, by `demo` for an invented one. */
 export interface Operation {
@@ -51,7 +52,7 @@ const LEASE_RETRY_MS = 500;
 interface Run {
   /** Throws when another run has taken over. */
   readonly stillOurs: () => void;
-  readonly note: (progress: Progress | { readonly step: 'publishing' }) => void;
+  readonly note: (progress: Progress | { readonly step: 'publishing' }, read?: RunRead) => void;
   /** Keeps the lease for as long as something else works under it, which asks for it before its own writes. */
   readonly holding: <Result>(work: (lease: Lease) => Promise<Result>) => Promise<Result>;
 }
@@ -67,6 +68,7 @@ async function underLease<Result>(
   operation: Operation,
   period: Period,
   work: (run: Run) => Promise<Result>,
+  endOf: (result: Result) => { readonly partial: boolean; readonly unknownFields: UnknownFieldsMet } | undefined,
 ): Promise<Result> {
   const { store, machineNow: now } = operation;
   let lease = await patientLease(operation, period);
@@ -80,12 +82,12 @@ async function underLease<Result>(
       stillOurs: () => {
         assertLease(store, lease);
       },
-      note: (progress) => {
+      note: (progress, read) => {
         renew();
-        noteProgress(store, id, { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, ...progress });
+        noteProgress(store, id, { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, ...progress }, read);
       },
     });
-    endRun(store, id, { now });
+    endRun(store, id, { now, ...endOf(result) });
     return result;
   } catch (error) {
     if (!(error instanceof Stopped))
@@ -128,15 +130,20 @@ async function patientLease({ store, holder, machineNow, machineWait, report }: 
   }
 }
 
-/** Reads a span of one period from the scope's sources (or some of them). @throws Failure as `collect` does */
+/**
+ * Reads a span of one period from the scope's sources (or some of them). A run in which some source was not read whole
+ * stands as partial.
+ *
+ * @throws Failure as `collect` does
+ */
 export async function collectSpan(
   operation: Operation,
-  { period, from, to }: SpanOfPeriod,
+  { period, from, to, readAgainFrom }: SpanOfPeriod,
   sources: readonly SourceName[] = operation.scope.sources,
 ): Promise<RunFigures> {
   const { tenantId, store, custody, scope, get, readDataFile, tenantHas, now, random } = operation;
   const resumed = latestRun(store, period.id)?.state === 'running';
-  return underLease(operation, period, ({ note, stillOurs }) =>
+  const work = ({ note, stillOurs }: Run): Promise<RunFigures> =>
     collect({
       tenantId,
       store,
@@ -148,18 +155,19 @@ export async function collectSpan(
       period,
       sources,
       resumed,
+      ...(readAgainFrom && { readAgainFrom }),
       openPeriodKey: (periodId) => custody.openPeriodKey(tenantId, periodId),
       openStandingKey: () => custody.standingKey(tenantId),
       now,
       random,
       giveWay: operation.giveWay,
       stillOurs,
-      report: (progress) => {
-        note(progress);
+      report: (progress, told) => {
+        note(progress, toldOfSources(told));
         operation.report(progress, period);
       },
-    }),
-  );
+    });
+  return underLease(operation, period, work, (figures) => figures);
 }
 
 /** What the usage reports of a scope can tell, and which of them tell it. */
@@ -179,7 +187,7 @@ function measuredBy({ sources }: Scope): { app: App; reports: string[] }[] {
  */
 export async function publishPeriod(operation: Operation, period: Period, once: boolean): Promise<Release> {
   const { store, scope, now } = operation;
-  await underLease(operation, period, async ({ note, holding }) => {
+  const work = async ({ note, holding }: Run): Promise<void> => {
     note({ step: 'publishing' });
     operation.report('publishing', period);
     if (!once) await refusePassedOver(operation, period);
@@ -191,7 +199,8 @@ export async function publishPeriod(operation: Operation, period: Period, once: 
       publishInWorker({ folder: store.folder, from, to, once, scope, appsMeasured, releasedAt, lease }),
     );
     await finishErasing(operation);
-  });
+  };
+  await underLease(operation, period, work, () => undefined);
   const release = readRelease(store, period.id);
   if (release === undefined) throw new Failure('period-incomplete', 'The release was not stored: run `publish` again.');
   return release;

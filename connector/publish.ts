@@ -6,15 +6,17 @@ import { addDays, daysOf, type Period } from './privacy/period.ts';
 import type { PersonRow } from './privacy/person-row.ts';
 import type { Pseudonym } from './privacy/pseudonym.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
-import { isNetworkSource, type NetworkSource, type Scope } from './privacy/scope.ts';
+import { isNetworkSource, type Scope } from './privacy/scope.ts';
 import type { App } from './privacy/usage-day.ts';
 import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
-import { daysReadFrom, readInteractions } from './store/interactions.ts';
+import { gapDays } from './store/held.ts';
+import { readInteractions } from './store/interactions.ts';
 import type { Lease } from './store/lease.ts';
 import { readLedger } from './store/ledger.ts';
 import type { PeriodFile, Store } from './store/open.ts';
 import { readHeadcounts, readMemberships } from './store/people.ts';
 import { readRelease, saveRelease } from './store/releases.ts';
+import { leftUnread } from './store/source-runs.ts';
 import { readUsage } from './store/usage-days.ts';
 
 export interface MeasuredApp {
@@ -84,7 +86,7 @@ function releaseOf({ appsMeasured, store, period, once, scope, releasedAt, rando
       'Nothing was collected for this period yet: run `collect` for its days first.',
     );
   }
-  refuseGaps(file, scope);
+  refuseGaps(store, file, scope);
   const people = personRows(file, scope, appsMeasured);
   return release({
     period,
@@ -101,19 +103,23 @@ function releaseOf({ appsMeasured, store, period, once, scope, releasedAt, rando
   });
 }
 
-/** Known only of the day it is read, once a week: days between are no gap. */
-const READ_NOW_AND_THEN: readonly NetworkSource[] = ['chat-membership'];
-
-/** A picture with days missing would say of people that they met nobody. */
-function refuseGaps(file: PeriodFile, scope: Scope): void {
-  const days = daysOf(file.period).length;
-  for (const source of scope.sources.filter(isNetworkSource)) {
-    const daysRead = daysReadFrom(file, source).length;
-    const isEnough = READ_NOW_AND_THEN.includes(source) ? daysRead > 0 : daysRead === days;
-    if (isEnough) continue;
+/** A picture with days missing would say of people that they met nobody; one with mailboxes missing as well. */
+function refuseGaps(store: Store, file: PeriodFile, scope: Scope): void {
+  const { period } = file;
+  const sources = scope.sources.filter(isNetworkSource);
+  for (const source of sources) {
+    const gap = gapDays(file, source, period.to);
+    if (gap === 0) continue;
+    const days = daysOf(period).length;
     throw new Failure(
       'period-incomplete',
-      `Of ${source}, ${daysRead} of the ${days} days of this period were read: run \`collect\` for the others first.`,
+      `Of ${source}, ${days - gap} of the ${days} days of this period were read: run \`collect\` for the others first.`,
+    );
+  }
+  for (const { source } of leftUnread(store, period.id).filter(({ source }) => sources.some((on) => on === source))) {
+    throw new Failure(
+      'period-incomplete',
+      `Of ${source}, the last run left too many mailboxes or days unread: the release waits until a run has read them.`,
     );
   }
 }

@@ -1,7 +1,10 @@
 import type { RunFigures } from './collection-run.ts';
 import type { SpanOfPeriod } from './catch-up.ts';
 import type { Release } from './privacy/release.ts';
-import { roundedRows, shownMailboxes } from './privacy/rounding.ts';
+import { addDays } from './privacy/period.ts';
+import { wholeTens } from './privacy/rounding.ts';
+import type { SourceProgress } from './source-progress.ts';
+import { shownOf, toldOfSources } from './source-told.ts';
 import type { KeptFigures } from './store/figures.ts';
 
 /**
@@ -36,17 +39,44 @@ export function releaseDocument(release: Release, figures: KeptFigures | undefin
   };
 }
 
-/** What one run did, rounded as design D6 says: nothing of under 100 rows or 50 mailboxes. */
+/**
+ * What one run did, source by source, rounded as design D6 says: nothing of under 100 rows or 50 mailboxes. `partial`
+ * where some source was not read whole; then it says why, and whose move it is.
+ */
 export function runDocument({ period, from, to }: SpanOfPeriod, figures: RunFigures) {
+  const { sources, dropped } = toldOfSources(figures.sources);
   return {
     period: period.id,
     from,
     to,
-    mailboxes: shownMailboxes(figures.mailboxes),
-    mailboxesRead: shownMailboxes(figures.mailboxesRead),
-    interactions: roundedRows(figures.interactions, figures.mailboxesRead),
-    usageDays: roundedRows(figures.usageDays, figures.peopleInReports),
-    reportDays: figures.reportDays,
+    state: figures.partial ? 'partial' : 'done',
+    sources: sources.map((source, index) => ({
+      ...source,
+      ...shownOf(source),
+      whoseMove: figures.sources[index]?.failure?.whoseMove ?? null,
+    })),
+    dropped,
+    unknownFields: figures.unknownFields,
     concealed: figures.concealed,
   };
+}
+
+/** The same for a person: what was read, then a sentence for each source that was not read whole or rests on a gap. */
+export function runLines({ from, to }: SpanOfPeriod, figures: RunFigures): string[] {
+  const days = `${from} to ${addDays(to, -1)}`;
+  const said = figures.sources.flatMap((source) => sourceLines(source));
+  return [figures.partial ? `Read ${days} in part; the next run tries again.` : `Read ${days}.`, ...said];
+}
+
+function sourceLines({ source, state, givenUp, failure, gapDays }: SourceProgress): string[] {
+  const lines: string[] = [];
+  if (state === 'failed' && failure !== null) {
+    lines.push(`${source}: given up (${failure.code}; ${failure.whoseMove} to act). ${failure.message}`);
+  }
+  if (state === 'partial') {
+    const tens = wholeTens(givenUp);
+    lines.push(`${source}: ${tens === 0 ? 'under 10' : `about ${tens}`} mailboxes could not be reached.`);
+  }
+  if (gapDays > 0) lines.push(`${source}: ${gapDays} days of the quarter are unread; no release can rest on them.`);
+  return lines;
 }

@@ -5,14 +5,16 @@ import type { Express } from 'express';
 import { makeServer } from './api/server.ts';
 import { signingKeys } from './api/signing-keys.ts';
 import type { TokenRules } from './api/who-is-asking.ts';
-import { nextPictureOn, periodsDue, spansDue } from './catch-up.ts';
+import { nextPictureOn, periodsDue, spansDue, type Reach } from './catch-up.ts';
+import { reachOf } from './collect-tenant-wide.ts';
 import { Failure } from './failure.ts';
 import { installation, type Installation } from './installation.ts';
 import { CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
-import { dayOf } from './privacy/period.ts';
+import { dayOf, type Day } from './privacy/period.ts';
+import { runLines } from './release-document.ts';
 import { checkSchedule, startSchedule } from './schedule.ts';
 import { applicationOf, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
@@ -65,10 +67,14 @@ export async function serve({
     const operation = await installation(settings, tell, stop);
     try {
       await buildTabIfChanged();
-      door.leadTo(answering(operation, settings, tell));
+      const picture = { on: nextPictureOn(operation.now(), reachOfSchedule(operation)) };
+      door.leadTo(answering(operation, settings, tell, () => picture.on));
       tell(`Samspill answers on ${settings.SAMSPILL_LISTEN_ON}:${String(door.port)}.`);
       void tellPermissions(operation, tell);
-      const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, () => oneNight(operation, tell));
+      const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, async () => {
+        await oneNight(operation, tell);
+        picture.on = nextPictureOn(operation.now(), reachOfSchedule(operation));
+      });
       await until(stop);
       tell('Stopping: a run in progress ends at its next step. Stop once more to end at once; nothing stored is lost.');
       door.close();
@@ -95,7 +101,12 @@ export async function until(stop: AbortSignal): Promise<void> {
   if (!stop.aborted) await once(stop, 'abort');
 }
 
-function answering({ store, scope, custody }: Operation, settings: Settings, tell: (line: string) => void): Express {
+function answering(
+  { store, scope, custody }: Operation,
+  settings: Settings,
+  tell: (line: string) => void,
+  firstPictureOn: () => Day,
+): Express {
   const now = Date.now;
   const application = applicationOf(settings);
   return makeServer({
@@ -106,7 +117,7 @@ function answering({ store, scope, custody }: Operation, settings: Settings, tel
     sources: neededByScope(scope),
     custody,
     expectedReleases: null,
-    firstPictureOn: nextPictureOn(now()),
+    firstPictureOn,
     now,
     random: randomBytes,
     note: (reference, code) => {
@@ -182,14 +193,25 @@ function cannotListen(error: unknown, port: number): Failure {
   );
 }
 
+function reachOfSchedule({ store, scope }: Operation): Reach {
+  const released = new Set(releasedPeriods(store).map(({ id }) => id));
+  return {
+    lastDayRead: lastDayRead(store),
+    earliest: firstReadableDay(scope),
+    reachesBackDays: reachOf(scope.sources),
+    isReleased: (id) => released.has(id),
+  };
+}
+
 /** One run of the schedule: what is missing is read, what is due is published. A failure is said and recorded, not thrown. */
 async function oneNight(operation: Operation, tell: (line: string) => void): Promise<void> {
   const { store, scope, now } = operation;
   try {
     checkScopeLasts(scope, dayOf(now()));
-    const released = new Set(releasedPeriods(store).map(({ id }) => id));
-    const due = spansDue(now(), lastDayRead(store), firstReadableDay(scope), (id) => released.has(id));
-    for (const span of due) await collectSpan(operation, span);
+    for (const span of spansDue(now(), reachOfSchedule(operation))) {
+      const figures = await collectSpan(operation, span);
+      if (figures.partial) for (const line of runLines(span, figures)) tell(`${span.period.id}: ${line}`);
+    }
     await publishDue(operation, periodsDue(now(), store.heldPeriods()), tell);
   } catch (error) {
     if (error instanceof Stopped) return;

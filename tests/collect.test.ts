@@ -8,7 +8,6 @@ import { markMaker } from '../connector/privacy/mark.ts';
 import { startOf } from '../connector/privacy/period.ts';
 import { pseudonymMaker } from '../connector/privacy/pseudonym.ts';
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
-import { runDocument } from '../connector/release-document.ts';
 import { heldFigures } from '../connector/store/held.ts';
 import { ownersRead } from '../connector/store/interactions.ts';
 import { addObjection } from '../connector/store/marks.ts';
@@ -49,15 +48,15 @@ async function followed(objectors: number): Promise<number[]> {
   });
   await object(life, identities(life, objectors));
   const figures = await life.collect();
-  expect(figures).toMatchObject({ mailboxes: 321, mailboxesRead: 321 });
+  expect(figures).toMatchObject({ partial: false, sources: [{ state: 'done', mailboxes: 321, mailboxesDone: 321 }] });
   life.close();
   return told;
 }
 
 it('tells progress in steps that show neither how many objected nor one mailbox', async () => {
   const told = await followed(0);
-  expect(told).toEqual([64, 128, 192, 256, 320, 321]);
-  expect(told.slice(0, -1).every((done) => done % MAILBOXES_A_STEP === 0)).toBe(true);
+  expect([...new Set(told)]).toEqual([64, 128, 192, 256, 320, 321]);
+  expect(told.every((done) => done % MAILBOXES_A_STEP === 0 || done === 321)).toBe(true);
   expect(await followed(7)).toEqual(told);
 });
 
@@ -86,14 +85,5 @@ it('reads no day before it is over, whatever span is asked for', async () => {
   await expect(
     collect({ ...life.run, span: { from: '2026-02-03', to: '2026-04-01' }, now: () => startOf('2026-02-03') }),
   ).rejects.toMatchObject({ code: 'bad-input' });
-  life.close();
-});
-
-it('says nothing of usage days of fewer than 50 people', async () => {
-  const life = await lived();
-  const figures = { ...(await life.collect()), usageDays: 4_321, peopleInReports: 49 };
-  const span = { period: life.period, ...SPAN };
-  expect(runDocument(span, figures).usageDays).toBeNull();
-  expect(runDocument(span, { ...figures, peopleInReports: 50 }).usageDays).toBe(4_300);
   life.close();
 });

@@ -77,7 +77,7 @@ async function live(withMail: boolean): Promise<Followed> {
     sources: SOURCE_DECLARATIONS,
     custody: lived.custody,
     expectedReleases: 1,
-    firstPictureOn: null,
+    firstPictureOn: () => null,
     now,
     random: recordedRandomness('server'),
     note: () => undefined,

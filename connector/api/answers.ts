@@ -185,11 +185,35 @@ export const aboutAnswer = z.object({
 });
 export type AboutAnswer = z.infer<typeof aboutAnswer>;
 
+/** How one source fared in a run. Days are the calendar's; everything else is rounded as design D6 says. */
+const sourceRun = z.object({
+  source: z.string(),
+  /** `not-due`: nothing of it was to be read this time. */
+  state: z.enum(['running', 'done', 'partial', 'failed', 'not-due']),
+  daysDone: z.int(),
+  days: z.int(),
+  /** Against the positive list; those not read for objection or protection are done. Null under 50. */
+  mailboxesDone: z.int().nullable(),
+  mailboxes: z.int().nullable(),
+  /** Days of the period that no run has read yet, and that a release would rest on. */
+  gapDays: z.int(),
+  /** Rows held of the last whole week, to two significant figures; null under 100. */
+  weekRows: z.int().nullable(),
+  /** Requests that were to wait, and those sent again, to two significant figures; null under 100. */
+  askedToWait: z.int().nullable(),
+  triedAgain: z.int().nullable(),
+  failure: z.string().nullable(),
+  /** Who can mend it. */
+  whoseMove: z.enum(['operator', 'administrator', 'privacy officer', 'wait', 'us', 'nobody']).nullable(),
+});
+export type SourceRunAnswer = z.infer<typeof sourceRun>;
+
 export const lastRunAnswer = z.object({
   version: z.literal(ANSWERS_VERSION),
   run: z
     .object({
-      state: z.enum(['running', 'done', 'failed']),
+      /** `partial`: some source was not read whole; the next run tries again. */
+      state: z.enum(['running', 'done', 'partial', 'failed']),
       step: z.enum(['directory', 'mail', 'meetings', 'chats', 'calls', 'usage', 'publishing', 'idle']),
       period: period.nullable(),
       startedAt: z.string(),
@@ -201,6 +225,12 @@ export const lastRunAnswer = z.object({
       secondsLeft: z.int().nullable(),
       /** A closed code, whose move it is and what to do are worded in the tab. */
       failure: z.string().nullable(),
+      /** Each source as it fared in the last run of the period that was about it. */
+      sources: z.array(sourceRun),
+      /** Items that could not be read, all sources together, to two significant figures; null under 100. */
+      dropped: z.int().nullable(),
+      /** Different fields that Microsoft sent unasked, and those of them that its own metadata names. All were dropped. */
+      unknownFields: z.object({ count: z.int(), named: z.array(z.string()) }),
     })
     .nullable(),
   /** How many of the expected releases are out; in the demo four. */
@@ -232,7 +262,7 @@ export type MeAnswer = z.infer<typeof meAnswer>;
 export const healthAnswer = z.object({
   version: z.literal(ANSWERS_VERSION),
   ok: z.boolean(),
-  lastRun: z.enum(['none', 'running', 'done', 'failed']),
+  lastRun: z.enum(['none', 'running', 'done', 'partial', 'failed']),
   releases: z.int(),
 });
 export type HealthAnswer = z.infer<typeof healthAnswer>;

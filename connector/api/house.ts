@@ -21,7 +21,7 @@ export interface House {
   /** How many releases are to come in all; null when nobody knows. */
   readonly expectedReleases: number | null;
   /** When the first picture can be expected; null when nothing is scheduled. */
-  readonly firstPictureOn: Day | null;
+  readonly firstPictureOn: () => Day | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

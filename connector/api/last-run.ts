@@ -1,12 +1,17 @@
-import { ANSWERS_VERSION, type LastRunAnswer } from './answers.ts';
+import { FAILURES, type FailureCode } from '../failure.ts';
+import { ANSWERS_VERSION, type LastRunAnswer, type SourceRunAnswer } from './answers.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { shownMailboxes } from '../privacy/rounding.ts';
 import { releasedPeriods } from '../store/releases.ts';
 import { latestRun, type Run } from '../store/runs.ts';
+import { sourcesOf, type SourceRun } from '../store/source-runs.ts';
 
-/** How far is the reading? Sums over everybody; with under 50 mailboxes not even those. */
+/**
+ * How far is the reading, and how did each source fare? Sums over everybody; with under 50 mailboxes not even those.
+ * Each source as in the last run of the period that was about it, also while a release is made.
+ */
 export function lastRun({ store, expectedReleases, now }: House): Question {
   return ({ asker, query }): LastRunAnswer => {
     understood(NOTHING, query);
@@ -14,14 +19,14 @@ export function lastRun({ store, expectedReleases, now }: House): Question {
     const run = latestRun(store);
     return {
       version: ANSWERS_VERSION,
-      run: run === undefined ? null : shownRun(run, now()),
+      run: run === undefined ? null : shownRun(run, run.period === null ? [] : sourcesOf(store, run.period.id), now()),
       released: releasedPeriods(store).length,
       expected: expectedReleases,
     };
   };
 }
 
-function shownRun(run: Run, moment: number): LastRunAnswer['run'] {
+function shownRun(run: Run, sources: readonly SourceRun[], moment: number): LastRunAnswer['run'] {
   const { state, step, period, startedAt, endedAt, daysDone, days, failure } = run;
   const isShown = shownMailboxes(run.mailboxes) !== null;
   return {
@@ -36,7 +41,34 @@ function shownRun(run: Run, moment: number): LastRunAnswer['run'] {
     mailboxes: isShown ? run.mailboxes : 0,
     secondsLeft: state === 'running' ? secondsLeft(run, moment) : null,
     failure,
+    sources: sources.map(shownSource),
+    dropped: run.dropped,
+    unknownFields: { count: run.unknownFields, named: [...run.unknownNamed] },
   };
+}
+
+/** What the store keeps is rounded already; of few mailboxes nothing is said. */
+function shownSource({ source, mailboxesDone, mailboxes, ...run }: SourceRun): SourceRunAnswer {
+  const isShown = shownMailboxes(mailboxes) !== null;
+  const { state, daysDone, days, gapDays, weekRows, askedToWait, triedAgain, failure } = run;
+  return {
+    source,
+    state,
+    daysDone,
+    days,
+    mailboxesDone: isShown ? mailboxesDone : null,
+    mailboxes: isShown ? mailboxes : null,
+    gapDays,
+    weekRows,
+    askedToWait,
+    triedAgain,
+    failure,
+    whoseMove: failure !== null && isFailureCode(failure) ? FAILURES[failure] : null,
+  };
+}
+
+function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(FAILURES, code);
 }
 
 /**

@@ -25,8 +25,8 @@ export function overview(house: House): Question {
     const release = wanted && heldRelease(house.store, wanted.id);
     if (release !== undefined) return overviewOf(house, release, periods);
     if (period !== undefined) throw new Refused('not-found');
-    const { organisation, demo, firstPictureOn } = house;
-    return { version: ANSWERS_VERSION, organisation, demo, noRelease: true, firstPictureOn };
+    const { organisation, demo } = house;
+    return { version: ANSWERS_VERSION, organisation, demo, noRelease: true, firstPictureOn: house.firstPictureOn() };
   };
 }
 

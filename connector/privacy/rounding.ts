@@ -30,7 +30,17 @@ export function shownMailboxes(mailboxes: number): number | null {
   return mailboxes < FEWEST_MAILBOXES ? null : mailboxes;
 }
 
+/** Whole tens, rounded down: too coarse to tell that one of them has objected since. */
+export function wholeTens(count: number): number {
+  return Math.floor(count / 10) * 10;
+}
+
+/** Mailboxes that were read of those gone through, where it is not to show whose could not be reached. */
+export function withoutGivenUp(mailboxesDone: number, givenUp: number): number {
+  return mailboxesDone - wholeTens(givenUp);
+}
+
 /** How many have objected: whole tens, rounded down, or that they are under 10. */
 export function roundedObjections(objections: number): number | 'under-10' {
-  return objections < FEWEST_OBJECTIONS ? 'under-10' : Math.floor(objections / 10) * 10;
+  return objections < FEWEST_OBJECTIONS ? 'under-10' : wholeTens(objections);
 }

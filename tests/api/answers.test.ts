@@ -338,6 +338,9 @@ describe('last run', () => {
       mailboxes: 800,
       secondsLeft: 30,
       failure: null,
+      sources: [],
+      dropped: null,
+      unknownFields: { count: 0, named: [] },
     });
 
     noteProgress(running.store, id, { step: 'usage', daysDone: 46, days: 92, mailboxesDone: 0, mailboxes: 0 });

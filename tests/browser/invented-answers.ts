@@ -2,6 +2,7 @@ import {
   type AboutAnswer,
   type Figure,
   type LastRunAnswer,
+  type SourceRunAnswer,
   type MeAnswer,
   type OverviewAnswer,
   type Row,
@@ -300,12 +301,47 @@ export function aboutAnswer(released = 4): AboutAnswer {
 }
 
 /** @param released how many periods are out, 0 to 4: under 4 a run is on its way */
+/** One of each way a source can fare. */
+function sourceRuns(running: boolean): SourceRunAnswer[] {
+  const whole: SourceRunAnswer = {
+    source: 'sent-items',
+    state: 'done',
+    daysDone: 92,
+    days: 92,
+    mailboxesDone: 1400,
+    mailboxes: 1400,
+    gapDays: 0,
+    weekRows: 21_000,
+    askedToWait: 320,
+    triedAgain: 410,
+    failure: null,
+    whoseMove: null,
+  };
+  const tenantWide = { mailboxesDone: null, mailboxes: null, askedToWait: null, triedAgain: null, weekRows: null };
+  return [
+    running ? { ...whole, state: 'running', daysDone: 0, mailboxesDone: 520, weekRows: null } : whole,
+    { ...whole, source: 'meetings', state: 'partial', mailboxesDone: 1380, failure: 'throttled', whoseMove: 'wait' },
+    { ...whole, ...tenantWide, source: 'chat-membership', state: 'not-due', daysDone: 0, days: 0 },
+    {
+      ...whole,
+      ...tenantWide,
+      source: 'calls',
+      state: 'failed',
+      daysDone: 11,
+      gapDays: 3,
+      failure: 'consent-missing',
+      whoseMove: 'administrator',
+    },
+    { ...whole, ...tenantWide, source: 'active-users', daysDone: 28, days: 28, weekRows: 5_200 },
+  ];
+}
+
 export function lastRunAnswer(released = 4): LastRunAnswer {
   const running = released < 4;
   return {
     version: 1,
     run: {
-      state: running ? 'running' : 'done',
+      state: running ? 'running' : 'partial',
       step: running ? 'mail' : 'idle',
       period: PERIODS[PERIODS.length - released - 1] ?? null,
       startedAt: '2026-11-21T10:00:00.000Z',
@@ -316,6 +352,9 @@ export function lastRunAnswer(released = 4): LastRunAnswer {
       mailboxes: 1400,
       secondsLeft: running ? 24 : null,
       failure: null,
+      sources: sourceRuns(running),
+      dropped: 140,
+      unknownFields: { count: 2, named: ['meetings: isReminderOn'] },
     },
     released,
     expected: 4,

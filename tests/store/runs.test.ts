@@ -3,6 +3,7 @@ import { beginRun, endRun, latestRun, noteProgress, type RunProgress } from '../
 import { FEBRUARY, temporaryStore } from './temporary-store.ts';
 
 const progress: RunProgress = { step: 'mail', daysDone: 1, days: 28, mailboxesDone: 20, mailboxes: 986 };
+const untold = { dropped: null, unknownFields: 0, unknownNamed: [] };
 const nothing = { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0 };
 
 describe('a run', () => {
@@ -10,7 +11,7 @@ describe('a run', () => {
     const store = temporaryStore();
     expect(latestRun(store)).toBeUndefined();
     const run = beginRun(store, { now: () => 5, period: FEBRUARY });
-    const begun = { id: run, state: 'running', period: FEBRUARY, startedAt: 5, endedAt: null, failure: null };
+    const begun = { id: run, state: 'running', period: FEBRUARY, startedAt: 5, endedAt: null, failure: null, ...untold };
     expect(latestRun(store)).toEqual({ ...begun, step: 'directory', ...nothing });
     noteProgress(store, run, progress);
     expect(latestRun(store)).toEqual({ ...begun, ...progress });
