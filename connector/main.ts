@@ -11,9 +11,11 @@ import { collectSpan, publishPeriod } from './operation.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
 import { releaseDocument, runDocument, runLines } from './release-document.ts';
 import { serve } from './serve.ts';
+import { serveTenants } from './serve-tenants.ts';
 import { readSettings } from './settings.ts';
 import { Stopped } from './stopped.ts';
 import { TAB_FOLDER } from './tab-build.ts';
+import { environmentFor, tenantsFolder } from './tenants.ts';
 import { previewLines, previewOfUnits } from './units.ts';
 
 /** As shells count: 128 and the signal's number. */
@@ -56,6 +58,8 @@ function spanOf(options: { from?: Day; to?: Day }): { from: Day; to: Day } | und
   }
   return { from, to };
 }
+
+const TENANT = ['--tenant-id <id>', 'which tenant, where several are set up'] as const;
 
 const stop = toldToStop();
 
@@ -107,11 +111,10 @@ program
   .description('answer the tab, and collect and publish on schedule')
   .option('--json', 'print JSON instead of sentences')
   .action(async (options: { json?: boolean }) => {
-    await serve({
-      settings: readSettings(process.env),
-      tell: options.json === true ? jsonLine : tell,
-      stop,
-    });
+    const told = options.json === true ? jsonLine : tell;
+    const folder = tenantsFolder(process.env);
+    if (folder === undefined) await serve({ settings: readSettings(process.env), tell: told, stop });
+    else await serveTenants({ folder, machine: process.env, tell: told, stop });
   });
 
 program
@@ -119,10 +122,11 @@ program
   .description('read a span of days now')
   .requiredOption('--from <day>', 'first day to read', readDay)
   .requiredOption('--to <day>', 'first day not to read', readDay)
+  .option(...TENANT)
   .option('--json', 'print JSON instead of sentences: one line for each quarter the span touches')
-  .action(async (options: { from: Day; to: Day; json?: boolean }) => {
+  .action(async (options: { tenantId?: string; from: Day; to: Day; json?: boolean }) => {
     spanOf(options);
-    const operation = await installation(readSettings(process.env), tell, stop);
+    const operation = await installation(readSettings(environmentFor(process.env, options.tenantId)), tell, stop);
     try {
       for (const line of await operation.missingRoles()) tell(line);
       for (let from = options.from; dayNumber(from) < dayNumber(options.to);) {
@@ -145,9 +149,10 @@ program
   .command('publish')
   .description('make the release of a quarter, once')
   .requiredOption('--period <quarter>', 'the quarter, as 2026-Q3', readQuarter)
+  .option(...TENANT)
   .option('--json', 'print JSON instead of sentences')
-  .action(async (options: { period: Period; json?: boolean }) => {
-    const operation = await installation(readSettings(process.env), tell, stop);
+  .action(async (options: { tenantId?: string; period: Period; json?: boolean }) => {
+    const operation = await installation(readSettings(environmentFor(process.env, options.tenantId)), tell, stop);
     try {
       const release = await publishPeriod(operation, options.period, false);
       print(releaseDocument(release, undefined), options.json === true, `Published ${options.period.id}.`);
@@ -159,10 +164,11 @@ program
 program
   .command('doctor')
   .description('say what keeps this installation from working, and whose move it is; changes nothing')
+  .option(...TENANT)
   .option('--json', 'print JSON instead of sentences')
-  .action(async (options: { json?: boolean }) => {
+  .action(async (options: { tenantId?: string; json?: boolean }) => {
     const findings = await doctor({
-      environment: process.env,
+      environment: environmentFor(process.env, options.tenantId),
       tabFolder: TAB_FOLDER,
       now: Date.now,
       wait: (ms) => machineWait(ms),
@@ -177,9 +183,10 @@ program
   .description(
     'say what units the scope makes: headcounts, people without a unit, what each table merges; names nobody',
   )
+  .option(...TENANT)
   .option('--json', 'print JSON instead of sentences')
-  .action(async (options: { json?: boolean }) => {
-    const operation = await installation(readSettings(process.env), tell, stop);
+  .action(async (options: { tenantId?: string; json?: boolean }) => {
+    const operation = await installation(readSettings(environmentFor(process.env, options.tenantId)), tell, stop);
     try {
       const preview = await previewOfUnits({
         ...operation,

@@ -14,6 +14,8 @@ const PORT_FORM = 'a whole number from 0 to 65535';
  * environment. `.env.example` lists the same names, and a test holds the two together.
  */
 const shape = z.object({
+  /** Folder with one settings file (`*.env`) for each of several tenants; then nothing else is set here. */
+  SAMSPILL_TENANTS_FOLDER: z.string().min(1).optional(),
   /** Folder for the database, the periods and, with file custody, the keys. Made when missing. */
   SAMSPILL_DATA_FOLDER: z.string().min(1).default('.samspill/data'),
   /** Directory (tenant) id of the organisation. */

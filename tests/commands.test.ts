@@ -239,6 +239,9 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     [['publish', '--period', 'last'], '2026-Q3'],
     [['serve'], 'SAMSPILL_TENANT_ID'],
     [['units'], 'SAMSPILL_TENANT_ID'],
+    [['units', '--tenant-id', IDS.SAMSPILL_TENANT_ID], 'SAMSPILL_TENANTS_FOLDER'],
+    [['doctor', '--tenant-id', IDS.SAMSPILL_TENANT_ID], 'SAMSPILL_TENANTS_FOLDER'],
+    [['publish', '--period', '2026-Q1', '--tenant-id', IDS.SAMSPILL_TENANT_ID], 'SAMSPILL_TENANTS_FOLDER'],
     [['package', '--host', 'https://x', '--client-id', 'y'], 'host'],
     [['play'], 'unknown command'],
   ])(
