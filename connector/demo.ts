@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
 import { namesOfThisMachine } from './api/only-under.ts';
 import { makeServer } from './api/server.ts';
+import { indexAccounts } from './demo-tenant/account-index.ts';
 import { openDemoTenant, type DemoTenant } from './demo-tenant/demo-tenant.ts';
 import { municipality } from './demo-tenant/municipality/municipality.ts';
 import { PARTNERS } from './demo-tenant/municipality/partners.ts';
@@ -19,9 +20,10 @@ import { makeGet } from './microsoft-graph/get.ts';
 import { signIn } from './microsoft-graph/sign-in.ts';
 import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
+import { isPassedOver } from './privacy/half-yearly.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
-import { demoScope, isReportSource, type Scope, type SourceName } from './privacy/scope.ts';
+import { demoScope, isReportSource, REPORT_SOURCES, type Scope, type SourceName } from './privacy/scope.ts';
 import { progressTeller } from './progress-teller.ts';
 import { releaseDocument } from './release-document.ts';
 import { openDoor, teamsTokens, until, type Door } from './serve.ts';
@@ -29,6 +31,7 @@ import { stoppable, Stopped } from './stopped.ts';
 import { readFigures } from './store/figures.ts';
 import { openStore, type Store } from './store/open.ts';
 import { readRelease } from './store/releases.ts';
+import { soleProcess } from './store/sole-process.ts';
 import { currentScope, saveScope } from './store/scopes.ts';
 import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 
@@ -53,7 +56,8 @@ const QUARTERS_RELEASED = 4;
 /** Reports are complete two days late; a quarter is published four days after its end. */
 const REPORT_LAG_DAYS = 2;
 const SETTLING_DAYS = 4;
-const DAYS_BETWEEN_REPORT_RUNS = 7;
+/** Well within the 28 days that Graph tells of; a chat must be seen in two weeks to make a contact. */
+const DAYS_BETWEEN_RUNS = 21;
 /** The demo's approved processing ends some years after its data: it plays the past. */
 const SCOPE_LASTS_DAYS = 3_650;
 
@@ -102,12 +106,15 @@ async function play(options: DemoOptions, live: (life: Life) => Promise<void>): 
     roles: [...new Set(neededSources(sourcesOf(options, world)).flatMap(rolesOf))],
   });
   const store = openStore(dataFolder(options));
+  let letGo: (() => void) | undefined;
   tenant.listen();
   try {
+    letGo = soleProcess(store.folder);
     const operation = await operationOf(options, world, periods, clock, secret, store);
     await live({ options, operation, tenant, periods, clock });
   } finally {
     tenant.close();
+    letGo?.();
     store.close();
   }
 }
@@ -127,7 +134,10 @@ function dataFolder({ tenant, data }: DemoOptions): string {
   return folder;
 }
 
-/** The span given, or the last whole quarters that lie in the world's data: one with `--once`, otherwise four. */
+/**
+ * The span given, or the last whole quarters that lie in the world's data: one with `--once`, otherwise four. Without
+ * `--once` a quarter that gets no release, because the organisation is so small, is not lived.
+ */
 function periodsToLive(world: World, { span, once }: DemoOptions): Period[] {
   if (world.from >= world.to)
     throw new Failure('bad-input', 'The tenant folder holds nothing in mail.csv or usage.csv: put one of them there.');
@@ -135,12 +145,24 @@ function periodsToLive(world: World, { span, once }: DemoOptions): Period[] {
     checkHasData(world, span);
     return [periodOf(span.from, span.to)];
   }
+  const people = headsOf(world);
   const quarters: Period[] = [];
   for (let quarter = quarterOf(dayOf(world.from)); startOf(quarter.to) <= world.to; quarter = quarterOf(quarter.to)) {
-    if (startOf(quarter.from) >= world.from) quarters.push(quarter);
+    if (startOf(quarter.from) >= world.from && (once || !isPassedOver(quarter, people))) quarters.push(quarter);
   }
   if (quarters.length > 0) return quarters.slice(once ? -1 : -QUARTERS_RELEASED);
-  throw new Failure('bad-input', 'This tenant holds no whole quarter: give the span of its data with --from and --to.');
+  throw new Failure(
+    'bad-input',
+    'This tenant holds no whole quarter that is released: give the span of its data with --from and --to.',
+  );
+}
+
+/** Everybody on the positive list: enabled members of the organisation. */
+function headsOf(world: World): number {
+  const index = indexAccounts(world);
+  const list = index.group(world.positiveGroupId);
+  const members = list === undefined ? [] : index.transitiveMembers(list);
+  return members.filter((member) => 'userType' in member && member.userType === 'Member' && member.enabled).length;
 }
 
 /** A release of nothing would be all noise, and be paid for. */
@@ -224,21 +246,23 @@ function rolesOf({ permissions }: { readonly permissions: readonly { readonly ro
   return permissions.map(({ role }) => role);
 }
 
-/** What the demo reads of each kind of data; of chats that have messages, the messages. */
-const SOURCE_OF: Readonly<Record<World['holds'][number], SourceName>> = {
-  mail: 'sent-items',
-  meetings: 'meetings',
-  chats: 'chat-membership',
-  'chat-messages': 'chat-messages',
-  calls: 'calls',
-  usage: 'active-users',
+/** What the demo reads of each kind of data a tenant holds. */
+const SOURCES_OF: Readonly<Record<World['holds'][number], readonly SourceName[]>> = {
+  mail: ['sent-items'],
+  meetings: ['meetings'],
+  chats: ['chat-membership'],
+  'chat-messages': ['chat-messages'],
+  calls: ['calls'],
+  usage: REPORT_SOURCES,
 };
 
-/** The invented municipality's story is told by mail and usage; a tenant folder is read for all that it holds. */
+/**
+ * A tenant is read for all that it holds. Of chats, a folder that has messages is read for those; the municipality as a
+ * new installation would be, for who shares a chat.
+ */
 function sourcesOf({ tenant }: DemoOptions, { holds }: World): SourceName[] {
-  if (tenant === undefined) return ['sent-items', 'active-users'];
-  const kinds = holds.includes('chat-messages') ? holds.filter((kind) => kind !== 'chats') : holds;
-  return kinds.map((kind) => SOURCE_OF[kind]);
+  const unread = tenant !== undefined && holds.includes('chat-messages') ? 'chats' : 'chat-messages';
+  return holds.filter((kind) => kind !== unread).flatMap((kind) => SOURCES_OF[kind]);
 }
 
 /** One period, one JSON document. A period that is released already prints its stored release. */
@@ -258,33 +282,33 @@ async function livePeriod(
   const stored = readRelease(operation.store, period.id);
   if (stored !== undefined) return stored;
   const { sources } = operation.scope;
-  const weekly = sources.filter(isReadWeekly);
-  if (weekly.length > 0) await liveWeeks(operation, period, clock, weekly);
+  const atTheTime = sources.filter(isReadAtTheTime);
+  if (atTheTime.length > 0) await liveRunByRun(operation, period, clock, atTheTime);
   clock.moveTo(startOf(addDays(period.to, SETTLING_DAYS)));
-  const atTheEnd = sources.filter((source) => !isReadWeekly(source));
+  const atTheEnd = sources.filter((source) => !isReadAtTheTime(source));
   if (atTheEnd.length > 0) await collectSpan(operation, { period, ...period }, atTheEnd);
   return publishPeriod(operation, period, byHand);
 }
 
 /** Graph gives no report or call older than 30 days, and who shares a chat only as it is today. */
-function isReadWeekly(source: SourceName): boolean {
+function isReadAtTheTime(source: SourceName): boolean {
   return isReportSource(source) || source === 'calls' || source === 'chat-membership';
 }
 
 /**
- * A past quarter is lived through, a run every week, for what Graph does not tell later. Whoever watches is told of days
- * of the quarter, not of the week.
+ * A past quarter is lived through, a run every three weeks, for what Graph does not tell later. Whoever watches is told of
+ * days of the quarter, not of the run.
  */
-async function liveWeeks(
+async function liveRunByRun(
   operation: Operation,
   period: Period,
   clock: VirtualClock,
   sources: readonly SourceName[],
 ): Promise<void> {
   const days = daysOf(period);
-  for (let index = 0; index < days.length; index += DAYS_BETWEEN_REPORT_RUNS) {
+  for (let index = 0; index < days.length; index += DAYS_BETWEEN_RUNS) {
     const from = days[index] ?? period.from;
-    const to = days[index + DAYS_BETWEEN_REPORT_RUNS] ?? period.to;
+    const to = days[index + DAYS_BETWEEN_RUNS] ?? period.to;
     clock.moveTo(startOf(addDays(to, REPORT_LAG_DAYS)));
     const report: Operation['report'] = (progress, about) => {
       if (typeof progress === 'string') operation.report(progress, about);

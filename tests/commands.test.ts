@@ -13,6 +13,8 @@ import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { takeLease } from '../connector/store/lease.ts';
 import { openStore } from '../connector/store/open.ts';
 import { latestRun } from '../connector/store/runs.ts';
+import { currentScope } from '../connector/store/scopes.ts';
+import { soleProcess } from '../connector/store/sole-process.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
 import { liveTenant, type Life } from './lived-tenant.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -293,6 +295,41 @@ describe('stopping', () => {
     expect(takeLease(store, request).fence).toBeGreaterThan(1);
     expect(latestRun(store)?.state).toBe('running');
     store.close();
+  }, 60_000);
+
+  it('a second demo in the same data folder is refused, and the first is not disturbed', async () => {
+    const folder = temporaryFolder();
+    const tenant = inventedTenant(folder);
+    const data = join(folder, 'data');
+    openStore(data).close();
+    const letGo = soleProcess(data);
+    expectOneSentence(await command(onceOf(tenant, data)), 'Another demo', '--data');
+    letGo();
+    const store = openStore(data);
+    expect([currentScope(store), latestRun(store), existsSync(join(data, 'keys'))]).toEqual([
+      undefined,
+      undefined,
+      false,
+    ]);
+    store.close();
+    expect((await command(onceOf(tenant, data))).code).toBe(0);
+  }, 60_000);
+
+  it('in an organisation of fewer than 300 people lives the quarters that get a release, and no other', async () => {
+    const folder = temporaryFolder();
+    const [tenant, data] = [join(folder, 'tenant'), join(folder, 'data')];
+    mkdirSync(tenant);
+    writeInventedTenant(tenant, { headsAUnit: 60, days: 181 });
+    const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
+    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } });
+    let said = '';
+    child.stderr.on('data', (heard: Buffer) => {
+      said += heard.toString();
+      if (said.includes('Everything is released')) child.kill('SIGINT');
+    });
+    await once(child, 'exit');
+    expect(said).toContain('2026-Q2  released (1 of 1)');
+    expect(said).not.toContain('2026-Q1');
   }, 60_000);
 
   it('a start keeps the scope of the one before', async () => {

@@ -37,7 +37,8 @@ export function listChats(tenant: Tenant, question: Question): Answer {
     countsPages: true,
     entry(place) {
       const chat = chats[place];
-      return chat ? chatJson(teamsOf(tenant), chat, expand !== undefined) : '';
+      if (!chat) return '';
+      return expand === undefined ? chatJson(teamsOf(tenant), chat, false) : expandedJson(tenant, chat);
     },
   });
 }
@@ -56,6 +57,15 @@ export function listChatMembers(tenant: Tenant, question: Question): Answer {
     countsPages: true,
     entry: (place) => JSON.stringify(members[place]),
   });
+}
+
+/** Every member asks for the same text, each time chats are read: it lives as long as the chat does. */
+const EXPANDED = new WeakMap<Chat, string>();
+
+function expandedJson(tenant: Tenant, chat: Chat): string {
+  const text = EXPANDED.get(chat) ?? chatJson(teamsOf(tenant), chat, true);
+  EXPANDED.set(chat, text);
+  return text;
 }
 
 function begun({ now }: Tenant, { createdAt }: Chat): boolean {

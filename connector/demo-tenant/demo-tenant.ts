@@ -13,6 +13,7 @@ import { graph, pathBelowVersion } from './graph.ts';
 import { countedOf } from './published-limits.ts';
 import type { Tenant } from './question.ts';
 import { isAnswer } from './refusal.ts';
+import { rememberUsage } from './remembered-usage.ts';
 import { download } from './report-downloads.ts';
 import { skipTokens } from './skip-tokens.ts';
 import { throttling, type Throttling } from './throttling.ts';
@@ -113,7 +114,8 @@ export async function openDemoTenant(settings: DemoTenantSettings): Promise<Demo
 type Answerer = (asked: Asked) => Answer | Promise<Answer>;
 
 function makeAnswerers(settings: DemoTenantSettings, keys: EntraKeys): Record<Host, Answerer> {
-  const { world, now } = settings;
+  const { now } = settings;
+  const world = rememberUsage(settings.world);
   // Bound to the signing key: tokens of pages and downloads do not outlive it.
   const secret = createHash('sha256').update(JSON.stringify(keys.published)).digest('hex');
   const tenant: Tenant = { world, index: indexAccounts(world), tokens: skipTokens(secret), secret, now };

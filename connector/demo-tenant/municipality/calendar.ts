@@ -29,6 +29,20 @@ export function weekNumber(day: number): number {
  * @param day days since 1970-01-01
  */
 export function activityOn(day: number, rhythm: Rhythm): number {
+  const met = ACTIVITY[rhythm].get(day) ?? reckonedActivity(day, rhythm);
+  ACTIVITY[rhythm].set(day, met);
+  return met;
+}
+
+/** It is asked for everybody on each day, and there are hardly more than five hundred days. */
+const ACTIVITY: Readonly<Record<Rhythm, Map<number, number>>> = {
+  office: new Map(),
+  school: new Map(),
+  care: new Map(),
+  council: new Map(),
+};
+
+function reckonedActivity(day: number, rhythm: Rhythm): number {
   const date = new Date(day * DAY_MS);
   const monthDay = (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
   const fromEaster = day - easterDay(date.getUTCFullYear());

@@ -15,11 +15,16 @@ const PLATFORMS = ['Windows', 'Mac', 'Mobile', 'Web'] as const;
 const SERVICES: readonly Service[] = ['office', 'exchange', 'teams'];
 const PHONES: readonly UsageTool[] = ['teams on ios', 'teams on android'];
 
+/** The tool that an application on a platform is in figures. */
+const TOOLS = Object.fromEntries(
+  APPS.map((app) => [app, Object.fromEntries(PLATFORMS.map((on) => [on, `${app} on ${on}`.toLowerCase()]))]),
+);
+
 const yes = (is: boolean): string => (is ? 'Yes' : 'No');
 
 function ran({ figures }: UsageRow, app: (typeof APPS)[number], platform: (typeof PLATFORMS)[number]): boolean {
   if (app === 'Teams' && platform === 'Mobile') return PHONES.some((tool) => figures.tools.includes(tool));
-  const named = `${app} on ${platform}`.toLowerCase();
+  const named = TOOLS[app]?.[platform];
   return figures.tools.some((tool) => tool === named);
 }
 

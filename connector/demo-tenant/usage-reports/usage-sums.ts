@@ -1,5 +1,5 @@
 import { plainFigures } from '../plain-figures.ts';
-import type { Service, UsageCount, UsageFigures, UsageTool, World } from '../world.ts';
+import type { Service, Usage, UsageCount, UsageFigures, UsageTool, World } from '../world.ts';
 
 const DAY = 86_400_000;
 
@@ -32,6 +32,7 @@ export function sumUsage(
   { first, last }: { readonly first: number; readonly last: number },
   services: readonly Service[],
 ): ReadonlyMap<string, UsageSum> {
+  if (first === last) return usageOfOneDay(world, first, services);
   const sums = new Map<string, Sum>();
   for (let day = first; day <= last; day += DAY) {
     for (const used of world.usageOn(day)) {
@@ -40,8 +41,11 @@ export function sumUsage(
       const sum = sums.get(used.accountId) ?? nothingYet();
       sums.set(used.accountId, sum);
       for (const service of wanted) sum.lastUsed.set(service, day);
-      const { counts, tools } = used.figures?.() ?? plainFigures(new Map(used.services.map((each) => [each, 1])));
-      for (const name of COUNTS) sum.counts.set(name, (sum.counts.get(name) ?? 0) + (counts[name] ?? 0));
+      const { counts, tools } = figuresOf(used);
+      for (const name of COUNTS) {
+        const counted = counts[name] ?? 0;
+        if (counted > 0) sum.counts.set(name, (sum.counts.get(name) ?? 0) + counted);
+      }
       for (const tool of tools) sum.tools.add(tool);
     }
   }
@@ -51,6 +55,26 @@ export function sumUsage(
       { lastUsed, figures: { counts: Object.fromEntries(counts), tools: [...tools] } },
     ]),
   );
+}
+
+/** Nothing is to be added up: the figures stand as they are. */
+function usageOfOneDay(
+  world: Pick<World, 'usageOn'>,
+  day: number,
+  services: readonly Service[],
+): ReadonlyMap<string, UsageSum> {
+  const sums = new Map<string, UsageSum>();
+  for (const used of world.usageOn(day)) {
+    const wanted = used.services.filter((service) => services.includes(service));
+    if (wanted.length === 0) continue;
+    const lastUsed = new Map(wanted.map((service) => [service, day]));
+    sums.set(used.accountId, { lastUsed, figures: figuresOf(used) });
+  }
+  return sums;
+}
+
+function figuresOf({ figures, services }: Usage): UsageFigures {
+  return figures?.() ?? plainFigures(new Map(services.map((each) => [each, 1])));
 }
 
 const COUNTS: readonly UsageCount[] = [

@@ -49,8 +49,8 @@ export function lastActivity(...services: readonly Service[]): Column {
 
 /** The latest of the last days of some services; empty for none. */
 export function latestOf(services: readonly Service[], lastUsed: ReadonlyMap<Service, number>): string {
-  const days = services.flatMap((service) => lastUsed.get(service) ?? []);
-  return days.length === 0 ? '' : dateOf(Math.max(...days));
+  const latest = services.reduce((found, service) => Math.max(found, lastUsed.get(service) ?? -Infinity), -Infinity);
+  return latest === -Infinity ? '' : dateOf(latest);
 }
 
 const NAMES: Record<NonNullable<Account['licence']>, string> = {
@@ -71,10 +71,12 @@ function productsOf({ licence, copilot }: Pick<Account, 'licence' | 'copilot'>):
   return products.join('+');
 }
 
-/** A day as reports write it. */
+/** A day as reports write it; in a report of thousands of lines it is nearly always the same one. */
 export function dateOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
+  if (moment !== lastDate.moment) lastDate = { moment, written: new Date(moment).toISOString().slice(0, 10) };
+  return lastDate.written;
 }
+let lastDate = { moment: 0, written: '1970-01-01' };
 
 /** Most reports list everybody who has any licence. */
 export function anyLicence({ licence }: Account): boolean {
