@@ -98,6 +98,14 @@ const rooms = [
     reason: 'the environment is read once and handed down; a room that read it would have hidden inputs',
   },
   {
+    room: 'tenants',
+    from: '^connector/(tenants|serve-tenants)\\.ts$',
+    may: ['^connector/tenants\\.ts$'],
+    packages: [],
+    builtins: true,
+    reason: 'it starts a process for each tenant and sees settings files only: what it cannot reach it cannot mix up',
+  },
+  {
     room: 'schedule',
     from: '^connector/schedule\\.ts$',
     may: [],

@@ -1,5 +1,4 @@
 import { CLOUDS } from '../../connector/microsoft-graph/clouds.ts';
-import { CLOUDS } from '../../connector/microsoft-graph/clouds.ts';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -54,7 +53,6 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     tokens: {
       tenantId: TENANT,
       clientId: CLIENT,
-      cloud: CLOUDS.global,
       cloud: CLOUDS.global,
       allowedClients: [TEAMS_DESKTOP],
       keys: signingKeys({
