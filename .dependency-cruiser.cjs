@@ -36,7 +36,7 @@ const rooms = [
     room: 'operation',
     from: '^connector/operation\\.ts$',
     may: [
-      '^connector/(catch-up|collect|collection-run|publish-worker|stopped)\\.ts$',
+      '^connector/(catch-up|collect|collection-run|publish-worker|source-progress|source-told|stopped)\\.ts$',
       '^connector/(key-custody|microsoft-graph|store)/',
       '^connector/privacy/(?!real-identity)',
     ],
@@ -45,11 +45,11 @@ const rooms = [
   },
   {
     room: 'plain parts of a run',
-    from: '^connector/(catch-up|progress-teller|release-document|stopped)\\.ts$',
+    from: '^connector/(catch-up|progress-teller|release-document|source-told|stopped)\\.ts$',
     may: [
-      '^connector/(catch-up|collection-run)\\.ts$',
+      '^connector/(catch-up|collection-run|source-progress|source-told)\\.ts$',
       '^connector/privacy/(?!real-identity)',
-      '^connector/store/figures\\.ts$',
+      '^connector/store/(figures|runs)\\.ts$',
     ],
     packages: [],
     reason: 'pure: which days are due, what is said of them and how a release is written out',
@@ -114,9 +114,9 @@ const rooms = [
   },
   {
     room: 'collect',
-    from: '^connector/collect(ion-run|-mailboxes|-tenant-wide|-reports|-units)?\\.ts$',
+    from: '^connector/(collect(ion-run|-mailboxes|-tenant-wide|-reports|-units)?|side-by-side|source-progress)\\.ts$',
     may: [
-      '^connector/(collect|collection-run)',
+      '^connector/(collect|collection-run|side-by-side|source-progress)',
       '^connector/microsoft-graph/',
       '^connector/store/',
       '^connector/privacy/(?!real-identity)',

@@ -1,4 +1,4 @@
-import type { Begun, Progress } from './collection-run.ts';
+import type { Begun } from './collection-run.ts';
 import { Failure, type FailureCode } from './failure.ts';
 import { readChatMembership } from './microsoft-graph/chats.ts';
 import { readChatMessages } from './microsoft-graph/chat-messages.ts';
@@ -11,7 +11,7 @@ import type { Interaction } from './privacy/interaction.ts';
 import { addDays, dayNumber, daysOf, type Day } from './privacy/period.ts';
 import type { Pseudonym } from './privacy/pseudonym.ts';
 import type { SourceName } from './privacy/scope.ts';
-import type { SourceProgress } from './source-progress.ts';
+import type { Progress, SourceProgress } from './source-progress.ts';
 import { daysReadFrom, ownersRead, replaceSpans, type OwnerSpan } from './store/interactions.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { Begun, Progress } from './collection-run.ts';
+import type { Begun } from './collection-run.ts';
 import { CALLS_REACH_BACK_DAYS, readCalls } from './microsoft-graph/calls.ts';
 import { readMessageTrace, TRACE_REACHES_BACK_DAYS } from './microsoft-graph/message-trace.ts';
 import type { OwnerRows } from './microsoft-graph/owner-tallies.ts';
 import type { InTenant, Reading } from './microsoft-graph/reading.ts';
 import { addDays, dayNumber, dayOf, daysOf } from './privacy/period.ts';
 import type { SourceName } from './privacy/scope.ts';
-import type { SourceProgress } from './source-progress.ts';
+import type { Progress, SourceProgress } from './source-progress.ts';
 import { daysReadFrom, replaceSpans } from './store/interactions.ts';
 
 /** Two days are left for a run that takes long. */

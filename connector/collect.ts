@@ -2,7 +2,7 @@ import { collectMailboxes, isMailboxSource, mailboxStep } from './collect-mailbo
 import { collectReport } from './collect-reports.ts';
 import { collectTenantWide, isTenantWideSource, tenantWideStep } from './collect-tenant-wide.ts';
 import { readPlacedDirectory } from './collect-units.ts';
-import type { Begun, CollectionRun, Progress, RunFigures } from './collection-run.ts';
+import type { Begun, CollectionRun, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
 import type { RequestNote } from './microsoft-graph/asker.ts';
 import { askedBy } from './microsoft-graph/get.ts';
@@ -15,7 +15,7 @@ import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
 import { roundedRows, shownMailboxes, withoutGivenUp } from './privacy/rounding.ts';
 import { firstReadableDay, type SourceName } from './privacy/scope.ts';
 import { sideBySide, type Job } from './side-by-side.ts';
-import { beginSource, noteRequest, slowestOf, type SourceProgress } from './source-progress.ts';
+import { beginSource, noteRequest, slowestOf, type Progress, type SourceProgress } from './source-progress.ts';
 import { forgetPeople, unreleasablePeriods } from './store/erase.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
 import { gapDays, heldFigures, weekFigures } from './store/held.ts';

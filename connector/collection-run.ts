@@ -4,17 +4,8 @@ import type { Day, Period } from './privacy/period.ts';
 import type { MayInclude } from './privacy/protected-contacts.ts';
 import type { PseudonymMaker } from './privacy/pseudonym.ts';
 import type { Scope, SourceName } from './privacy/scope.ts';
-import type { SourceProgress } from './source-progress.ts';
+import type { Progress, SourceProgress } from './source-progress.ts';
 import type { PeriodFile, Store } from './store/open.ts';
-
-/** How far a run is: where sources are read side by side, how far the one is that has most left. */
-export interface Progress {
-  readonly step: 'directory' | 'mail' | 'meetings' | 'chats' | 'calls' | 'usage';
-  readonly daysDone: number;
-  readonly days: number;
-  readonly mailboxesDone: number;
-  readonly mailboxes: number;
-}
 
 /** A file that somebody laid into the data folder. */
 export interface DataFile {

@@ -1,6 +1,7 @@
 import type { SpanOfPeriod } from './catch-up.ts';
 import { collect } from './collect.ts';
-import type { CollectionRun, Progress, RunFigures, UnknownFieldsMet } from './collection-run.ts';
+import type { CollectionRun, RunFigures, UnknownFieldsMet } from './collection-run.ts';
+import type { Progress } from './source-progress.ts';
 import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
 import type { Get } from './microsoft-graph/get.ts';

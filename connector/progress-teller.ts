@@ -1,4 +1,4 @@
-import type { Progress } from './collection-run.ts';
+import type { Progress } from './source-progress.ts';
 import type { Period } from './privacy/period.ts';
 
 const SPEAK_EVERY_MS = 2_000;

@@ -1,6 +1,14 @@
-import type { Progress } from './collection-run.ts';
 import type { Failure } from './failure.ts';
 import type { SourceName } from './privacy/scope.ts';
+
+/** How far a run is: where sources are read side by side, how far the one is that has most left. */
+export interface Progress {
+  readonly step: 'directory' | 'mail' | 'meetings' | 'chats' | 'calls' | 'usage';
+  readonly daysDone: number;
+  readonly days: number;
+  readonly mailboxesDone: number;
+  readonly mailboxes: number;
+}
 
 /**
  * How one source fares in a run.

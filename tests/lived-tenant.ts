@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { collect } from '../connector/collect.ts';
-import type { CollectionRun, Progress } from '../connector/collection-run.ts';
+import type { CollectionRun } from '../connector/collection-run.ts';
+import type { Progress } from '../connector/source-progress.ts';
 import { dataFileReader } from '../connector/data-file.ts';
 import { openDemoTenant, type DemoTenant } from '../connector/demo-tenant/demo-tenant.ts';
 import type { Exchange } from '../connector/demo-tenant/exchange.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Progress } from '../connector/collection-run.ts';
+import type { Progress } from '../connector/source-progress.ts';
 import { periodOf } from '../connector/privacy/period.ts';
 import { progressTeller } from '../connector/progress-teller.ts';
 

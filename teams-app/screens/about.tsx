@@ -7,6 +7,7 @@ import { AboutMaking } from './about-making.tsx';
 import { AboutReading } from './about-reading.tsx';
 import { FailureNotice } from './notice.tsx';
 import { RunProgress } from './run-progress.tsx';
+import { RunSources } from './run-sources.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useLastRun } from './use-last-run.ts';
 import { Waiting } from './waiting.tsx';
@@ -32,11 +33,16 @@ export function About(): ReactNode {
       {run === undefined ? null : (
         <section className="part" aria-labelledby="about-run">
           <h2 id="about-run">{words.about.runTitle}</h2>
-          {run.state === 'done' ? (
-            <p>{words.about.runDone(format.day(run.endedAt ?? run.startedAt))}</p>
+          {run.state === 'done' || run.state === 'partial' ? (
+            <p className="part-lead">
+              {(run.state === 'done' ? words.about.runDone : words.about.runPartial)(
+                format.day(run.endedAt ?? run.startedAt),
+              )}
+            </p>
           ) : (
             <RunProgress run={run} />
           )}
+          <RunSources run={run} />
         </section>
       )}
       <AboutBudget about={about} />

@@ -3,6 +3,7 @@ import type { LastRunAnswer, OverviewOrNone } from '../../connector/api/answers.
 import { RichText } from '../drawing/rich-text.tsx';
 import { useSpeech } from '../words/speech.ts';
 import { RunProgress } from './run-progress.tsx';
+import { RunSources } from './run-sources.tsx';
 
 interface Props {
   readonly answer: Extract<OverviewOrNone, { noRelease: true }>;
@@ -26,6 +27,12 @@ export function FirstPicture({ answer, run }: Props): ReactNode {
         )}
       </header>
       {current === undefined ? null : <RunProgress run={current} />}
+      {current === undefined || current.sources.length === 0 ? null : (
+        <section className="part" aria-labelledby="run-sources">
+          <h2 id="run-sources">{words.run.title}</h2>
+          <RunSources run={current} />
+        </section>
+      )}
       {run !== undefined && current === undefined && answer.firstPictureOn === null ? (
         <p>{words.first.nothingPlanned}</p>
       ) : null}

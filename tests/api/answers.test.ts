@@ -353,6 +353,38 @@ describe('last run', () => {
     await running.close();
   });
 
+  test('tells how each source fared, whose move it is, and no mailboxes of a source that has few', async () => {
+    const house = await startServer();
+    const period = quarterOf('2026-07-01');
+    const id = beginRun(house.store, { now: () => NOW, period });
+    const whole = { source: 'sent-items', state: 'done', daysDone: 3, days: 3, gapDays: 0, failure: null } as const;
+    const read = { mailboxesDone: 790, mailboxes: 800, givenUp: 10, weekRows: 1200, askedToWait: 130, triedAgain: 150 };
+    const calls = {
+      ...whole,
+      ...read,
+      source: 'calls',
+      state: 'failed',
+      gapDays: 2,
+      failure: 'consent-missing',
+    } as const;
+    const progress = { step: 'mail', daysDone: 3, days: 3, mailboxesDone: 790, mailboxes: 800 } as const;
+    const sources = [
+      { ...whole, ...read },
+      { ...calls, mailboxes: 49, mailboxesDone: 49 },
+    ];
+    noteProgress(house.store, id, progress, { sources, dropped: 140 });
+    const unknownFields = { count: 2, named: ['meetings: isReminderOn'] };
+    endRun(house.store, id, { now: () => NOW, partial: true, unknownFields });
+    const { run } = lastRunAnswer.parse(await (await house.ask('/api/last-run')).json());
+    expect(run).toMatchObject({ state: 'partial', dropped: 140, unknownFields });
+    expect(run?.sources).toMatchObject([
+      { source: 'sent-items', state: 'done', mailboxesDone: 790, mailboxes: 800, weekRows: 1200, whoseMove: null },
+      { source: 'calls', mailboxes: null, gapDays: 2, failure: 'consent-missing', whoseMove: 'administrator' },
+    ]);
+    expect(await (await fetch(`${house.url}/api/health`)).json()).toMatchObject({ lastRun: 'partial' });
+    await house.close();
+  });
+
   test('says nothing of under 50 mailboxes', async () => {
     const small = await startServer();
     const id = beginRun(small.store, { now: () => NOW, period: periodOf('2026-07-01', '2026-07-08') });

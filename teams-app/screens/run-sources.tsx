@@ -1,0 +1,67 @@
+import { type ReactNode } from 'react';
+import type { LastRunAnswer, SourceRunAnswer } from '../../connector/api/answers.ts';
+import { FigureTable } from '../drawing/figure-table.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { type Speech, useSpeech } from '../words/speech.ts';
+
+type Run = NonNullable<LastRunAnswer['run']>;
+
+/** How each source fared, in plain words; before it what a release has to wait for, after it what was dropped. */
+export function RunSources({ run }: { readonly run: Run }): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const text = words.run;
+  if (run.sources.length === 0) return null;
+  return (
+    <>
+      {run.sources
+        .filter(({ gapDays }) => gapDays > 0)
+        .map(({ source, gapDays }) => (
+          <p className="warning" key={source}>
+            <RichText text={text.gap(words.about.sources[source] ?? source, format.count(gapDays))} />
+          </p>
+        ))}
+      <FigureTable
+        caption={text.caption}
+        columns={[text.source, text.state, text.days, text.mailboxes, text.week, text.waited]}
+        rows={run.sources.map((source) => sayRow(source, speech))}
+      />
+      <p className="small-print">{sayDropped(run, speech)}</p>
+    </>
+  );
+}
+
+function sayRow(run: SourceRunAnswer, speech: Speech): string[] {
+  const { words, format } = speech;
+  const { days, daysDone, mailboxes, mailboxesDone, weekRows, askedToWait } = run;
+  const ofAll = (done: number | null, all: number | null): string =>
+    done === null || all === null || all === 0
+      ? words.run.nothing
+      : words.about.ofAll(format.count(done), format.count(all));
+  const rounded = (count: number | null): string =>
+    count === null ? words.run.nothing : words.about.about(format.count(count));
+  return [
+    words.about.sources[run.source] ?? run.source,
+    sayState(run, speech),
+    ofAll(daysDone, days),
+    ofAll(mailboxesDone, mailboxes),
+    rounded(weekRows),
+    askedToWait === null ? words.run.fewWaits : words.run.times(format.count(askedToWait)),
+  ];
+}
+
+/** A failure in its own words, and otherwise by whose move it is. */
+function sayState({ state, failure, whoseMove }: SourceRunAnswer, { words }: Speech): string {
+  const said = words.run.states[state];
+  if (failure === null || (state !== 'failed' && state !== 'partial')) return said;
+  const why = words.first.failures[failure] ?? (whoseMove === null ? '' : words.run.moves[whoseMove]);
+  return why === '' ? said : `${said} ${why}`;
+}
+
+function sayDropped({ dropped, unknownFields }: Run, { words, format }: Speech): string {
+  const items = dropped === null ? words.run.fewDropped : words.run.dropped(format.count(dropped));
+  if (unknownFields.count === 0) return items;
+  const fields = words.run.unknown(format.count(unknownFields.count));
+  const named = unknownFields.named.length === 0 ? '' : ` ${words.run.unknownNamed(unknownFields.named.join(', '))}`;
+  return `${items} ${fields}${named}`;
+}
