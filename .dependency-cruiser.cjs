@@ -55,6 +55,13 @@ const rooms = [
     reason: 'pure: which days are due, what is said of them and how a release is written out',
   },
   {
+    room: 'service-line',
+    from: '^connector/service-line\\.ts$',
+    may: ['^connector/microsoft-graph/throttle\\.ts$'],
+    packages: [],
+    reason: 'pure: a sentence for whoever watches the terminal, made from what the governor tells',
+  },
+  {
     room: 'units',
     from: '^connector/units\\.ts$',
     may: ['^connector/collect-units\\.ts$', '^connector/microsoft-graph/', '^connector/privacy/(?!real-identity)'],
