@@ -1,9 +1,9 @@
-/**
- * Who keeps the keys of pseudonyms (design D5): a file now, a systemd credential, Azure Key Vault and a Managed HSM
- * later. One custody serves one tenant.
- */
+/** Where the key-encryption key lives, from weakest to strongest (design D5). */
+export type CustodyKind = 'file' | 'systemd-credential' | 'key-vault' | 'managed-hsm';
+
+/** Who keeps the keys of pseudonyms (design D5). One custody serves one tenant. */
 export interface KeyCustody {
-  readonly kind: 'file';
+  readonly kind: CustodyKind;
   /** True where whoever reads the data folder can read the keys as well. Shown on screen; refused in production. */
   readonly weak: boolean;
   /**
@@ -22,4 +22,18 @@ export interface KeyCustody {
   shredPeriodKey(periodId: string): Promise<void>;
   /** The tenant's standing key, made at the first asking: for marks, which must outlive periods. */
   standingKey(tenantId: string): Promise<Uint8Array>;
+  /**
+   * Brings custody in order at a start: refuses a key-encryption key that is missing, guessable or somebody else's, and
+   * wraps anew what an older one wrapped. The keys inside stay what they are: marks and pseudonyms go on.
+   *
+   * @throws Failure 'key-missing', 'bad-setting', and where the key is in Azure 'credential-refused', 'unreachable', 'throttled'
+   */
+  makeReady(tenantId: string): Promise<void>;
+  /**
+   * The day from which a shredded key cannot be recovered by anybody, copies in backups and what Azure holds back
+   * included (UTC).
+   *
+   * @returns null where the key is not shredded, or nobody has said how long backups are kept
+   */
+  recoverableUntil(periodId: string): Promise<string | null>;
 }

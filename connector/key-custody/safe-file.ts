@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 
@@ -28,6 +28,23 @@ export async function writeOnce(path: string, content: string | Uint8Array, nonc
     }
     await flushFolder(dirname(path));
     return true;
+  } catch (error) {
+    throw unwritable(error);
+  }
+}
+
+/**
+ * Puts a new content in place of a file's: whatever happens meanwhile, the old one is there or the new one.
+ *
+ * @throws Failure 'folder-unwritable'
+ */
+export async function replaceFile(path: string, content: string, nonce: string): Promise<void> {
+  const beside = `${path}.${nonce}.part`;
+  try {
+    await removeIfThere(beside);
+    await flushed(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, content);
+    await rename(beside, path);
+    await flushFolder(dirname(path));
   } catch (error) {
     throw unwritable(error);
   }

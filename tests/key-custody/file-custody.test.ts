@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { fileCustody } from '../../connector/key-custody/file-custody.ts';
+import { keyIdOf } from '../../connector/key-custody/key-strength.ts';
 import { unwrapKey, wrapKey } from '../../connector/key-custody/wrapped-key.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -59,7 +60,10 @@ describe('a period key', () => {
     expect(stored).not.toContain(Buffer.from(key).toString('latin1'));
     expect(stored).not.toContain(Buffer.from(key).toString('base64url'));
     const header = decodeProtectedHeader(readFileSync(join(folder, '2026-Q3.jwe'), 'utf8'));
-    expect(header).toEqual({ alg: 'A256KW', enc: 'A256CBC-HS512', tenant: TENANT, key: Q3, version: 1 });
+    expect(header).toEqual({
+      ...{ alg: 'A256KW', enc: 'A256CBC-HS512', tenant: TENANT, key: Q3, version: 1 },
+      kid: keyIdOf(readFileSync(join(folder, 'key-encryption.key'))),
+    });
     expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600]);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
@@ -195,10 +199,12 @@ describe('shredding', () => {
 describe('the folder', () => {
   test('a file left half-written by a crash, made with the same randomness, is no obstacle', async () => {
     const folder = temporaryFolder();
-    const same = (size: number): Uint8Array => new Uint8Array(size).fill(5);
-    writeFileSync(join(folder, 'key-encryption.key.0505050505050505.part'), 'half');
-    writeFileSync(join(folder, '2026-Q3.jwe.0505050505050505.part'), 'half');
-    expect(hex(await custodyOf(folder, same).openPeriodKey(TENANT, Q3))).toBe('05'.repeat(32));
+    const drawn = randomBytes(32);
+    const same = (size: number): Uint8Array => drawn.subarray(0, size);
+    const beside = drawn.subarray(0, 8).toString('hex');
+    writeFileSync(join(folder, `key-encryption.key.${beside}.part`), 'half');
+    writeFileSync(join(folder, `2026-Q3.jwe.${beside}.part`), 'half');
+    expect(hex(await custodyOf(folder, same).openPeriodKey(TENANT, Q3))).toBe(drawn.toString('hex'));
   });
 
   test('that is a file is said in one sentence', async () => {
