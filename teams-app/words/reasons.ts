@@ -14,8 +14,9 @@ const BOKMAAL: Readonly<Record<string, string>> = {
   'rooms and devices are not people': 'rom og utstyr er ikke personer',
   'tells leaders and elected members by the titles in the scope; not kept':
     'skiller ledere og folkevalgte fra andre, etter titlene som er bestemt; lagres ikke',
-  'tells frontline staff by the licences F1 and F3; not kept':
-    'skiller ut dem i førstelinjen, etter lisensene F1 og F3; lagres ikke',
+  'call queues and auto attendants are not people': 'telefonkøer og automatiske telefonsvarere er ikke personer',
+  'tells frontline staff by the licences F1 and F3, rooms and shared devices by theirs, and shared mailboxes by having none; not kept':
+    'skiller ut dem i førstelinjen etter lisensene F1 og F3, rom og delte enheter etter deres, og delte postkasser som ikke har noen; lagres ikke',
   'with the next: whether there is a mailbox; not kept': 'sammen med neste: om det finnes en postkasse; lagres ikke',
   'whether the mailbox is in force; not kept': 'om postkassen er i bruk; lagres ikke',
   'the unit, where the scope names no other attribute': 'enheten, når det ikke er bestemt et annet felt',
@@ -26,6 +27,9 @@ const BOKMAAL: Readonly<Record<string, string>> = {
     'e-post sendt på vegne av en annen er ikke dens handling; lagres ikke',
   'whom the act was toward; kept as pseudonym': 'hvem den gikk til; beholdes som pseudonym',
   'as toRecipients': 'som toRecipients',
+  'a list is not a person, so an act toward it is not kept; stays in memory':
+    'en liste er ikke en person, så det som går til den, telles ikke; blir bare i minnet',
+  'a list has several addresses; stays in memory': 'en liste har flere adresser; blir bare i minnet',
   'a draft was never sent; not kept': 'en kladd ble aldri sendt; lagres ikke',
   'meeting mail is not an act; not kept': 'møteinnkallinger teller ikke; lagres ikke',
   'whether usage reports name people; shown on screen': 'om bruksrapporten viser hvem det gjelder; vises på skjermen',
@@ -51,7 +55,8 @@ const BOKMAAL: Readonly<Record<string, string>> = {
   'whose act it was; kept as pseudonym, for people on the positive list only':
     'hvem som sendte den; beholdes som pseudonym, bare for dem på listen over ansatte',
   'tells which lines are one mail; not kept': 'samler linjene som er én e-post; lagres ikke',
-  'a mail that reached nobody is not an act; not kept': 'en e-post som ikke kom fram, teller ikke; lagres ikke',
+  'a mail that reached nobody is not an act, nor is one to a list; not kept':
+    'en e-post som ikke kom fram, eller som gikk til en liste, teller ikke; lagres ikke',
   'tells an item that comes twice; not kept': 'kjenner igjen det som kommer to ganger; lagres ikke',
   'the day of the act, and with the end how long; the hour is forgotten at once':
     'dagen det skjedde, og sammen med slutten hvor lenge; klokkeslettet glemmes straks',
