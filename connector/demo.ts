@@ -56,8 +56,8 @@ const QUARTERS_RELEASED = 4;
 /** Reports are complete two days late; a quarter is published four days after its end. */
 const REPORT_LAG_DAYS = 2;
 const SETTLING_DAYS = 4;
-/** Well within the 28 days that Graph tells of; a chat must be seen in two weeks to make a contact. */
-const DAYS_BETWEEN_RUNS = 21;
+/** The fewest runs that a quarter can be read in: Graph tells of 28 days, two of which are the lag. */
+const DAYS_BETWEEN_RUNS = 23;
 /** The demo's approved processing ends some years after its data: it plays the past. */
 const SCOPE_LASTS_DAYS = 3_650;
 
@@ -290,14 +290,15 @@ async function livePeriod(
   return publishPeriod(operation, period, byHand);
 }
 
-/** Graph gives no report or call older than 30 days, and who shares a chat only as it is today. */
+/** Graph gives no report or call older than 30 days, and who shares a chat only as it is at the moment. */
 function isReadAtTheTime(source: SourceName): boolean {
   return isReportSource(source) || source === 'calls' || source === 'chat-membership';
 }
 
 /**
- * A past quarter is lived through, a run every three weeks, for what Graph does not tell later. Whoever watches is told of
- * days of the quarter, not of the run.
+ * A past quarter is lived through, a run every 23 days, for what Graph does not tell later. Whoever watches is told of
+ * days of the quarter, not of the run. Who shares a chat is read in the first and the last run: two weeks make a contact
+ * (decision 5), and more would not make another.
  */
 async function liveRunByRun(
   operation: Operation,
@@ -316,7 +317,9 @@ async function liveRunByRun(
         operation.report({ ...progress, daysDone: index + progress.daysDone, days: days.length }, about);
       else if (index === 0) operation.report(progress, about);
     };
-    await collectSpan({ ...operation, report }, { period, from, to }, sources);
+    const isOuter = index === 0 || to === period.to;
+    const due = sources.filter((source) => isOuter || source !== 'chat-membership');
+    if (due.length > 0) await collectSpan({ ...operation, report }, { period, from, to }, due);
   }
 }
 

@@ -21,7 +21,7 @@ import type { Store } from './store/open.ts';
 import { readHeadcounts } from './store/people.ts';
 import { readRelease } from './store/releases.ts';
 import { toldOfSources } from './source-told.ts';
-import { beginRun, endRun, latestRun, noteProgress, type RunRead } from './store/runs.ts';
+import { beginRun, endRun, latestRun, noteProgress, type RunProgress, type RunRead } from './store/runs.ts';
 
 /** Everything a run needs, put together once: by `installation` for a real tenant, by `demo` for an invented one. */
 export interface Operation {
@@ -49,6 +49,9 @@ export interface Operation {
 /** Long enough for the slowest step between two reports, short enough that a crash costs no patience. */
 const LEASE_MS = 20_000;
 const LEASE_RETRY_MS = 500;
+/** A lease that was renewed, and progress that was noted, so lately is let be: each is a write that must reach the disk. */
+const RENEWED_EVERY_MS = 2_000;
+const NOTED_EVERY_MS = 200;
 
 interface Run {
   /** Throws when another run has taken over. */
@@ -75,8 +78,12 @@ async function underLease<Result>(
   let lease = await patientLease(operation, period);
   const id = beginRun(store, { now, period });
   const renew = (): void => {
-    lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });
+    if (lease.expiresAt - now() > LEASE_MS - RENEWED_EVERY_MS) assertLease(store, lease);
+    else lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });
   };
+  const notes = nowAndThen(now, (progress: RunProgress, read?: RunRead) => {
+    noteProgress(store, id, progress, read);
+  });
   try {
     const result = await work({
       holding: (act) => renewedWhile(act(lease), renew, operation.machineWait),
@@ -85,18 +92,42 @@ async function underLease<Result>(
       },
       note: (progress, read) => {
         renew();
-        noteProgress(store, id, { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, ...progress }, read);
+        notes.take({ daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, ...progress }, read);
       },
     });
+    notes.flush();
     endRun(store, id, { now, ...endOf(result) });
     return result;
   } catch (error) {
+    notes.flush();
     if (!(error instanceof Stopped))
       endRun(store, id, { now, failure: error instanceof Failure ? error.code : 'shape-changed' });
     throw error;
   } finally {
     returnLease(store, lease);
   }
+}
+
+/** Hands on what it takes at once when it is of another step, or after a while; of the rest the last, when flushed. */
+function nowAndThen(now: () => number, act: (progress: RunProgress, read?: RunRead) => void) {
+  let handedOn: { readonly step: string; readonly at: number } | undefined;
+  let held: (() => void) | undefined;
+  const flush = (): void => {
+    const last = held;
+    held = undefined;
+    last?.();
+  };
+  return {
+    take: (progress: RunProgress, read?: RunRead): void => {
+      held = () => {
+        act(progress, read);
+      };
+      if (handedOn?.step === progress.step && now() - handedOn.at < NOTED_EVERY_MS) return;
+      handedOn = { step: progress.step, at: now() };
+      flush();
+    },
+    flush,
+  };
 }
 
 /** A lease that is lost is renewed no more; the work finds that out by itself, before it writes. */

@@ -1,3 +1,4 @@
+import { plainFigures } from './plain-figures.ts';
 import type { Usage, World } from './world.ts';
 
 /** Ten reports are asked for of a day, and a run asks for the days of three weeks one by one or report by report. */
@@ -25,7 +26,7 @@ export function rememberUsage(world: World): World {
 }
 
 function withFiguresOnce({ figures, ...usage }: Usage): Usage {
-  if (figures === undefined) return usage;
-  let made: ReturnType<typeof figures> | undefined;
-  return { ...usage, figures: () => (made ??= figures()) };
+  const make = figures ?? (() => plainFigures(new Map(usage.services.map((each) => [each, 1]))));
+  let made: ReturnType<typeof make> | undefined;
+  return { ...usage, figures: () => (made ??= make()) };
 }

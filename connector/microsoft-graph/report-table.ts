@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { csvCells } from './csv-cells.ts';
 import { Failure } from '../failure.ts';
 import { TryAgain } from './patience.ts';
 
@@ -55,7 +55,7 @@ function isCutShort(
 /** A cell that never closes is a text cut short; what the reader of CSV says of it would quote the line. */
 function cellsOf(csv: string): string[][] {
   try {
-    return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true });
+    return csvCells(csv);
   } catch {
     throw new TryAgain('unreadable');
   }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { csvHeader } from './csv-cells.ts';
 import type { Get } from './get.ts';
 import { isJsonObject } from './json-object.ts';
 import { propertiesOf, typeAt } from './property-names.ts';
@@ -141,8 +141,7 @@ function isAnnotation(name: string): boolean {
 }
 
 function lookThroughHeader(csv: string, { names }: Known, note: (path: string) => void): void {
-  const [header = []]: string[][] = parse(csv, { to: 1, relax_column_count: true, skip_empty_lines: true });
-  for (const column of header) {
+  for (const column of csvHeader(csv)) {
     const name = column.trim().replaceAll(/\s+/g, ' ');
     if (!names.has(name)) note(name);
   }

@@ -22,7 +22,10 @@ it('makes a day once for all that ask, the figures when they are asked for, and 
   expect([first, again].map((rows) => rows[0]?.figures?.())).toEqual(
     Array(2).fill({ counts: { calls: 2 }, tools: [] }),
   );
-  expect(first[1]).toEqual({ accountId: 'b', services: ['exchange'] });
+  expect(first[1]).toMatchObject({ accountId: 'b', services: ['exchange'] });
+  // A world that knows no figures gets plain ones, made once as well.
+  expect(first[1]?.figures?.().counts).toEqual({ mailsSent: 1 });
+  expect(again[1]?.figures?.()).toBe(first[1]?.figures?.());
   expect(made).toEqual(['day 0', 'figures']);
   for (let day = 1; day <= 24; day += 1) world.usageOn(START + day * DAY);
   made.length = 0;

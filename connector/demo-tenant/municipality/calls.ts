@@ -12,7 +12,7 @@ const SEED_TALK = 68;
 const MINUTE = 60_000;
 const MORNING_MS = 6 * 3_600_000;
 /** Calls between two who have a chat against the meetings of the same two. */
-const RINGS_A_MEETING = 0.8;
+const RINGS_A_MEETING = 0.2;
 
 /** Writes the calls of the municipality: its online meetings as they were held, and those who just ring. */
 export class CallWriter {

@@ -29,12 +29,21 @@ export function usageCsv(world: World, table: UsageTable, days: ReportDays, salt
       const { organisation, from: began } = world;
       return { account, organisation, began, lastUsed, figures, refreshed: days.last, period };
     });
-  const field = ([, value, kind]: UsageTable['columns'][number], row: UsageRow): string => {
-    const written = textOf(value(row));
-    return quoted(kind === 'named' && world.concealsNames === true ? concealedName(salt, written) : written);
-  };
-  const lines = rows.map((row) => table.columns.map((column) => field(column, row)).join(','));
-  return `\uFEFF${[table.columns.map(([header]) => header).join(','), ...lines].join('\r\n')}\r\n`;
+  const conceals = world.concealsNames === true;
+  const fields = table.columns.map(([, value, kind]) => {
+    if (kind !== 'named' || !conceals) return (row: UsageRow) => textOf(value(row));
+    return (row: UsageRow) => concealedName(salt, String(value(row)));
+  });
+  let text = `\uFEFF${table.columns.map(([header]) => header).join(',')}\r\n`;
+  for (const row of rows) {
+    let before = '';
+    for (const field of fields) {
+      text += before + field(row);
+      before = ',';
+    }
+    text += '\r\n';
+  }
+  return text;
 }
 
 /** Microsoft conceals with 32 upper-case hexadecimal digits. */
@@ -42,11 +51,9 @@ function concealedName(salt: string, text: string): string {
   return createHash('sha256').update(`${salt}\u001f${text}`).digest('hex').slice(0, 32).toUpperCase();
 }
 
+/** Quoted where it must be; numbers never must. */
 function textOf(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return String(value);
-}
-
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  if (typeof value === 'number') return String(value);
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

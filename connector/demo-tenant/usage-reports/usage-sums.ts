@@ -65,9 +65,9 @@ function usageOfOneDay(
 ): ReadonlyMap<string, UsageSum> {
   const sums = new Map<string, UsageSum>();
   for (const used of world.usageOn(day)) {
-    const wanted = used.services.filter((service) => services.includes(service));
-    if (wanted.length === 0) continue;
-    const lastUsed = new Map(wanted.map((service) => [service, day]));
+    if (!used.services.some((service) => services.includes(service))) continue;
+    const lastUsed = new Map<Service, number>();
+    for (const service of used.services) if (services.includes(service)) lastUsed.set(service, day);
     sums.set(used.accountId, { lastUsed, figures: figuresOf(used) });
   }
   return sums;
