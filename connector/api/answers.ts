@@ -44,7 +44,7 @@ export type Row = z.infer<typeof row>;
 const column = z.object({ name: z.string(), heads: z.int().nullable() });
 
 export const table = z.object({
-  name: z.enum(['reach', 'breadth', 'apps']),
+  name: z.enum(['reach', 'breadth', 'apps', 'staircase', 'brokerage', 'leaders', 'steps', 'channels']),
   rows: z.array(row),
   columns: z.array(column),
   /** One list a row, one figure a column. */
@@ -90,6 +90,11 @@ export const overviewAnswer = z.object({
   reach: table.optional(),
   breadth: table.optional(),
   apps: table.optional(),
+  staircase: table.optional(),
+  brokerage: table.optional(),
+  leaders: table.optional(),
+  steps: table.optional(),
+  channels: table.optional(),
   /** The whole organisation, by service: sums of the released rows. */
   appsWhole: z.array(z.object({ app: z.string(), people: figure, heads: z.int() })),
 });

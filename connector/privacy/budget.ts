@@ -20,11 +20,22 @@ export interface Cost {
   readonly rho: Rational;
 }
 
-/** ρ a year (zCDP) of each table at the level `standard`: design D6, the table under "Mechanism". */
-const RHO_A_YEAR: Readonly<Record<TableName, Rational>> = {
-  reach: rational(4n, 5n),
-  breadth: rational(1n, 5n),
-  apps: rational(3n, 5n),
+interface Price {
+  /** ρ a year (zCDP) at the level `standard`. */
+  readonly rhoAYear: Rational;
+  readonly releasesAYear: 1 | 2 | 4;
+}
+
+/** Design D6, the table under "Mechanism". */
+const PRICES: Readonly<Record<TableName, Price>> = {
+  reach: { rhoAYear: rational(4n, 5n), releasesAYear: 4 },
+  breadth: { rhoAYear: rational(1n, 5n), releasesAYear: 4 },
+  apps: { rhoAYear: rational(3n, 5n), releasesAYear: 4 },
+  staircase: { rhoAYear: rational(3n, 10n), releasesAYear: 4 },
+  brokerage: { rhoAYear: rational(1n, 5n), releasesAYear: 2 },
+  leaders: { rhoAYear: rational(1n, 5n), releasesAYear: 2 },
+  steps: { rhoAYear: rational(1n, 10n), releasesAYear: 1 },
+  channels: { rhoAYear: rational(1n, 10n), releasesAYear: 2 },
 };
 const SHARE_OF_LEVEL: Readonly<Record<Level, Rational>> = { standard: rational(1n), careful: rational(1n, 2n) };
 
@@ -33,12 +44,32 @@ const FLOOR_IN_SIGMAS = 11n;
 
 /** The most a table may cost over any year of data; of several tables, the sum. */
 export function rhoAYear(level: Level, names: readonly TableName[]): Rational {
-  return sumOf(names.map((name) => product(RHO_A_YEAR[name], SHARE_OF_LEVEL[level])));
+  return sumOf(names.map((name) => product(PRICES[name].rhoAYear, SHARE_OF_LEVEL[level])));
 }
 
-/** What one release of a table costs: the year's ρ in so many equal parts. */
-export function rhoARelease(name: TableName, level: Level, releasesAYear: 2 | 4): Rational {
-  return quotient(rhoAYear(level, [name]), rational(BigInt(releasesAYear)));
+/**
+ * What one release of a table costs: the year's ρ in as many equal parts as it is released.
+ *
+ * @param mostReleasesAYear how often anything is released: 4, or 2 in an organisation of fewer than 300 people. A table
+ *   that is released more rarely by itself stays so
+ */
+export function rhoARelease(name: TableName, level: Level, mostReleasesAYear: 2 | 4): Rational {
+  return quotient(rhoAYear(level, [name]), rational(BigInt(releasesAYear(name, mostReleasesAYear))));
+}
+
+/**
+ * Whether a table comes with the release of a calendar quarter: one released twice a year with the second and the fourth,
+ * one released once with the fourth. What is not released for a quarter never is.
+ *
+ * @param mostReleasesAYear as in `rhoARelease`
+ */
+export function isDueWith(name: TableName, quarter: Period, mostReleasesAYear: 2 | 4): boolean {
+  const number = (quarterNumber(quarter.from) % QUARTERS_A_YEAR) + 1;
+  return number % (QUARTERS_A_YEAR / releasesAYear(name, mostReleasesAYear)) === 0;
+}
+
+function releasesAYear(name: TableName, most: 2 | 4): number {
+  return Math.min(PRICES[name].releasesAYear, most);
 }
 
 /**
@@ -66,7 +97,7 @@ export function rowFloor(variance: Rational): number {
  * The rule, table by table: over any year of data, the ρ of the releases that lie in it is at most what the level asked
  * for allows a year. A year is either four consecutive calendar quarters, in which a release counts in full as soon as
  * one of its days does; or the twelve months from any release's first day, in which a release counts in full if it
- * begins there. For calendar quarters both say the same: four releases. For spans given by hand the two together are
+ * begins there. For calendar quarters both say the same: four releases, or the two or the one that a table has a year. For spans given by hand the two together are
  * never weaker than counting what lies in four consecutive quarters, and leave no way to crowd short spans around a
  * quarter's edge. After a change from `standard` to `careful` the year must be within the careful budget at once.
  *
@@ -77,11 +108,27 @@ export function checkBudget(
   wanted: { readonly period: Period; readonly level: Level; readonly tables: readonly Cost[] },
 ): void {
   refuseReleasedDays(ledger, wanted.period);
-  for (const { name, rho } of wanted.tables) {
-    const limit = rhoAYear(wanted.level, [name]);
-    const debits = [...debitsOf(ledger, name), { period: wanted.period, rho }];
-    if (yearsWith(wanted.period, debits).some((year) => isGreater(sumOf(year), limit))) throw spent();
-  }
+  if (!wanted.tables.every((cost) => isAffordable(ledger, wanted.period, wanted.level, cost))) throw spent();
+}
+
+/**
+ * The tables of a release that its year has budget for. One that is released four times a year is never left out here:
+ * without it `checkBudget` refuses the whole release. One that is released more rarely is, because a span given by hand
+ * in spring would otherwise forbid everything in autumn. The ledger alone decides, so nothing is said of anybody.
+ */
+export function withinTheYear<Asked extends Cost>(
+  ledger: readonly LedgerEntry[],
+  { period, level, tables }: { readonly period: Period; readonly level: Level; readonly tables: readonly Asked[] },
+): Asked[] {
+  return tables.filter(
+    (cost) => PRICES[cost.name].releasesAYear === QUARTERS_A_YEAR || isAffordable(ledger, period, level, cost),
+  );
+}
+
+function isAffordable(ledger: readonly LedgerEntry[], period: Period, level: Level, { name, rho }: Cost): boolean {
+  const limit = rhoAYear(level, [name]);
+  const debits = [...debitsOf(ledger, name), { period, rho }];
+  return yearsWith(period, debits).every((year) => !isGreater(sumOf(year), limit));
 }
 
 /**

@@ -31,7 +31,7 @@ export function choosePartners(headcounts: readonly Headcount[], people = headsI
   const placed = headcounts.filter(({ unit, heads }) => unit !== '' && heads > 0);
   if (placed.length === 0) return [];
   const most = people > LARGE_ORGANISATION ? MOST_PARTNERS_IN_LARGE : MOST_PARTNERS;
-  const chosen = firstLevelWithTwo(placed).slice(0, most);
+  const chosen = firstLevelWithTwo(placed).units.slice(0, most);
   if (chosen.length === 0) return [columnOf(EVERYBODY, placed)];
   const inChosen = new Set(chosen.flatMap(({ units }) => units));
   const others = columnOf(
@@ -39,6 +39,14 @@ export function choosePartners(headcounts: readonly Headcount[], people = headsI
     placed.filter(({ unit }) => !inChosen.has(unit)),
   );
   return others.heads < PARTNER_FLOOR ? chosen : [...chosen, others];
+}
+
+/**
+ * The level of the divisions, counted from the top: the first with at least two units of 50 heads or more; 0 where no
+ * level has two. Depends on headcounts alone.
+ */
+export function divisionLevel(headcounts: readonly Headcount[]): number {
+  return firstLevelWithTwo(headcounts.filter(({ unit, heads }) => unit !== '' && heads > 0)).level;
 }
 
 /**
@@ -64,13 +72,15 @@ function headsWithin(column: Column, headcounts: readonly Headcount[]): number {
   return headsIn(headcounts.filter(({ unit }) => units.has(unit)));
 }
 
-function firstLevelWithTwo(placed: readonly Headcount[]): Column[] {
+function firstLevelWithTwo(placed: readonly Headcount[]): { level: number; units: Column[] } {
   const depth = Math.max(...placed.map(({ unit }) => unit.split('/').length));
   for (let level = 1; level <= depth; level += 1) {
     const large = unitsOfLevel(placed, level).filter(({ heads }) => heads >= PARTNER_FLOOR);
-    if (large.length >= 2) return large.sort((a, b) => b.heads - a.heads || inOrder(a.name, b.name));
+    if (large.length >= 2) {
+      return { level, units: large.sort((a, b) => b.heads - a.heads || inOrder(a.name, b.name)) };
+    }
   }
-  return [];
+  return { level: 0, units: [] };
 }
 
 function unitsOfLevel(placed: readonly Headcount[], level: number): Column[] {

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
-import { checkBudget } from './budget.ts';
+import { checkBudget, isDueWith, withinTheYear } from './budget.ts';
 import { canonicalJson, sha256 } from './canonical-json.ts';
-import { cellsOfPerson } from './contribution.ts';
+import { cellsOfPerson, rowOfPerson } from './contribution.ts';
 import { checkLedger, nextEntry, readLedgerEntry, type LedgerEntry } from './ledger.ts';
 import type { Headcount } from './membership.ts';
 import { discreteGaussian, inBlocks, type Random } from './noise.ts';
@@ -63,7 +63,7 @@ class MadeRelease {
   readonly coveragePercent: number;
   /** The directory units with their heads, in order of their paths. Public, not noised. */
   readonly units: readonly { readonly unit: string; readonly heads: number }[];
-  /** In the order reach, breadth, apps; absent what is off and what has no row large enough. */
+  /** In the order of `TABLE_NAMES`; absent what is off, not due, and what has no row large enough. */
   readonly tables: readonly ReleasedTable[];
   readonly entry: LedgerEntry;
   /** The canonical JSON that `entry.contentHash` is the SHA-256 of: what is stored, and what reopens. */
@@ -100,7 +100,7 @@ export function isRelease(value: unknown): value is Release {
 
 export interface ReleaseOrder {
   readonly period: Period;
-  /** The span was given by hand: it may be any span, and costs one of four shares of the year's budget. */
+  /** The span was given by hand: it may be any span, and each table costs what one release of it does. */
   readonly once: boolean;
   readonly level: Level;
   readonly organisation: string;
@@ -113,6 +113,8 @@ export interface ReleaseOrder {
    * what the report of active users tells.
    */
   readonly appsMeasured?: readonly App[];
+  /** What the scope declares as competences: the columns of `steps`. */
+  readonly competences?: readonly string[];
   /** The whole ledger, oldest first. */
   readonly ledger: readonly LedgerEntry[];
   readonly releasedAt: string;
@@ -125,10 +127,12 @@ export interface ReleaseOrder {
  *
  * The promise (zCDP, neighbours differ in one person's row): which tables, rows, columns and blanks there are depends
  * on headcounts, the level and the ledger alone; person rows meet nothing but addition. A row counts at most once in a
- * cell, in one row of a table, and in one bin of `breadth`, whatever it holds.
+ * cell, in one row of a table, and in as many cells of it as `mostCells` says, whatever it holds.
  *
  * In an organisation of fewer than 300 people, releases come with the second and the fourth quarter, for half of the
- * year's budget each; elsewhere each quarter costs a quarter of it.
+ * year's budget each; elsewhere each quarter costs a quarter of it. Tables released twice a year come with the second
+ * and the fourth quarter, `steps` with the fourth; a span given by hand holds every table that is on and whose year
+ * allows it, at the share that one release of it costs.
  *
  * Cost: linear in people, and about 3 µs a cell.
  *
@@ -137,7 +141,7 @@ export interface ReleaseOrder {
  */
 export function release(order: ReleaseOrder): Release {
   checkLedger(order.ledger);
-  const layouts = layoutsOf(order, releasesAYear(order));
+  const layouts = layoutsOf(order, mostReleasesAYear(order));
   const tables = layouts.map(({ name, rho }) => ({ name, rho }));
   const { period, level, releasedAt } = order;
   checkBudget(order.ledger, { period, level, tables });
@@ -163,7 +167,7 @@ export function reopenRelease(text: string, entry: LedgerEntry): Release {
   return new MadeRelease(DOOR, text, parsed.data, sealed);
 }
 
-function releasesAYear({ period, once, headcounts }: ReleaseOrder): 2 | 4 {
+function mostReleasesAYear({ period, once, headcounts }: ReleaseOrder): 2 | 4 {
   if (once) return 4;
   const quarter = quarterOf(period.from);
   if (quarter.from !== period.from || quarter.to !== period.to) {
@@ -180,14 +184,19 @@ function releasesAYear({ period, once, headcounts }: ReleaseOrder): 2 | 4 {
   );
 }
 
-function layoutsOf({ tablesOn, level, headcounts, appsMeasured }: ReleaseOrder, parts: 2 | 4): TableLayout[] {
-  const isMeasured = (name: TableName): boolean => name !== 'apps' || appsMeasured?.length !== 0;
-  const wanted = TABLE_NAMES.filter((name) => tablesOn.includes(name) && isMeasured(name));
-  if (wanted.length === 0) {
+function layoutsOf(order: ReleaseOrder, most: 2 | 4): TableLayout[] {
+  const { ledger, period, once, tablesOn, level, headcounts, appsMeasured, competences } = order;
+  const declared = { ...(appsMeasured && { apps: appsMeasured }), ...(competences && { competences }) };
+  const layouts = TABLE_NAMES.filter((name) => tablesOn.includes(name) && (once || isDueWith(name, period, most)))
+    .map((name) => tableLayout(name, level, headcounts, most, declared))
+    .filter(({ name, columns }) => name === 'reach' || columns.length > 0);
+  if (layouts.length === 0) {
     throw new Failure('nothing-to-release', 'No table has data behind it: let the scope read at least one source.');
   }
-  const layouts = wanted.map((name) => tableLayout(name, level, headcounts, parts, appsMeasured));
-  const released = layouts.filter(({ rows }) => rows.length > 0);
+  const tables = layouts.filter(({ rows }) => rows.length > 0);
+  const affordable = withinTheYear(ledger, { period, level, tables });
+  // With none left the budget is refused, and not the headcounts.
+  const released = affordable.length > 0 ? affordable : tables;
   if (released.length > 0) return released;
   const floor = Math.min(...layouts.map((layout) => layout.floor));
   throw new Failure(
@@ -246,10 +255,9 @@ function tableOf(layout: TableLayout, people: readonly PersonRow[], random: Rand
 /** The only true counts there are. They never leave this file but with noise on them. */
 function trueCounts(layout: TableLayout, people: readonly PersonRow[]): number[][] {
   const counts = layout.rows.map(() => layout.columns.map(() => 0));
-  const countsOf = new Map(layout.rows.flatMap(({ units }, row) => units.map((unit) => [unit, counts[row]])));
-  const cellsOf = cellsOfPerson(layout);
+  const [rowOf, cellsOf] = [rowOfPerson(layout), cellsOfPerson(layout)];
   for (const person of people) {
-    const own = countsOf.get(person.unit);
+    const own = counts[rowOf(person) ?? -1];
     if (own === undefined) continue;
     for (const cell of cellsOf(person)) own[cell] = (own[cell] ?? 0) + 1;
   }

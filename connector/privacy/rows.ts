@@ -38,10 +38,16 @@ export function isSmallOrganisation(people: number): boolean {
  * @param headcounts those who count in this table; several lines for one unit are added up
  * @param floor heads, at least 1
  * @param people everybody on the positive list, with or without a unit, whether or not they count in this table
+ * @param deepestLevel units below this level count where they lie on it; 0 makes one row of everybody
  */
-export function mergeRows(headcounts: readonly Headcount[], floor: number, people = headsIn(headcounts)): Row[] {
+export function mergeRows(
+  headcounts: readonly Headcount[],
+  floor: number,
+  people = headsIn(headcounts),
+  deepestLevel = Infinity,
+): Row[] {
   if (floor < 1) throw new RangeError('A floor is at least one head.');
-  const deepest = isSmallOrganisation(people) ? 1 : Infinity;
+  const deepest = Math.min(deepestLevel, isSmallOrganisation(people) ? 1 : Infinity);
   const { rows, rest } = settle(treeOf(headcounts, deepest), floor);
   return rest.length === 0 ? rows : joinSmallest(rows, rest);
 }

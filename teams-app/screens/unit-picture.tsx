@@ -75,8 +75,11 @@ function sayUnit({ tables }: UnitAnswer, speech: Speech): string {
     : words.unit.reachLead(said, heads, column);
 }
 
+/** The tables this screen draws; the others have no picture yet. */
+type Drawn = Extract<UnitTable['name'], 'reach' | 'breadth' | 'apps'>;
+
 interface TableProps {
-  readonly name: UnitTable['name'];
+  readonly name: Drawn;
   readonly path: string;
   readonly table: UnitTable | undefined;
 }

@@ -119,6 +119,9 @@ function wobble(...of: number[]): number {
   return mixed - Math.floor(mixed);
 }
 
+/** The tables the screens draw. */
+type Drawn = Extract<Table['name'], 'reach' | 'breadth' | 'apps'>;
+
 function estimate(truth: number, heads: number, sigma: number, ...seed: number[]): Figure {
   const value = Math.round(truth + (wobble(...seed) + wobble(...seed, 7) - 1) * 2 * sigma);
   const whole = (count: number): number => Math.min(heads, Math.max(0, Math.round(count)));
@@ -141,7 +144,7 @@ function reachFigure(place: Place, column: number, age: number, index: number): 
   return estimate(truth, place.heads, SIGMA.reach, index, column, age);
 }
 
-function figuresOf(name: Table['name'], place: Place, index: number, age: number): Figure[] {
+function figuresOf(name: Drawn, place: Place, index: number, age: number): Figure[] {
   if (name === 'reach') return COLUMNS.map((_, column) => reachFigure(place, column, age, index));
   const covered = (place.heads * place.coveragePercent) / 100;
   if (name === 'breadth')
@@ -155,13 +158,13 @@ function figuresOf(name: Table['name'], place: Place, index: number, age: number
   );
 }
 
-const TABLE_COLUMNS: Record<Table['name'], readonly { name: string; heads: number | null }[]> = {
+const TABLE_COLUMNS: Record<Drawn, readonly { name: string; heads: number | null }[]> = {
   reach: COLUMNS,
   breadth: ['one-or-two', 'three-to-five', 'six-or-more'].map((name) => ({ name, heads: null })),
   apps: ['exchange', 'teams', 'files'].map((name) => ({ name, heads: null })),
 };
 
-function tableOf(name: Table['name'], age: number): Table {
+function tableOf(name: Drawn, age: number): Table {
   // A table's floor follows from its noise: rows under it would have been merged.
   const rows = PLACES.filter((place) => place.heads >= FILES[name] - 14 && (name === 'apps' || place !== COUNCIL));
   return {

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkBudget,
+  isDueWith,
   rhoARelease,
   rhoAYear,
   rhoOfLastYear,
   rightGuessesInHundred,
   rowFloor,
   sigmaSquared,
+  withinTheYear,
 } from '../../connector/privacy/budget.ts';
 import { Failure } from '../../connector/failure.ts';
 import {
@@ -20,7 +22,7 @@ import {
   type Period,
 } from '../../connector/privacy/period.ts';
 import { asNumber, isGreater, rational, readRational, sumOf } from '../../connector/privacy/rational.ts';
-import { TABLE_NAMES, type Level } from '../../connector/privacy/table-name.ts';
+import { TABLE_NAMES, type Level, type TableName } from '../../connector/privacy/table-name.ts';
 import { ledgerOf, type Spending } from './ledger-of.ts';
 
 const quarter = (id: string): Period => {
@@ -48,20 +50,30 @@ describe('the price of a table', () => {
       rational(4n, 5n),
       rational(1n, 5n),
       rational(3n, 5n),
+      rational(3n, 10n),
+      rational(1n, 5n),
+      rational(1n, 5n),
+      rational(1n, 10n),
+      rational(1n, 10n),
     ]);
-    expect(rhoAYear('standard', TABLE_NAMES)).toEqual(rational(8n, 5n));
-    expect(rhoAYear('careful', TABLE_NAMES)).toEqual(rational(4n, 5n));
+    expect(rhoAYear('standard', TABLE_NAMES)).toEqual(rational(5n, 2n));
+    expect(rhoAYear('careful', TABLE_NAMES)).toEqual(rational(5n, 4n));
     expect(rhoARelease('reach', 'standard', 4)).toEqual(rational(1n, 5n));
     expect(rhoARelease('reach', 'standard', 2)).toEqual(rational(2n, 5n));
     expect(rhoARelease('breadth', 'careful', 4)).toEqual(rational(1n, 40n));
   });
 
   it('buys the σ of design D6', () => {
-    const sigma = (cells: number, name: 'reach' | 'breadth' | 'apps') =>
+    const sigma = (cells: number, name: TableName) =>
       Math.sqrt(asNumber(sigmaSquared(cells, rhoARelease(name, 'standard', 4))));
     expect(sigma(6, 'reach')).toBeCloseTo(3.87, 2);
     expect(sigma(6, 'apps')).toBeCloseTo(4.47, 2);
     expect(sigma(1, 'breadth')).toBeCloseTo(3.16, 2);
+    expect(sigma(1, 'staircase')).toBeCloseTo(2.58, 2);
+    expect(sigma(1, 'brokerage')).toBeCloseTo(2.24, 2);
+    expect(sigma(1, 'leaders')).toBeCloseTo(2.24, 2);
+    expect(sigma(3, 'steps')).toBeCloseTo(3.87, 2);
+    expect(sigma(1, 'channels')).toBeCloseTo(3.16, 2);
     expect(sigmaSquared(6, rhoARelease('reach', 'standard', 4))).toEqual(rational(15n));
     expect(sigmaSquared(6, rhoARelease('reach', 'careful', 4))).toEqual(rational(30n));
     expect(sigmaSquared(1, rhoARelease('reach', 'standard', 4))).toEqual(rational(5n, 2n));
@@ -83,13 +95,78 @@ describe('the price of a table', () => {
     expect(Math.round(rightGuessesInHundred(rational(19n, 40n)))).toBe(69);
     expect(Math.round(rightGuessesInHundred(rational(33n, 40n)))).toBe(74);
     expect(Math.round(rightGuessesInHundred(rational(5n, 2n)))).toBe(87);
-    // The three tables of this version alone: 0.40 a quarter, 1.60 a year.
-    expect(Math.round(rightGuessesInHundred(rational(2n, 5n)))).toBe(67);
-    expect(Math.round(rightGuessesInHundred(rational(8n, 5n)))).toBe(81);
     expect(rightGuessesInHundred(rational(0n))).toBeCloseTo(50, 5);
     // Φ(1) = 0.841345, Φ(0.5) = 0.691462: ρ = 2 and ρ = 1/2.
     expect(rightGuessesInHundred(rational(2n))).toBeCloseTo(84.1345, 4);
     expect(rightGuessesInHundred(rational(1n, 2n))).toBeCloseTo(69.1462, 4);
+  });
+});
+
+describe('when a table comes', () => {
+  const due = (name: TableName, most: 2 | 4) =>
+    ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']
+      .filter((id) => isDueWith(name, quarter(id), most))
+      .map((id) => id.slice(5));
+
+  it('is each quarter, the second and the fourth, or the fourth, as design D6 says', () => {
+    for (const name of ['reach', 'breadth', 'apps', 'staircase'] as const) {
+      expect(due(name, 4)).toEqual(['Q1', 'Q2', 'Q3', 'Q4']);
+    }
+    for (const name of ['brokerage', 'leaders', 'channels'] as const) expect(due(name, 4)).toEqual(['Q2', 'Q4']);
+    expect(due('steps', 4)).toEqual(['Q4']);
+  });
+
+  it('is half-yearly at most in a small organisation, and costs so', () => {
+    expect(due('reach', 2)).toEqual(['Q2', 'Q4']);
+    expect(due('channels', 2)).toEqual(['Q2', 'Q4']);
+    expect(due('steps', 2)).toEqual(['Q4']);
+    expect(rhoARelease('reach', 'standard', 2)).toEqual(rational(2n, 5n));
+    expect(rhoARelease('channels', 'standard', 2)).toEqual(rational(1n, 20n));
+    expect(rhoARelease('steps', 'standard', 2)).toEqual(rational(1n, 10n));
+  });
+
+  it('spends no more than the year allows, however long it goes on', () => {
+    const ids = [2024, 2025, 2026].flatMap((year) => [1, 2, 3, 4].map((number) => `${year}-Q${number}`));
+    for (const most of [2, 4] as const) {
+      const ledger: Spending[] = [];
+      for (const period of ids.map(quarter)) {
+        const names = TABLE_NAMES.filter((name) => isDueWith(name, period, most));
+        if (names.length === 0) continue;
+        const tables = names.map((name) => ({ name, rho: rhoARelease(name, 'standard', most) }));
+        const wanted = { period, level: 'standard' as const, tables };
+        expect(() => {
+          checkBudget(ledgerOf(ledger), wanted);
+        }).not.toThrow();
+        expect(withinTheYear(ledgerOf(ledger), wanted)).toEqual(tables);
+        ledger.push({ period, names, parts: most });
+      }
+      // Every year is spent to the last, so each sum below is what stands in design D6.
+      expect(rhoOfLastYear(ledgerOf(ledger))).toEqual(rational(5n, 2n));
+    }
+  });
+
+  it('is not when a span given by hand has spent its year already; what is due each quarter is refused instead', () => {
+    const byHand: Spending = { period: periodOf('2026-02-02', '2026-03-02'), names: ['reach', 'channels', 'steps'] };
+    const wanted = (id: string, names: readonly TableName[]) => ({
+      period: quarter(id),
+      level: 'standard' as const,
+      tables: names.map((name) => ({ name, rho: rhoARelease(name, 'standard', 4) })),
+    });
+    const left = (ledger: Spending[], id: string) =>
+      withinTheYear(ledgerOf(ledger), wanted(id, ['reach', 'channels', 'steps'])).map(({ name }) => name);
+    expect(left([byHand], '2026-Q2')).toEqual(['reach', 'channels']);
+    const spring = [byHand, { period: quarter('2026-Q2'), names: ['reach', 'channels'] } satisfies Spending];
+    expect(left(spring, '2026-Q4')).toEqual(['reach']);
+    const year = [...spring, ...quarters('2026-Q3', '2026-Q4')];
+    // Twelve months from 2 February reach into the first quarter of the next year; there `reach` is spent as well.
+    expect(left(year, '2027-Q1')).toEqual(['reach']);
+    expect(() => {
+      checkBudget(ledgerOf(year), wanted('2027-Q1', ['reach']));
+    }).toThrow(expect.objectContaining({ code: 'budget-spent' }));
+    expect(left(year, '2027-Q2')).toEqual(['reach', 'channels', 'steps']);
+    expect(() => {
+      checkBudget(ledgerOf(spring), wanted('2026-Q4', ['channels']));
+    }).toThrow(expect.objectContaining({ code: 'budget-spent' }));
   });
 });
 
