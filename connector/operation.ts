@@ -4,7 +4,7 @@ import type { CollectionRun, RunFigures, UnknownFieldsMet } from './collection-r
 import type { Progress } from './source-progress.ts';
 import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
-import type { Get } from './microsoft-graph/get.ts';
+import { askedBy, type Get } from './microsoft-graph/get.ts';
 import { appsTold } from './microsoft-graph/usage-report.ts';
 import { USAGE_REPORTS } from './microsoft-graph/usage-reports.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
@@ -46,7 +46,7 @@ export interface Operation {
   readonly report: (progress: Progress | 'waiting' | 'publishing', period: Period) => void;
 }
 
-/** Long enough for the slowest step between two reports, short enough that a crash costs no patience. */
+/** Long enough for the slowest step that lets nothing else have its turn, short enough that a crash costs no patience. */
 const LEASE_MS = 20_000;
 const LEASE_RETRY_MS = 500;
 /** A lease that was renewed, and progress that was noted, so lately is let be: each is a write that must reach the disk. */
@@ -57,8 +57,11 @@ interface Run {
   /** Throws when another run has taken over. */
   readonly stillOurs: () => void;
   readonly note: (progress: Progress | { readonly step: 'publishing' }, read?: RunRead) => void;
-  /** Keeps the lease for as long as something else works under it, which asks for it before its own writes. */
-  readonly holding: <Result>(work: (lease: Lease) => Promise<Result>) => Promise<Result>;
+  /**
+   * Keeps the lease for as long as something works under it that may be silent for minutes, as while Graph asks for a
+   * wait; the work asks for the lease before its own writes. The signal is given once the lease is lost.
+   */
+  readonly holding: <Result>(work: (lease: Lease, lost: AbortSignal) => Promise<Result>) => Promise<Result>;
 }
 
 /**
@@ -86,7 +89,7 @@ async function underLease<Result>(
   });
   try {
     const result = await work({
-      holding: (act) => renewedWhile(act(lease), renew, operation.machineWait),
+      holding: (act) => renewedWhile((lost) => act(lease, lost), renew, operation.machineWait),
       stillOurs: () => {
         assertLease(store, lease);
       },
@@ -130,12 +133,14 @@ function nowAndThen(now: () => number, act: (progress: RunProgress, read?: RunRe
   };
 }
 
-/** A lease that is lost is renewed no more; the work finds that out by itself, before it writes. */
+/** A lease that is lost is renewed no more; the work is told, and finds it out by itself before it writes. */
 async function renewedWhile<Result>(
-  working: Promise<Result>,
+  work: (lost: AbortSignal) => Promise<Result>,
   renew: () => void,
   wait: Operation['machineWait'],
 ): Promise<Result> {
+  const lost = new AbortController();
+  const working = work(lost.signal);
   const ended = working.then(
     () => true,
     () => true,
@@ -144,6 +149,7 @@ async function renewedWhile<Result>(
   try {
     while (!(await isOver())) renew();
   } catch (error) {
+    lost.abort(error);
     if (!(error instanceof Failure) || error.code !== 'already-running') throw error;
   }
   return working;
@@ -175,11 +181,11 @@ export async function collectSpan(
 ): Promise<RunFigures> {
   const { tenantId, store, custody, scope, get, readDataFile, tenantHas, now, random } = operation;
   const resumed = latestRun(store, period.id)?.state === 'running';
-  const work = ({ note, stillOurs }: Run): Promise<RunFigures> =>
+  const work = ({ note, stillOurs }: Run, lost: AbortSignal): Promise<RunFigures> =>
     collect({
       tenantId,
       store,
-      get,
+      get: askedBy(get, { signal: lost }),
       readDataFile,
       ...(tenantHas && { tenantHas }),
       scope,
@@ -199,7 +205,8 @@ export async function collectSpan(
         operation.report(progress, period);
       },
     });
-  return underLease(operation, period, work, (figures) => figures);
+  const held = (run: Run): Promise<RunFigures> => run.holding((_, lost) => work(run, lost));
+  return underLease(operation, period, held, (figures) => figures);
 }
 
 /** What the usage reports of a scope can tell, and which of them tell it. */

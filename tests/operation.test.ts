@@ -4,10 +4,13 @@ import { setTimeout as machineWait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { collect } from '../connector/collect.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
-import { finishErasing, publishDue, publishPeriod, type Operation } from '../connector/operation.ts';
+import type { Get } from '../connector/microsoft-graph/get.ts';
+import { untilEnded } from '../connector/microsoft-graph/until-ended.ts';
+import { collectSpan, finishErasing, publishDue, publishPeriod, type Operation } from '../connector/operation.ts';
 import { periodOf, startOf } from '../connector/privacy/period.ts';
 import { publish } from '../connector/publish.ts';
 import { takeLease } from '../connector/store/lease.ts';
+import { daysReadFrom } from '../connector/store/interactions.ts';
 import { readLedger } from '../connector/store/ledger.ts';
 import { openStore } from '../connector/store/open.ts';
 import { releasedPeriods } from '../connector/store/releases.ts';
@@ -144,3 +147,90 @@ it('does not read a released quarter again when samspill.sqlite is deleted: the 
   fresh.close();
   life.tenant.close();
 }, 30_000);
+
+/** A machine's clock in the test's hand: waits end when it is let pass by, and otherwise never. */
+function heldClock() {
+  let moment = 0;
+  const waits: { readonly until: number; readonly end: () => void }[] = [];
+  return {
+    now: () => moment,
+    wait: (ms: number) =>
+      new Promise<void>((end) => {
+        waits.push({ until: moment + ms, end });
+      }),
+    pass: async (ms: number): Promise<void> => {
+      moment += ms;
+      for (const { until, end } of waits) if (until <= moment) end();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+/** The first mailbox's question is answered when `wait` is over, as where Retry-After asks for minutes. */
+function slowAtFirst(get: Get, wait: () => Promise<void>): Get {
+  let isFirst = true;
+  return {
+    text: (question, parse) => get.text(question, parse),
+    json: (question, parse, next) =>
+      untilEnded(
+        (question.askers ?? []).map(({ signal }) => signal),
+        async () => {
+          if (isFirst && question.source.endpoint.includes('messages')) {
+            isFirst = false;
+            await wait();
+          }
+          return get.json(question, parse, next);
+        },
+      ),
+  };
+}
+
+async function aboutToCollect(): Promise<Lived> {
+  const source = join(temporaryFolder(), 'tenant');
+  mkdirSync(source);
+  writeInventedTenant(source, { headsAUnit: 12 });
+  return liveTenant({ world: await readTenantFolder(source), folder: temporaryFolder(), ...SPAN });
+}
+
+it('keeps its lease while a source has to wait for minutes, and nobody takes over in the middle', async () => {
+  const life = await aboutToCollect();
+  const other = openStore(life.store.folder);
+  const machine = heldClock();
+  const refused: string[] = [];
+  const get = slowAtFirst(life.get, async () => {
+    for (let minute = 0; minute < 4; minute += 1) {
+      for (let half = 0; half < 120; half += 1) await machine.pass(500);
+      try {
+        takeLease(other, { name: 'run', holder: 'another', now: machine.now, ttlMs: 1_000 });
+      } catch {
+        refused.push('refused');
+      }
+    }
+  });
+  const operation = { ...operationOf(life, 'first'), get, machineNow: machine.now, machineWait: machine.wait };
+  const figures = await collectSpan(operation, { period: life.period, from: '2026-03-01', to: '2026-03-04' });
+  expect(refused).toHaveLength(4);
+  expect(figures.sources).toMatchObject([{ state: 'done' }]);
+  other.close();
+  life.close();
+});
+
+it('ends what it asks as soon as another has taken over, however long it was to wait, and stores nothing', async () => {
+  const life = await aboutToCollect();
+  const other = openStore(life.store.folder);
+  const machine = heldClock();
+  const get = slowAtFirst(life.get, async () => {
+    // Asleep for half a minute: nothing could be renewed meanwhile.
+    const asleep = machine.pass(30_000);
+    takeLease(other, { name: 'run', holder: 'another', now: machine.now, ttlMs: 20_000 });
+    await asleep;
+    await machine.pass(500);
+    await new Promise(() => undefined);
+  });
+  const operation = { ...operationOf(life, 'first'), get, machineNow: machine.now, machineWait: machine.wait };
+  const span = { period: life.period, from: '2026-03-01', to: '2026-03-04' } as const;
+  await expect(collectSpan(operation, span)).rejects.toMatchObject({ code: 'already-running' });
+  expect(daysReadFrom(life.store.period(life.period), 'sent-items')).toEqual([]);
+  other.close();
+  life.close();
+}, 5_000);
