@@ -1,6 +1,6 @@
 import { headsIn, isSmallOrganisation } from '../privacy/rows.ts';
 import { tableLayout } from '../privacy/table-layout.ts';
-import { TABLE_NAMES, type Level, type TableName } from '../privacy/table-name.ts';
+import { TABLES_MEASURED, type Level, type TableName } from '../privacy/table-name.ts';
 import type { UnitOrigin, UnitRemarks, UnitsFound } from './unit-placement.ts';
 
 /** What units will do to the pictures, before anything is read of anybody: headcounts only, and nobody in it. */
@@ -36,7 +36,7 @@ export function previewUnits({ directory, remarks }: UnitsFound, level: Level): 
     people,
     withoutUnit: people - headsIn(placed),
     units: [...Map.groupBy(placed, ({ unit }) => unit)].map(([unit, lines]) => ({ unit, heads: headsIn(lines) })),
-    tables: TABLE_NAMES.map((name) => {
+    tables: TABLES_MEASURED.map((name) => {
       const { floor, rows, unitsCounted } = tableLayout(name, level, headcounts, isSmallOrganisation(people) ? 2 : 4);
       const shown = new Set(rows.flatMap(({ units }) => units));
       return {

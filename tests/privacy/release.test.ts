@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Failure } from '../../connector/failure.ts';
 import { checkLedger } from '../../connector/privacy/ledger.ts';
-import { periodOf, quarterOf } from '../../connector/privacy/period.ts';
+import { periodOf, quarterOf, type Day } from '../../connector/privacy/period.ts';
 import type { PersonRow } from '../../connector/privacy/person-row.ts';
 import { isRelease, release, reopenRelease, type Release, type ReleaseOrder } from '../../connector/privacy/release.ts';
+import { TABLE_NAMES, type TableName } from '../../connector/privacy/table-name.ts';
 import { APPS } from '../../connector/privacy/usage-day.ts';
 import { byteStream } from './byte-stream.ts';
 import { headcount, INSTITUTION } from './headcounts.ts';
@@ -253,6 +254,148 @@ describe('a release', () => {
   it('is the same for the same bytes, and another for others', () => {
     expect(made({ people: [] }).text).toBe(made({ people: [] }).text);
     expect(made({ people: [] }, 'other').text).not.toBe(made({ people: [] }).text);
+  });
+});
+
+describe('the tables that come more rarely, or are off today', () => {
+  const EVERYTHING = [...TABLE_NAMES];
+  const COMPETENCES = ['data protection', 'procurement', 'analysis'];
+  const whole = (people: readonly PersonRow[], order: Partial<ReleaseOrder> = {}) =>
+    made({ people, tablesOn: EVERYTHING, competences: COMPETENCES, once: true, ...order });
+  const table = (it: Release, name: TableName) => it.tables.find((table) => table.name === name);
+  const added = (person: PersonRow, name: TableName) => {
+    const [base, more] = [table(whole([]), name)!, table(whole([person]), name)!];
+    return base.rows.flatMap((row, r) =>
+      base.columns.flatMap((column, c) => {
+        const gained = (more.values[r]?.[c] ?? 0) - (base.values[r]?.[c] ?? 0);
+        return gained === 0 ? [] : [[row.name, column.name, gained]];
+      }),
+    );
+  };
+
+  it('have the rows, columns and prices of design D6', () => {
+    const release = whole([]);
+    expect(release.tables.map(({ name, rho, sigma }) => [name, rho, sigma.toFixed(2)])).toEqual([
+      ['reach', 0.2, '2.74'],
+      ['breadth', 0.05, '3.16'],
+      ['apps', 0.15, '3.16'],
+      ['staircase', 0.075, '2.58'],
+      ['brokerage', 0.1, '2.24'],
+      ['leaders', 0.1, '2.24'],
+      ['steps', 0.1, '3.87'],
+      ['channels', 0.05, '3.16'],
+    ]);
+    const rows = (name: TableName) => table(release, name)?.rows.map((row) => [row.name, row.heads]);
+    // 24 elected are one too few: σ is √5, so a row has 25 heads.
+    expect(rows('leaders')).toEqual([
+      ['leaders', 45],
+      ['frontline', 80],
+    ]);
+    const divisions = [
+      ['Helse', 125],
+      ['Oppvekst', 115],
+      ['Stab', 70],
+    ];
+    expect([rows('channels'), rows('steps')]).toEqual([divisions, divisions]);
+    expect(rows('brokerage')?.map(([name]) => name)).toContain('Oppvekst/Skole A');
+    expect(rows('staircase')).toContainEqual(['Helse/Lege, others', 69]);
+    const columns = (name: TableName) => table(release, name)?.columns.map((column) => column.name);
+    expect(columns('staircase')).toEqual(['step-2', 'step-3', 'step-4', 'step-5']);
+    expect(columns('leaders')).toEqual(['step-3', 'steps-4-5']);
+    expect(columns('channels')).toEqual(['mail-mostly', 'mixed', 'teams-mostly']);
+    expect(columns('steps')).toEqual(COMPETENCES.flatMap((it) => [`${it}, 1`, `${it}, 2`]));
+  });
+
+  it('count one person once in each, where they are', () => {
+    const step = (of: PersonRow['step'], standing: PersonRow['standing'] = 'desk') => ({
+      ...person('Helse/Hjem', [], [], standing),
+      ...(of !== undefined && { step: of }),
+    });
+    expect(added(step(1), 'staircase')).toEqual([]);
+    expect(added(step(undefined), 'staircase')).toEqual([]);
+    expect(added(step(4), 'staircase')).toEqual([['Helse/Hjem', 'step-4', 1]]);
+    expect(added(step(4), 'leaders')).toEqual([]);
+    expect(added(step(4, 'frontline'), 'leaders')).toEqual([['frontline', 'steps-4-5', 1]]);
+    expect(added(step(3, 'leader'), 'leaders')).toEqual([['leaders', 'step-3', 1]]);
+    expect(added(step(2, 'leader'), 'leaders')).toEqual([]);
+    expect(added({ ...step(5, 'leader'), unit: '' }, 'leaders')).toEqual([]);
+    expect(added({ ...person('Stab'), brokerage: 'much' }, 'brokerage')).toEqual([['Stab', 'much', 1]]);
+    const channel = { ...person('Stab', ['Helse/Hjem']), channel: 'mixed' as const };
+    expect(added(channel, 'channels')).toEqual([['Stab', 'mixed', 1]]);
+    // Without a contact in another unit there is nothing for it to be the channel of.
+    expect(added({ ...channel, unitsReached: ['Stab', 'Elsewhere'] }, 'channels')).toEqual([]);
+    const nearest = [
+      { competence: 'analysis', steps: 2 as const },
+      { competence: 'analysis', steps: 1 as const },
+      { competence: 'procurement', steps: 1 as const },
+      { competence: 'union work', steps: 1 as const },
+    ];
+    expect(added({ ...person('Stab'), nearest }, 'steps')).toEqual([
+      ['Stab', 'procurement, 1', 1],
+      ['Stab', 'analysis, 2', 1],
+    ]);
+    for (const name of ['brokerage', 'channels', 'steps'] as const) {
+      expect(added({ ...channel, nearest, brokerage: 'some', standing: 'elected' }, name)).toEqual([]);
+    }
+  });
+
+  it('change by at most Δ₂² = 2ρσ², in one row, whatever a person row holds', () => {
+    const anything = fc
+      .tuple(
+        anyPerson,
+        fc.constantFrom(1, 2, 3, 4, 5),
+        fc.constantFrom('some', 'much'),
+        fc.constantFrom('mail-mostly', 'mixed', 'teams-mostly'),
+        fc.array(fc.record({ competence: fc.constantFrom(...COMPETENCES), steps: fc.constantFrom(1, 2) })),
+      )
+      .map(([row, step, brokerage, channel, nearest]) => ({ ...row, step, brokerage, channel, nearest }));
+    const base = whole([]);
+    let most = 0;
+    fc.assert(
+      fc.property(anything, (one) => {
+        for (const [index, difference_] of difference(base, whole([one])).entries()) {
+          const { rho, sigma } = base.tables[index]!;
+          const squares = difference_.flat().reduce<number>((sum, value) => sum + (value ?? 0) ** 2, 0);
+          expect(squares).toBeLessThanOrEqual(2 * rho * sigma ** 2 + 1e-9);
+          expect(difference_.filter((row) => row.some((value) => (value ?? 0) !== 0)).length).toBeLessThanOrEqual(1);
+          if (base.tables[index]!.name === 'steps') most = Math.max(most, squares);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(most).toBe(3);
+  });
+
+  it('come with the quarters they are due in, and by hand all at once', () => {
+    const names = (day: Day) =>
+      made({ people: [], tablesOn: EVERYTHING, competences: COMPETENCES, period: quarterOf(day) }).tables.map(
+        ({ name }) => name,
+      );
+    const each = ['reach', 'breadth', 'apps', 'staircase'];
+    expect(names('2026-01-01')).toEqual(each);
+    expect(names('2026-04-01')).toEqual([...each, 'brokerage', 'leaders', 'channels']);
+    expect(names('2026-10-01')).toEqual([...each, 'brokerage', 'leaders', 'steps', 'channels']);
+    expect(whole([]).tables.map(({ name }) => name)).toEqual(TABLE_NAMES);
+  });
+
+  it('are left out where a span by hand has spent their year, and the release comes without them', () => {
+    const ledger = ledgerOf([{ period: periodOf('2026-02-02', '2026-02-09'), names: EVERYTHING }]);
+    const later = made({
+      people: [],
+      tablesOn: EVERYTHING,
+      competences: COMPETENCES,
+      period: quarterOf('2026-10-01'),
+      ledger,
+    });
+    expect(later.tables.map(({ name }) => name)).not.toContain('steps');
+    expect(later.entry.tables.map(({ name }) => name)).toContain('channels');
+    expect(() =>
+      made({ people: [], tablesOn: ['steps'], competences: COMPETENCES, period: quarterOf('2026-10-01'), ledger }),
+    ).toThrow(expect.objectContaining({ code: 'budget-spent' }));
+  });
+
+  it('need their columns declared: `steps` without competences is no table', () => {
+    expect(table(whole([], { competences: [] }), 'steps')).toBeUndefined();
   });
 });
 
