@@ -9,6 +9,7 @@ import { readSentMail } from '../connector/microsoft-graph/mail.ts';
 import { readMessageTrace } from '../connector/microsoft-graph/message-trace.ts';
 import type { Directory, DirectoryPerson } from '../connector/microsoft-graph/people.ts';
 import type { Reading } from '../connector/microsoft-graph/reading.ts';
+import { watchUnknownFields } from '../connector/microsoft-graph/unknown-fields.ts';
 import { markMaker } from '../connector/privacy/mark.ts';
 import { addDays } from '../connector/privacy/period.ts';
 import { maySee } from '../connector/privacy/protected-contacts.ts';
@@ -28,7 +29,7 @@ const MAILS_A_DAY = 24;
 const LINES_A_PAGE = 5_000;
 const TRACE_PAGES = 20;
 /** As `collect` does it. */
-const AT_ONCE = 8;
+const AT_ONCE = 32;
 const MAILBOXES_A_TRANSACTION = 64;
 const TENANT = idOf(0);
 
@@ -134,20 +135,23 @@ async function compareMessageTrace(store: Store, directory: Directory): Promise<
   );
 }
 
-/** Fresh ones each time, so that no round finds pseudonyms made; four people are protected or have objected. */
+/**
+ * Fresh ones each time, so that no round finds pseudonyms made; four people are protected or have objected. The door is
+ * watched, as `collect` has it.
+ */
 export function gates(directory: Directory, get: Get): Omit<Reading, 'from' | 'to'> {
   const markOf = markMaker(TENANT, randomBytes(32));
   const [one, two, ...more] = directory.people.slice(-4).map(({ identity }) => markOf(identity));
   const protectedContacts = [one, two].filter((mark) => mark !== undefined);
   return {
     directory,
-    get,
+    get: watchUnknownFields(get).get,
     pseudonymOf: pseudonymMaker(TENANT, QUARTER.id, randomBytes(32)),
     mayInclude: maySee({ markOf, protectedContacts, objections: more }),
   };
 }
 
-/** Reads a quarter of each mailbox, eight at a time, and stores 64 at a time, as `collect` does. */
+/** Reads a quarter of each mailbox, 32 at a time, and stores 64 at a time, as `collect` does. */
 export async function readMailboxes(
   options: Omit<Reading, 'from' | 'to'> & {
     readonly people: readonly DirectoryPerson[];

@@ -1,9 +1,9 @@
-import { addDays, dayOf, daysOf, startOf, type Day } from '../privacy/period.ts';
+import { addDays, daysOf, startOf, type Day } from '../privacy/period.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
 import { MAIL } from './act-rule.ts';
 import { companyOf, type Reached } from './company.ts';
 import { makeOwnerTallies, type OwnerRows, type OwnerTallies } from './owner-tallies.ts';
-import { keptOf } from './pages.ts';
+import { keptPagesOf } from './pages.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
@@ -68,9 +68,12 @@ type Mails = Map<RealIdentity, Map<string, Mail>>;
 async function readDay(day: Day, tallies: OwnerTallies, options: Reading): Promise<number> {
   const mails: Mails = new Map();
   let dropped = 0;
-  for await (const line of keptOf(options.get, traceQuestion(day), readTracedMail, MOST_PAGES)) {
-    if (line === undefined || !isAskedFor(line, day)) dropped += 1;
-    else if (dayOf(line.receivedAt) === day) gather(line, mails, tallies, options);
+  const [start, end] = [startOf(day), startOf(addDays(day, 1))];
+  for await (const page of keptPagesOf(options.get, traceQuestion(day), readTracedMail, MOST_PAGES)) {
+    for (const line of page) {
+      if (line === undefined || line.receivedAt < start || line.receivedAt > end) dropped += 1;
+      else if (line.receivedAt < end) gather(line, mails, tallies, options);
+    }
   }
   for (const [sender, sent] of mails) {
     for (const { recipients, arrived, toList } of sent.values()) {
@@ -93,18 +96,14 @@ function traceQuestion(day: Day): Question {
   };
 }
 
-function isAskedFor({ receivedAt }: TracedMail, day: Day): boolean {
-  return receivedAt >= startOf(day) && receivedAt <= startOf(addDays(day, 1));
-}
-
 /** What nobody whose acts are counted has sent is forgotten line by line. */
 function gather(line: TracedMail, mails: Mails, tallies: OwnerTallies, { directory }: Reading): void {
   const sender = directory.resolve(line.sender);
   if (!(sender instanceof RealIdentity) || tallies.of(sender) === undefined) return;
-  const sent = mails.get(sender) ?? new Map<string, Mail>();
-  mails.set(sender, sent);
-  const mail = sent.get(line.messageId) ?? { recipients: new Set<Reached>(), arrived: false, toList: false };
-  sent.set(line.messageId, mail);
+  let sent = mails.get(sender);
+  if (sent === undefined) mails.set(sender, (sent = new Map<string, Mail>()));
+  let mail = sent.get(line.messageId);
+  if (mail === undefined) sent.set(line.messageId, (mail = { recipients: new Set(), arrived: false, toList: false }));
   const recipient = directory.resolve(line.recipient);
   mail.recipients.add(recipient);
   mail.arrived ||= line.arrived;

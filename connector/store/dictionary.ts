@@ -44,7 +44,9 @@ export class Dictionary {
   /** As `numberOf`, and a number below zero for a stranger: of a partner's word, given now if this is the first time. */
   numberOfAnybody(other: Pseudonym | Stranger): number {
     return (
-      NUMBER_OF_STRANGER.get(other) ?? (isPartnerWord(other) ? this.#numberOfPartner(other) : this.numberOf(other))
+      this.#numbers.get(other) ??
+      NUMBER_OF_STRANGER.get(other) ??
+      (isPartnerWord(other) ? this.#numberOfPartner(other) : this.numberOf(other))
     );
   }
 
@@ -60,9 +62,11 @@ export class Dictionary {
    * @throws TypeError, without quoting the text, when it is not shaped like a pseudonym
    */
   numberOf(person: string): number {
-    const known = this.#numbers.get(person) ?? this.find(person) ?? this.#add(readPseudonym(person));
-    this.#numbers.set(person, known);
-    return known;
+    const known = this.#numbers.get(person);
+    if (known !== undefined) return known;
+    const number = this.find(person) ?? this.#add(readPseudonym(person));
+    this.#numbers.set(person, number);
+    return number;
   }
 
   /** The number of a person the file has met, otherwise undefined. @throws TypeError as `numberOf` */

@@ -66,11 +66,13 @@ function daysInside({ period }: PeriodFile): DayReader {
   const [first, end] = [dayNumber(period.from), dayNumber(period.to)];
   const met = new Map<string, number>();
   return (day) => {
-    const known = met.get(day) ?? (isDay(day) ? dayNumber(day) : NaN);
+    const known = met.get(day);
+    if (known !== undefined) return known;
+    const number = isDay(day) ? dayNumber(day) : NaN;
     // The end itself passes: it closes a span. No row can lie on it, because rows lie before the end of their span.
-    if (!(known >= first && known <= end)) throw new RangeError('A day lies outside the period of its file.');
-    met.set(day, known);
-    return known;
+    if (!(number >= first && number <= end)) throw new RangeError('A day lies outside the period of its file.');
+    met.set(day, number);
+    return number;
   };
 }
 
@@ -80,16 +82,33 @@ function replaceSpan(file: PeriodFile, source: number, span: OwnerSpan, numberOf
   const owner = dictionary.numberOf(span.owner);
   prepared(database, DELETE_SPAN).run(owner, source, from, to);
   if (from < to) prepared(database, NOTE_DAYS_READ).run(from, to, source, owner);
-  const insert = prepared(database, INSERT);
+  const values: number[] = [];
+  const insert = (): void => {
+    const sql = INSERTS[values.length / VALUES_A_ROW];
+    if (sql !== undefined) prepared(database, sql).run(...values);
+    values.length = 0;
+  };
   for (const row of span.interactions) {
     const day = numberOfDay(row.day);
     checkRow(row, span.owner, day >= from && day < to);
-    insert.run(owner, source, day, KINDS[row.kind], dictionary.numberOfAnybody(row.other), row.acts, row.minutes);
+    const other = dictionary.numberOfAnybody(row.other);
+    values.push(owner, source, day, KINDS[row.kind], other, row.acts, row.minutes);
+    if (values.length === ROWS_AT_ONCE * VALUES_A_ROW) insert();
   }
+  insert();
 }
 
 const DELETE_SPAN = 'DELETE FROM interactions WHERE owner = ? AND source = ? AND day >= ? AND day < ?';
-const INSERT = 'INSERT INTO interactions (owner, source, day, kind, other, acts, minutes) VALUES (?, ?, ?, ?, ?, ?, ?)';
+/** A statement costs as much as a row, so several rows share one. */
+const ROWS_AT_ONCE = 16;
+const VALUES_A_ROW = 7;
+/** By how many rows each takes; none for no row. */
+const INSERTS = Array.from({ length: ROWS_AT_ONCE + 1 }, (_, rows) =>
+  rows === 0
+    ? undefined
+    : `INSERT INTO interactions (owner, source, day, kind, other, acts, minutes)
+         VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?)').join()}`,
+);
 const NOTE_DAYS_READ = `INSERT OR IGNORE INTO days_read (day, source, owner)
   WITH RECURSIVE days (day) AS (SELECT ?1 UNION ALL SELECT day + 1 FROM days WHERE day + 1 < ?2)
   SELECT day, ?3, ?4 FROM days`;

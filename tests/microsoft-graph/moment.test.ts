@@ -26,11 +26,18 @@ describe('a moment', () => {
     '2026-07-07 09:12:44Z',
     '2026-02-30T09:12:44Z',
     '2026-13-01T09:12:44Z',
+    '0001-13-13T09:12:44Z',
     '2026-07-07T24:00:00Z',
     '2026-07-07T23:59:60Z',
     '٢٠٢٦-07-07T09:12:44Z',
   ])('%j is none', (text) => {
     expect(readMoment(text)).toBeUndefined();
+  });
+
+  test('is read the same after any other one', () => {
+    const text = fc.constantFrom('2026-02-28T09:12:44Z', '2026-02-30T09:12:44Z', '0001-13-13T00:00:00Z', '2026-02-28T');
+    const expected = new Map([['2026-02-28T09:12:44Z', Date.UTC(2026, 1, 28, 9, 12, 44)]]);
+    fc.assert(fc.property(fc.array(text), (texts) => texts.every((each) => readMoment(each) === expected.get(each))));
   });
 
   test('every date that JavaScript writes is read back; no text makes it throw', () => {
