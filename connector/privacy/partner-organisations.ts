@@ -1,4 +1,19 @@
 import { z } from 'zod';
+import { isNeverPartner } from './never-partners.ts';
+
+/**
+ * What kind of organisation a partner may be. A closed list, and short on purpose: a union, a newsroom, a health service
+ * or an authority that supervises us is none of these, since contact with it can tell what nobody may know.
+ */
+export const PARTNER_KINDS = [
+  'public-administration',
+  'education',
+  'research',
+  'supplier',
+  'business',
+  'voluntary-organisation',
+] as const;
+export type PartnerKind = (typeof PARTNER_KINDS)[number];
 
 /** What is kept of anybody at a partner organisation: the organisation's own word in the scope, and nobody's address. */
 export type PartnerWord = `partner:${string}`;
@@ -20,14 +35,24 @@ export const partnerOrganisations = z
   .array(
     z.object({
       name: z.string().max(LONGEST_WORD).regex(WORD),
-      domains: z.array(z.string().regex(DOMAIN)).min(1).max(MOST_DOMAINS),
+      /** A scope may be read without; it is not proposed without. */
+      kind: z.enum(PARTNER_KINDS).optional(),
+      domains: z
+        .array(
+          z
+            .string()
+            .regex(DOMAIN)
+            .refine((domain) => !isNeverPartner(domain)),
+        )
+        .min(1)
+        .max(MOST_DOMAINS),
     }),
   )
   .max(MOST_PARTNERS)
   .refine((partners) => areDistinct(partners.map(({ name }) => name)))
   .refine((partners) => areDistinct(partners.flatMap(({ domains }) => domains)));
 
-export const PARTNER_ORGANISATIONS_FORM = `absent, or a list of at most ${String(MOST_PARTNERS)} objects { "name": a word of letters a to å in lower case and hyphens, "domains": [1 to ${String(MOST_DOMAINS)} domains in lower case, each subdomain by itself] }, no name and no domain twice`;
+export const PARTNER_ORGANISATIONS_FORM = `absent, or a list of at most ${String(MOST_PARTNERS)} objects { "name": a word of letters a to å in lower case and hyphens, "kind": one of ${PARTNER_KINDS.join(', ')}, "domains": [1 to ${String(MOST_DOMAINS)} domains in lower case, each subdomain by itself] }, no name and no domain twice; never a union, a newsroom, a health service or a supervisory authority`;
 
 export type PartnerOrganisations = Readonly<z.infer<typeof partnerOrganisations>>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { EXCHANGE_SCOPE_FORM, exchangeScope } from './exchange-scope.ts';
-import { isMark, markOfNobody } from './mark.ts';
+import { isMark, markOfNobody, type Mark } from './mark.ts';
 import {
   PARTNER_ORGANISATIONS_FORM,
   partnerOrganisations,
@@ -76,6 +76,12 @@ export const UNIT_ATTRIBUTES = [
 ] as const;
 export type UnitAttribute = (typeof UNIT_ATTRIBUTES)[number];
 
+/** What the organisation may want to know, and nothing else: no purpose here is about a person. */
+export const PURPOSES = ['organisation-development', 'technology-adoption', 'launch-planning'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+const MOST_COMPETENCES = 3;
+const LONGEST_TEXT = 2_000;
 const DAYS_AFTER_NOTICE = 14;
 const FIRST_DAY_OF_ALL: Day = '1970-01-01';
 
@@ -84,11 +90,25 @@ const PLAIN_ROLE = /^[A-Za-z][A-Za-z0-9.-]{0,79}$/;
 
 const day = z.string().refine(isDay);
 const titles = z.array(z.string().trim().min(1));
+const unitPath = z
+  .string()
+  .trim()
+  .min(1)
+  .max(400)
+  .refine((path) => path.split('/').every((part) => part.trim() !== ''));
+
+function areDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
+}
 
 const shape = z
   .object({
     version: z.literal(1),
     organisation: z.string().trim().min(1).max(200),
+    /** What for. Absent: to develop the organisation. */
+    purposes: z.array(z.enum(PURPOSES)).min(1).refine(areDistinct).default(['organisation-development']),
+    /** By which law, in the organisation's own words. A scope may be read without; it is not proposed without. */
+    legalBasis: z.string().trim().min(1).max(LONGEST_TEXT).optional(),
     /** What may be read. */
     sources: z
       .array(z.enum(SOURCE_NAMES))
@@ -100,9 +120,20 @@ const shape = z
     unitAttribute: z.enum(UNIT_ATTRIBUTES),
     /** What else tells the units; absent where the attribute does. The chain of managers takes its names from it. */
     units: unitSource.optional(),
+    /** Units whose people are not read, with all below them. Absent: none. */
+    unitsOut: z.array(unitPath).max(200).refine(areDistinct).default([]),
     /** Job titles by which standings are told, letter case aside. */
     titles: z.object({ leader: titles, elected: titles }),
     level: z.enum(LEVELS),
+    /** Whether the tables are made whose rows depend on others' ties as well. */
+    structuralTables: z.boolean().default(false),
+    /** Groups whose holders a table may count; holders are told. */
+    competences: z
+      .array(z.object({ name: z.string().trim().min(1).max(80), groupId: z.guid().toLowerCase() }))
+      .max(MOST_COMPETENCES)
+      .refine((competences) => areDistinct(competences.map(({ name }) => name)))
+      .refine((competences) => areDistinct(competences.map(({ groupId }) => groupId)))
+      .default([]),
     /** The day staff were told. */
     staffNoticeOn: day,
     /** True only where the scope allows, in so many words, to read days from before the notice. */
@@ -129,12 +160,17 @@ export type Scope = Readonly<z.infer<typeof shape>>;
 const FORMS: Readonly<Record<keyof Scope, string>> = {
   version: 'the number 1',
   organisation: 'a name of 1 to 200 characters',
+  purposes: `left out, or a list of at least one of ${PURPOSES.join(', ')}, none twice`,
+  legalBasis: 'left out, or a text of 1 to 2000 characters',
   sources: `a list of at least one of ${SOURCE_NAMES.join(', ')}; not both of ${EITHER_OR.map((pair) => pair.join(' and ')).join(', nor of ')}`,
   positiveGroupId: 'the object id of a group: 8-4-4-4-12 hexadecimal digits',
   unitAttribute: 'department, companyName, officeLocation or onPremisesExtensionAttributes.extensionAttribute1 to 15',
   units: UNIT_SOURCE_FORM,
+  unitsOut: 'left out, or a list of paths of units, such as Helse/Hjemmetjenesten, none twice',
   titles: 'an object { "leader": [titles], "elected": [titles] }, each list possibly empty',
   level: `one of ${LEVELS.join(', ')}`,
+  structuralTables: 'left out, or true or false',
+  competences: `left out, or a list of at most ${String(MOST_COMPETENCES)} objects { "name": 1 to 80 characters, "groupId": object id of a group }, no name and no group twice`,
   staffNoticeOn: 'a day, YYYY-MM-DD',
   readBack: 'true or false',
   endsOn: 'a day, YYYY-MM-DD, after staffNoticeOn',
@@ -156,6 +192,17 @@ export function parseScope(document: unknown): Scope {
   const wrong = parsed.error.issues[0]?.path[0];
   if (!isField(wrong)) throw new Failure('bad-input', 'The scope must be one JSON object with the fields of a scope.');
   throw new Failure('bad-input', `In the scope, ${wrong} must be ${FORMS[wrong]}.`);
+}
+
+const withMarks = z.object({ protectedContacts: z.array(z.string().refine(isMark)) });
+
+/**
+ * The marks in a scope document from before protected contacts were kept apart from it; none in any other. Whoever keeps
+ * the scope moves them to where they are kept now.
+ */
+export function marksListedIn(document: unknown): readonly Mark[] {
+  const parsed = withMarks.safeParse(document);
+  return parsed.success ? parsed.data.protectedContacts : [];
 }
 
 function isField(name: unknown): name is keyof Scope {
@@ -184,7 +231,16 @@ export function checkScopeLasts(scope: Pick<Scope, 'endsOn'>, today: Day): void 
 }
 
 /**
- * The scope of the demo and of `--once`: like any other, with an end date and a protected contact, which nobody is.
+ * Whether a unit, given by its path, is left out: it stands in `unitsOut`, or lies below one that does.
+ *
+ * @param unit empty for people without a unit, who are not left out by it
+ */
+export function isUnitOut({ unitsOut }: Pick<Scope, 'unitsOut'>, unit: string): boolean {
+  return unitsOut.some((out) => unit === out || unit.startsWith(`${out}/`));
+}
+
+/**
+ * The scope of the demo and of `--once`: like any other, with an end date.
  *
  * @param demo.from the first day that has data; staff were told fourteen days before
  */

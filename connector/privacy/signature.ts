@@ -65,6 +65,15 @@ export function openSignature(tenantId: string, standingKey: Uint8Array, signatu
   return new RealIdentity(text.toString().replace(/\0+$/, ''));
 }
 
+/**
+ * Whether two signatures are one person's; that is asked wherever two people must agree.
+ *
+ * @throws TypeError as `openSignature`
+ */
+export function sameSigner(tenantId: string, standingKey: Uint8Array, one: Signature, other: Signature): boolean {
+  return openSignature(tenantId, standingKey, one).equals(openSignature(tenantId, standingKey, other));
+}
+
 /** Whether a text has the shape of a signature. */
 export function isSignature(text: string): text is Signature {
   return SHAPE.test(text);

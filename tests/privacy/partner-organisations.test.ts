@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NEVER_PARTNERS } from '../../connector/privacy/never-partners.ts';
 import {
   isPartnerWord,
   partnerDomains,
@@ -14,14 +15,25 @@ describe('partner organisations of a scope', () => {
   test.each([
     [[]],
     [[named('fylket', 'fylket.no')]],
-    [[named('helse-vest', 'helse-vest.no', 'post.helse-vest.no', 'xn--brum-voa.kommune.no'), named('nav', 'nav.no')]],
+    [[named('bærum', 'baerum.example', 'post.baerum.example', 'xn--brum-voa.kommune.no'), named('nav', 'nav.no')]],
+    [[{ ...named('fylket', 'fylket.no'), kind: 'public-administration' }]],
     [[named('røde-kors', 'rodekors.no')]],
     [Array.from({ length: 26 }, (_, n) => named(String.fromCodePoint(97 + n), `${n}.example`))],
   ])('%j may be listed', (partners) => {
     expect(accepts(partners)).toBe(true);
   });
 
+  test.each(Object.values(NEVER_PARTNERS).flat())(
+    '%s may not, nor what lies below it, whatever it is said to be',
+    (domain) => {
+      expect(accepts([{ ...named('noen', domain), kind: 'public-administration' }])).toBe(false);
+      expect(accepts([named('noen', `post.${domain}`)])).toBe(false);
+      expect(accepts([named('noen', `x${domain}`)])).toBe(true);
+    },
+  );
+
   test.each([
+    [[{ ...named('avisen', 'avis.example'), kind: 'newsroom' }]],
     [[named('fylket')]],
     [[named('', 'fylket.no')]],
     [[named('Fylket', 'fylket.no')]],

@@ -2,22 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../connector/failure.ts';
 import { isMark } from '../../connector/privacy/mark.ts';
-import { checkScopeLasts, demoScope, firstReadableDay, parseScope } from '../../connector/privacy/scope.ts';
+import { checkScopeLasts, demoScope, firstReadableDay, isUnitOut, parseScope } from '../../connector/privacy/scope.ts';
 import { byteStream } from './byte-stream.ts';
 
 const whole = {
   version: 1,
   organisation: 'Fjordvik kommune',
+  purposes: ['technology-adoption'],
+  legalBasis: 'GDPR article 6 (1) e',
   sources: ['sent-items', 'active-users'],
   positiveGroupId: '0a1b2c3d-1111-4222-8333-444455556666',
   unitAttribute: 'department',
+  unitsOut: ['Helse/Legevakt'],
   titles: { leader: ['Rektor'], elected: ['Representant'] },
   level: 'standard',
+  structuralTables: false,
+  competences: [{ name: 'Prosjektledere', groupId: '0a1b2c3d-2222-4222-8333-444455556666' }],
   staffNoticeOn: '2026-01-05',
   readBack: false,
   endsOn: '2027-01-01',
   protectedContacts: ['m1_AAAAAAAAAAAAAAAAAAAAAA'],
 };
+
+/** Left out of a scope, these say something. */
+const LATER_FIELDS = ['purposes', 'legalBasis', 'unitsOut', 'structuralTables', 'competences'];
 
 function refusal(document: unknown): Failure {
   try {
@@ -34,6 +42,25 @@ describe('a scope', () => {
     expect(parseScope(JSON.parse(JSON.stringify(parseScope(whole))))).toEqual(whole);
   });
 
+  it('from before these fields were there says what they were: to develop the organisation, all units, no competence', () => {
+    const earlier = Object.fromEntries(Object.entries(whole).filter(([field]) => !LATER_FIELDS.includes(field)));
+    expect(parseScope(earlier)).toEqual({
+      ...earlier,
+      purposes: ['organisation-development'],
+      unitsOut: [],
+      structuralTables: false,
+      competences: [],
+    });
+  });
+
+  it('leaves out a unit with all below it, and no other whose name begins alike', () => {
+    const scope = parseScope(whole);
+    const out = ['Helse/Legevakt', 'Helse/Legevakt/Natt', 'Helse/Legevakten', 'Helse', ''].map((u) =>
+      isUnitOut(scope, u),
+    );
+    expect(out).toEqual([true, true, false, false, false]);
+  });
+
   it.each([
     ['version', 2],
     ['organisation', ' '],
@@ -45,6 +72,20 @@ describe('a scope', () => {
     ['level', 'generous'],
     ['staffNoticeOn', '2026-02-30'],
     ['readBack', 'yes'],
+    ['purposes', []],
+    ['purposes', ['appraisal']],
+    ['purposes', ['launch-planning', 'launch-planning']],
+    ['legalBasis', ' '],
+    ['unitsOut', ['Helse//Legevakt']],
+    ['unitsOut', ['Helse', 'Helse']],
+    ['structuralTables', 'off'],
+    ['competences', [{ name: 'Prosjektledere', groupId: 'everyone' }]],
+    [
+      'competences',
+      [1, 2, 3, 4].map((n) => ({ name: String(n), groupId: `0a1b2c3d-${String(n)}222-4222-8333-444455556666` })),
+    ],
+    ['partnerOrganisations', [{ name: 'avisen', kind: 'newsroom', domains: ['avis.example'] }]],
+    ['partnerOrganisations', [{ name: 'tilsynet', domains: ['post.datatilsynet.no'] }]],
     ['endsOn', '2026-01-05'],
     ['protectedContacts', []],
     ['protectedContacts', ['kari@example.no']],
@@ -103,8 +144,8 @@ describe('a scope', () => {
     });
   });
 
-  it('needs every field', () => {
-    for (const field of Object.keys(whole)) {
+  it('needs every other field', () => {
+    for (const field of Object.keys(whole).filter((name) => !LATER_FIELDS.includes(name))) {
       const without = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field));
       expect(refusal(without).message).toContain(field);
     }
