@@ -37,6 +37,9 @@ const SLOTS = 36;
 const ACROSS_A_MAIL = 0.4;
 const WITHIN_A_MAIL = 0.1;
 const WORKING_DAYS = 62;
+/** How many meet on a screen: pairs mostly come to one another's door. */
+const ONLINE = 0.55;
+const PAIRS_ONLINE = 0.15;
 
 /**
  * Draws who gathers, from the circles of mail: the same people, units and launch. Whole units meet every other week,
@@ -168,7 +171,7 @@ class GatheringMaker {
   }
 
   #add(draft: Draft): void {
-    const online = this.#chance.happens(0.45);
+    const online = this.#chance.happens(draft.kind === 'pair' ? PAIRS_ONLINE : ONLINE);
     const room = !online && this.#chance.happens(0.5) ? this.#chance.oneOf(this.#roster.rooms) : undefined;
     this.#made.push({
       aDay: 0,

@@ -16,6 +16,8 @@ const SEED_PUPILS = 46;
 const HABIT_LEAST = 0.45;
 const HABIT_MOST = 0.9;
 const RARELY_MOST = 0.07;
+/** Pupils at work in Microsoft 365 on a school day. */
+const PUPILS = 0.15;
 
 /** Days counted from 1970 on which the two launches begin and the planner is given up. */
 export interface StoryDays {
@@ -47,8 +49,8 @@ export function servicesUsed(person: Staff, day: number, wrote: boolean, seed: n
 /** What a pupil used: the connector must drop it. */
 export function servicesOfPupil(index: number, day: number, seed: number): Service[] {
   const draw = fractionOf(mix(seed, SEED_PUPILS, 0), index, day);
-  if (draw > 0.5 * activityOn(day, 'school')) return [];
-  return draw < 0.1 ? ['exchange', 'teams', 'onedrive'] : ['teams'];
+  if (draw > PUPILS * activityOn(day, 'school')) return [];
+  return draw < 0.1 * PUPILS ? ['exchange', 'teams', 'onedrive'] : ['teams'];
 }
 
 /** The rhythm of a person's year. */
