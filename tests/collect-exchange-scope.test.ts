@@ -76,7 +76,9 @@ test.each<[string, readonly string[], string, readonly string[]]>([
   expect([ended, mailDays, asked]).toEqual([code, 0, requests]);
 });
 
-test('sources of other kinds are read beside it', async () => {
+test('sources of other kinds are read beside it, also where Exchange opens too little', async () => {
   const good = await ran(OPEN, ['sent-items', 'meetings', 'active-users']);
   expect([good.ended, good.mailDays, good.meetingDays, good.reportDays]).toEqual(['done', 3, 3, 3]);
+  const closed = await ran([id(1)], ['meetings', 'active-users', 'sent-items']);
+  expect([closed.mailDays, closed.meetingDays, closed.reportDays]).toEqual([0, 3, 3]);
 });

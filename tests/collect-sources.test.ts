@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collect } from '../connector/collect.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
+import type { Exchange } from '../connector/demo-tenant/exchange.ts';
 import type { Account, Call, Meeting, World } from '../connector/demo-tenant/world.ts';
 import { addDays, startOf, type Day } from '../connector/privacy/period.ts';
 import type { SourceName } from '../connector/privacy/scope.ts';
@@ -29,7 +30,11 @@ const EVERYTHING = [
 ];
 
 /** A tenant in which u0p0 and u2p0 meet, share a chat, write there and call each other, in the last weeks of March. */
-async function lived(sources: readonly SourceName[], changed = (world: World): World => world): Promise<Lived> {
+async function lived(
+  sources: readonly SourceName[],
+  changed = (world: World): World => world,
+  onExchange: (exchange: Exchange) => void = () => undefined,
+): Promise<Lived> {
   const folder = join(temporaryFolder(), 'tenant');
   mkdirSync(folder);
   writeInventedTenant(folder, { headsAUnit: 10, usage: true });
@@ -51,8 +56,28 @@ async function lived(sources: readonly SourceName[], changed = (world: World): W
     ...SPAN,
     sources,
     roles: EVERYTHING,
+    onExchange,
   });
 }
+
+const LAST_WEEK = { from: '2026-03-25', to: '2026-04-01' } as const;
+
+it.each<[string, SourceName, number, boolean]>([
+  ['that names people each day', 'active-users', 7, false],
+  ['whose names are concealed once', 'active-users', 1, true],
+  ['that is about its own refresh date once', 'copilot-usage', 1, false],
+])('asks for a report %s in a run', async (_, source, times, concealed) => {
+  const asked: string[] = [];
+  const life = await lived(
+    [source],
+    (world) => ({ ...world, concealsNames: concealed }),
+    ({ url }) => asked.push(new URL(url).pathname),
+  );
+  const figures = await collect({ ...life.run, span: LAST_WEEK });
+  expect(figures.sources).toMatchObject([{ source, state: 'done', concealed }]);
+  expect(asked.filter((path) => path.includes('UserDetail'))).toHaveLength(times);
+  life.close();
+});
 
 /** Acts by kind-bearing day: how many rows lie on each day of March that only one source fills. */
 function rowsOn({ store, period }: Lived, day: Day): number {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { quarterOf } from '../../connector/privacy/period.ts';
 import { openStore, type Store } from '../../connector/store/open.ts';
-import { beginRun, latestRun } from '../../connector/store/runs.ts';
+import { beginRun, endRun, latestRun } from '../../connector/store/runs.ts';
 import { everyFile, FEBRUARY, temporaryFolder, temporaryStore } from './temporary-store.ts';
 
 const MIGRATIONS = 'connector/store/migrations';
@@ -54,6 +54,39 @@ function usedFolder(): string {
 function decisionsIn(folder: string): string {
   return join(folder, 'samspill.sqlite');
 }
+
+/** What the first so many migrations make of a new file: what an older Samspill left. */
+function olderDecisions(folder: string, migrations: number, sql: string): void {
+  mkdirSync(folder, { mode: 0o700 });
+  const database = new DatabaseSync(decisionsIn(folder));
+  for (let number = 1; number <= migrations; number += 1) {
+    database.exec(readFileSync(join(MIGRATIONS, `decisions-000${number}.sql`), 'utf8'));
+  }
+  database.exec(`PRAGMA user_version = ${migrations}; ${sql}`);
+  database.close();
+}
+
+test('runs of before a run could be partial are as they were, and the next can be', () => {
+  const folder = join(temporaryFolder(), 'data');
+  olderDecisions(
+    folder,
+    2,
+    `INSERT INTO runs (id, state, step, period, started_at, ended_at, days_done, days, mailboxes_done, mailboxes, failure)
+      VALUES (6, 'done', 'idle', '2026-Q4', 1, 2, 90, 92, 70, 80, NULL),
+        (7, 'failed', 'mail', '2027-Q1', 3, 4, 5, 28, 60, 81, 'throttled')`,
+  );
+  const store = temporaryStore({ folder });
+  expect(latestRun(store, '2026-Q4')).toMatchObject({ id: 6, state: 'done', daysDone: 90, mailboxes: 80, endedAt: 2 });
+  expect(latestRun(store)).toEqual({
+    ...{ id: 7, state: 'failed', step: 'mail', period: quarterOf('2027-01-01'), startedAt: 3, endedAt: 4 },
+    ...{ daysDone: 5, days: 28, mailboxesDone: 60, mailboxes: 81, failure: 'throttled' },
+    ...{ dropped: null, unknownFields: 0, unknownNamed: [] },
+  });
+  const next = beginRun(store, { now: () => 5 });
+  endRun(store, next, { now: () => 6, partial: true });
+  expect(next).toBe(8);
+  expect(latestRun(store)).toMatchObject({ id: 8, state: 'partial' });
+});
 
 function change(path: string, sql: string): void {
   const database = new DatabaseSync(path);
