@@ -226,6 +226,8 @@ test(
       const past = { sources, mischief: { dice: [1], earlier: true } };
       const was = await after(life, [past]);
       expect(was['interactions']).not.toEqual(now['interactions']);
+      // What is gone from the tenant goes from the store: nothing is only ever added.
+      expect(await after(life, [{ sources }, past])).toEqual(was);
       const met = new Set<string>();
       await fc.assert(
         fc.asyncProperty(fc.integer({ min: 3, max: 120 }), dice, fc.boolean(), async (cutAt, thrown, goOn) => {
