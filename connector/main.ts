@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setTimeout as machineWait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildPackage } from '../manifest/build-package.ts';
 import { demo } from './demo.ts';
 import { doctor, findingLines, isWell } from './doctor.ts';
+import { exportedReleases } from './exported-releases.ts';
 import { Failure, FAILURES } from './failure.ts';
 import { installation } from './installation.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
@@ -14,6 +17,7 @@ import { serve } from './serve.ts';
 import { serveTenants } from './serve-tenants.ts';
 import { readSettings } from './settings.ts';
 import { Stopped } from './stopped.ts';
+import { openStore } from './store/open.ts';
 import { TAB_FOLDER } from './tab-build.ts';
 import { environmentFor, tenantsFolder } from './tenants.ts';
 import { previewLines, previewOfUnits } from './units.ts';
@@ -159,6 +163,30 @@ program
     } finally {
       operation.store.close();
     }
+  });
+
+program
+  .command('releases')
+  .description('print every release and the privacy ledger as one JSON document, for `verify` and for an archive')
+  .option('--data <folder>', 'of this data folder (default: the one the settings name)')
+  .option(...TENANT)
+  .action((options: { tenantId?: string; data?: string }) => {
+    const folder = options.data ?? readSettings(environmentFor(process.env, options.tenantId)).SAMSPILL_DATA_FOLDER;
+    if (!existsSync(folder)) throw new Failure('bad-input', 'There is no such data folder: name another with --data.');
+    const store = openStore(folder, { readOnly: true });
+    try {
+      print(exportedReleases(store), true, '');
+    } finally {
+      store.close();
+    }
+  });
+
+program
+  .command('verify <file>')
+  .description('check a file that `releases` printed, by the same program that runs without Samspill')
+  .action((file: string) => {
+    const program = fileURLToPath(new URL('verify.mjs', import.meta.url));
+    process.exitCode = spawnSync(process.execPath, [program, file], { stdio: 'inherit' }).status ?? 1;
   });
 
 program
