@@ -18,7 +18,7 @@ const rooms = [
   },
   {
     room: 'what main starts',
-    from: '^connector/(serve|installation)\\.ts$',
+    from: '^connector/(serve|installation|installed-custody)\\.ts$',
     may: ['^connector/(?!network/|adoption/|demo-tenant/)'],
     packages: ['express'],
     builtins: true,
@@ -34,9 +34,9 @@ const rooms = [
   },
   {
     room: 'operation',
-    from: '^connector/operation\\.ts$',
+    from: '^connector/(operation|ledger-pinning)\\.ts$',
     may: [
-      '^connector/(catch-up|collect|collection-run|publish-worker|source-progress|source-told|stopped)\\.ts$',
+      '^connector/(catch-up|collect|collection-run|ledger-pinning|publish-worker|source-progress|source-told|stopped)\\.ts$',
       '^connector/(key-custody|microsoft-graph|store)/',
       '^connector/privacy/(?!real-identity)',
     ],
@@ -95,7 +95,7 @@ const rooms = [
     room: 'doctor',
     from: '^connector/doctor',
     may: [
-      '^connector/(doctor|installation|settings|collect-units|data-file)',
+      '^connector/(doctor|installation|installed-custody|settings|collect-units|data-file)',
       '^connector/(key-custody|microsoft-graph|store)/',
       '^connector/privacy/(?!real-identity)',
       '^connector/api/answers\\.ts$',
@@ -106,8 +106,8 @@ const rooms = [
   },
   {
     room: 'settings',
-    from: '^connector/settings\\.ts$',
-    may: [],
+    from: '^connector/(settings|custody-settings)\\.ts$',
+    may: ['^connector/settings\\.ts$'],
     packages: ['zod'],
     reason: 'the environment is read once and handed down; a room that read it would have hidden inputs',
   },
@@ -174,9 +174,9 @@ const rooms = [
     room: 'key-custody',
     from: '^connector/key-custody/',
     may: ['^connector/key-custody/'],
-    packages: ['jose'],
+    packages: ['jose', '@azure/keyvault-keys'],
     builtins: true,
-    reason: 'it wraps keys and sees no data',
+    reason: 'it wraps keys and sees no data; how to sign in to a vault it is told',
   },
   {
     room: 'store',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { LedgerEntry } from '../connector/privacy/ledger.ts';
+import { notePinned } from '../connector/store/pinned.ts';
 import { saveRelease } from '../connector/store/releases.ts';
 import { inventedRelease, type InventedUnit } from '../tests/api/invented-release.ts';
 import { startServer, type TestServer } from '../tests/api/test-server.ts';
@@ -72,6 +73,7 @@ function releaseAYear({ store }: TestServer): void {
     const release = inventedRelease(day, units, { ledger });
     ledger.push(release.entry);
     saveRelease(store, release);
+    notePinned(store, release.entry.number);
   }
 }
 

@@ -16,6 +16,8 @@ import type { World } from './demo-tenant/world.ts';
 import { dataFileReader } from './data-file.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
+import { filePin } from './key-custody/file-pin.ts';
+import { keepPinned } from './ledger-pinning.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { signIn } from './microsoft-graph/sign-in.ts';
 import { neededSources } from './microsoft-graph/needed-sources.ts';
@@ -183,13 +185,20 @@ async function operationOf(
   store: Store,
 ): Promise<Operation> {
   const scope = keptScope(options, world, periods, store, clock);
-  const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now: clock.now });
+  const keys = { folder: join(store.folder, 'keys'), random: randomBytes, now: clock.now };
+  const custody = fileCustody({ ...keys, backupDays: 0, demo: true });
+  const { tenantId } = world;
+  // Beside the data folder, so that deleting the folder alone lets no period be drawn again.
+  const pin = filePin({ folder: `${resolve(store.folder)}.pin`, tenantId, random: randomBytes });
+  await custody.makeReady(tenantId);
+  await keepPinned({ store, pin, tenantId, mayAdopt: true });
   await finishErasing({ store, custody, now: clock.now });
   const tokens = signIn({ tenantId: world.tenantId, clientId: CLIENT_ID, credential: { secret }, now: clock.now });
   return {
     tenantId: world.tenantId,
     store,
     custody,
+    pin,
     scope,
     get: makeGet({ tokens, now: clock.now, wait: clock.wait, random: randomBytes }),
     readDataFile: dataFileReader(store.folder),

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
 import { dataFileReader } from './data-file.ts';
 import { Failure } from './failure.ts';
-import { fileCustody } from './key-custody/file-custody.ts';
+import { installedCustody } from './installed-custody.ts';
+import { keepPinned, refuseClockBack } from './ledger-pinning.ts';
 import { CLOUDS, refuseLacking } from './microsoft-graph/clouds.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { makeThrottle } from './microsoft-graph/throttle.ts';
@@ -35,7 +36,7 @@ export interface Installation extends Operation {
 
 /**
  * Puts a real tenant's operation together from the settings: store, keys, scope, sign-in and the one GET. What a crash
- * left half erased is finished here, before anything else happens.
+ * left half pinned or half erased is finished here, before anything else happens.
  *
  * @param tell a line for whoever watches the terminal
  * @param stop ends a run at its next step, and what it asks of Microsoft Graph at once
@@ -50,7 +51,16 @@ export async function installation(
   const credential = readCredential(application);
   const store = openStore(settings.SAMSPILL_DATA_FOLDER, { tenantId: application.tenantId });
   const now = Date.now;
-  const custody = fileCustody({ folder: join(store.folder, 'keys'), random: randomBytes, now });
+  const tenant = application.tenantId;
+  const { custody, pin } = installedCustody({
+    settings,
+    application: { ...application, credential },
+    random: randomBytes,
+    now,
+  });
+  refuseClockBack(store, now());
+  await custody.makeReady(tenant);
+  await keepPinned({ store, pin, tenantId: tenant, mayAdopt: settings.SAMSPILL_STAGE === 'pilot' });
   await finishErasing({ store, custody, now });
   const scope = readScope(settings, store, now());
   const { tenantId, clientId } = application;
@@ -75,6 +85,7 @@ export async function installation(
     tenantId,
     store,
     custody,
+    pin,
     scope,
     get: makeGet({
       cloud,

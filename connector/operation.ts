@@ -4,6 +4,8 @@ import type { CollectionRun, RunFigures, UnknownFieldsMet } from './collection-r
 import type { Progress } from './source-progress.ts';
 import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
+import type { LedgerPin } from './key-custody/ledger-pin.ts';
+import { keepPinned } from './ledger-pinning.ts';
 import { askedBy, type Get } from './microsoft-graph/get.ts';
 import { appsTold } from './microsoft-graph/usage-report.ts';
 import { USAGE_REPORTS } from './microsoft-graph/usage-reports.ts';
@@ -28,6 +30,8 @@ export interface Operation {
   readonly tenantId: string;
   readonly store: Store;
   readonly custody: KeyCustody;
+  /** Where the ledger's head is noted, outside the data folder. */
+  readonly pin: LedgerPin;
   readonly scope: Scope;
   readonly get: Get;
   readonly readDataFile: CollectionRun['readDataFile'];
@@ -219,7 +223,8 @@ function measuredBy({ sources }: Scope): { app: App; reports: string[] }[] {
 }
 
 /**
- * Publishes a period in a worker, then destroys its key. A period that is released already gives its stored release.
+ * Publishes a period in a worker, pins the ledger's head, then destroys the period's key. Nothing is drawn where the
+ * ledger is not the one that was pinned, and nothing shown before it is. A period that is released already gives its stored release.
  *
  * @param once the span was given by hand
  * @throws Failure as `publish` does
@@ -231,12 +236,14 @@ export async function publishPeriod(operation: Operation, period: Period, once: 
     operation.report('publishing', period);
     if (!once) await refusePassedOver(operation, period);
     store.closePeriod(period);
+    await keepPinned(operation);
     const releasedAt = new Date(now()).toISOString();
     const { from, to } = period;
     const appsMeasured = measuredBy(scope);
     await holding((lease) =>
       publishInWorker({ folder: store.folder, from, to, once, scope, appsMeasured, releasedAt, lease }),
     );
+    await keepPinned(operation);
     await finishErasing(operation);
   };
   await underLease(operation, period, work, () => undefined);

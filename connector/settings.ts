@@ -7,6 +7,13 @@ const hostName = z
   .regex(/^(?!.*\.\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in lower case, without scheme, port or path');
 
 const CLOUD_NAMES = ['global', 'us-government', 'us-government-dod', 'china'] as const;
+export const CUSTODY_KINDS = ['file', 'systemd-credential', 'key-vault', 'managed-hsm'] as const;
+/** 256 bits or more, written out: never a path of anything here. */
+const WRITTEN_OUT_KEY = /^(?:[0-9a-fA-F]{2}){32,}$|^[A-Za-z0-9+_-]{43,}={0,2}$|PRIVATE KEY/;
+const filePath = z
+  .string()
+  .min(1)
+  .refine((path) => !WRITTEN_OUT_KEY.test(path), 'the path of a file or folder, never to a key itself');
 const PORT_FORM = 'a whole number from 0 to 65535';
 
 /**
@@ -16,7 +23,7 @@ const PORT_FORM = 'a whole number from 0 to 65535';
 const shape = z.object({
   /** Folder with one settings file (`*.env`) for each of several tenants; then nothing else is set here. */
   SAMSPILL_TENANTS_FOLDER: z.string().min(1).optional(),
-  /** Folder for the database, the periods and, with file custody, the keys. Made when missing. */
+  /** Folder for the database, the periods and the wrapped keys. Made when missing. */
   SAMSPILL_DATA_FOLDER: z.string().min(1).default('.samspill/data'),
   /** Directory (tenant) id of the organisation. */
   SAMSPILL_TENANT_ID: guid.optional(),
@@ -41,6 +48,27 @@ const shape = z.object({
   SAMSPILL_STAGE: z.enum(['production', 'pilot'], '`production` or `pilot`').default('production'),
   /** Microsoft's cloud the tenant is in; GCC is `global`, GCC High `us-government`. */
   SAMSPILL_CLOUD: z.enum(CLOUD_NAMES, `one of ${CLOUD_NAMES.join(', ')}`).default('global'),
+  /** Who keeps the key-encryption key. Absent: `key-vault` in production, `file` in a pilot. */
+  SAMSPILL_KEYS: z.enum(CUSTODY_KINDS, `one of ${CUSTODY_KINDS.join(', ')}`).optional(),
+  /** Address of the vault or the Managed HSM, as `https://fjord.vault.azure.net`. */
+  SAMSPILL_KEY_VAULT: z.string().min(1).optional(),
+  /** Name of the key there; keys of periods are named after it. */
+  SAMSPILL_KEY_NAME: z
+    .string()
+    .regex(/^[0-9a-zA-Z-]{1,60}$/, 'letters, digits and hyphens, 60 at most')
+    .default('samspill'),
+  /** File of the systemd credential with the key-encryption key: 32 random bytes. */
+  SAMSPILL_KEY_CREDENTIAL: filePath.optional(),
+  /** File of the credential before it, for the one start after a rotation. */
+  SAMSPILL_OLD_KEY_CREDENTIAL: filePath.optional(),
+  /** For how many days backups of the data folder are kept; 0 where there are none. Required in production. */
+  SAMSPILL_BACKUP_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'a whole number of days from 0 to 9999')
+    .transform(Number)
+    .optional(),
+  /** Folder outside the data folder and its backups, where each release leaves the head of the privacy ledger. */
+  SAMSPILL_LEDGER_PIN: filePath.optional(),
   /** The scope document: what may be read, about whom. Absent: `scope.json` in the data folder. */
   SAMSPILL_SCOPE_FILE: z.string().min(1).optional(),
   /** Port the API and the tab listen on. Teams reaches it through your reverse proxy. */
@@ -79,10 +107,28 @@ export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape);
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = shape.safeParse(present);
-  if (parsed.success) return Object.freeze(parsed.data);
+  if (parsed.success) {
+    if (parsed.data.SAMSPILL_STAGE === 'production') refuseKeys(present);
+    return Object.freeze(parsed.data);
+  }
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? 'a setting');
   throw new Failure('bad-setting', `Set ${name} to ${issue?.message ?? 'another value'}; see .env.example.`);
+}
+
+/** Neither under a name of ours nor under one that looks like it. */
+function refuseKeys(environment: Readonly<Record<string, string | undefined>>): void {
+  const key = Object.entries(environment).find(
+    ([name, value = '']) =>
+      name.startsWith('SAMSPILL_') &&
+      name !== 'SAMSPILL_CERTIFICATE_SHA256' &&
+      (WRITTEN_OUT_KEY.test(value) || (/KEY/.test(name) && !SETTING_NAMES.includes(name))),
+  );
+  if (key === undefined) return;
+  throw new Failure(
+    'bad-setting',
+    `${key[0]} looks like a key in an environment variable, which every process of this account can read: keep keys in a vault or a systemd credential, and make a new one; this one is known now.`,
+  );
 }
 
 export type Credential =

@@ -9,7 +9,9 @@ import type { FaultPlan } from '../connector/demo-tenant/faults.ts';
 import { virtualClock, type VirtualClock } from '../connector/demo-tenant/virtual-clock.ts';
 import type { World } from '../connector/demo-tenant/world.ts';
 import { fileCustody } from '../connector/key-custody/file-custody.ts';
+import { filePin } from '../connector/key-custody/file-pin.ts';
 import type { KeyCustody } from '../connector/key-custody/key-custody.ts';
+import type { LedgerPin } from '../connector/key-custody/ledger-pin.ts';
 import { makeGet, type Get } from '../connector/microsoft-graph/get.ts';
 import { signIn } from '../connector/microsoft-graph/sign-in.ts';
 import { addDays, periodOf, startOf, type Day, type Period } from '../connector/privacy/period.ts';
@@ -42,6 +44,7 @@ export interface Lived {
   readonly clock: VirtualClock;
   readonly store: Store;
   readonly custody: KeyCustody;
+  readonly pin: LedgerPin;
   readonly get: Get;
   readonly scope: Scope;
   readonly period: Period;
@@ -91,6 +94,11 @@ export async function liveTenant(life: Life): Promise<Lived> {
     random: recordedRandomness(`${seed} keys`),
     now: clock.now,
   });
+  const pin = filePin({
+    folder: join(folder, 'data.pin'),
+    tenantId: world.tenantId,
+    random: recordedRandomness(`${seed} pin`),
+  });
   const tokens = signIn({
     tenantId: world.tenantId,
     clientId: CLIENT_ID,
@@ -132,6 +140,7 @@ export async function liveTenant(life: Life): Promise<Lived> {
     clock,
     store,
     custody,
+    pin,
     get,
     scope,
     period,

@@ -31,11 +31,12 @@ async function collected(headsAUnit = 80): Promise<Lived> {
   return life;
 }
 
-function operationOf({ run, store, custody, scope, get, clock }: Lived, holder: string): Operation {
+function operationOf({ run, store, custody, pin, scope, get, clock }: Lived, holder: string): Operation {
   return {
     tenantId: run.tenantId,
     store,
     custody,
+    pin,
     scope,
     get,
     readDataFile: run.readDataFile,

@@ -24,9 +24,9 @@ test('a run tells how many people the directory has, before it reads anybody', a
       if (url.includes('/messages')) told.push('a mailbox');
     },
   });
-  const { run, store, custody, scope, get, clock, period } = life;
+  const { run, store, custody, pin, scope, get, clock, period } = life;
   const operation = {
-    ...{ tenantId: run.tenantId, store, custody, scope, get, readDataFile: run.readDataFile, now: clock.now },
+    ...{ tenantId: run.tenantId, store, custody, pin, scope, get, readDataFile: run.readDataFile, now: clock.now },
     ...{ machineNow: Date.now, machineWait: (ms: number) => machineWait(ms), random: recordedRandomness('size') },
     ...{ giveWay: () => Promise.resolve(), holder: 'size', report: () => undefined },
     tenantHas: (users: number) => told.push(users),

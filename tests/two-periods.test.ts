@@ -30,11 +30,12 @@ async function lived(): Promise<Lived> {
 
 /** What the schedule does in one night, and what it says of releases that are refused. */
 async function night(life: Lived, day: Day): Promise<{ spans: string[]; said: string[] }> {
-  const { run, store, custody, scope, get } = life;
+  const { run, store, custody, pin, scope, get } = life;
   const operation: Operation = {
     tenantId: run.tenantId,
     store,
     custody,
+    pin,
     scope,
     get,
     readDataFile: run.readDataFile,
@@ -107,13 +108,14 @@ it('keeps a release waiting while too many mailboxes lag behind, also after it w
     weekRows: null,
     askedToWait: null,
     triedAgain: null,
+    waitedMinutes: null,
     failure: 'throttled',
   };
   const run = beginRun(store, { now: () => 1, period: OLD });
   const progress = { step: 'mail', daysDone: 90, days: 90, mailboxesDone: 301, mailboxes: 321 } as const;
   noteProgress(store, run, progress, { sources: [{ ...source, state: 'partial' }], dropped: null });
   endRun(store, run, { now: () => 2, partial: true });
-  const order = { ...life.run, store, custody: life.custody, machineNow: Date.now, now: () => startOf('2026-04-05') };
+  const order = { ...life.run, store, custody: life.custody, pin: life.pin, machineNow: Date.now, now: () => startOf('2026-04-05') };
   const operation: Operation = {
     ...order,
     machineWait: (ms) => machineWait(ms),

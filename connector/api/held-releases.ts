@@ -1,7 +1,8 @@
 import type { Release } from '../privacy/release.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { Store } from '../store/open.ts';
-import { readRelease, releasedPeriods } from '../store/releases.ts';
+import { shownPeriods } from '../store/pinned.ts';
+import { readRelease } from '../store/releases.ts';
 
 /**
  * Releases by the hash of their ledger entry, for as long as their store lives. A release is made once and never
@@ -11,7 +12,7 @@ import { readRelease, releasedPeriods } from '../store/releases.ts';
 const held = new WeakMap<Store, Map<string, Release>>();
 
 /**
- * Every release, newest first, each the one its ledger entry was written for; empty before the first. The ledger is
+ * Every release that is pinned, newest first, each the one its ledger entry was written for; empty before the first. The ledger is
  * read and checked each time, a release's text once.
  *
  * Cost: 6 ms for a release of 20,000 people the first time, later well under one for them all.
@@ -22,12 +23,13 @@ const held = new WeakMap<Store, Map<string, Release>>();
  */
 export function heldReleases(store: Store): Release[] {
   const hashOf = entryHashes(store);
-  return releasedPeriods(store).flatMap(({ id }) => opened(store, id, hashOf) ?? []);
+  return shownPeriods(store).flatMap(({ id }) => opened(store, id, hashOf) ?? []);
 }
 
 /** The release of one period; undefined when it has none. Costs and throws as `heldReleases` does for one. */
 export function heldRelease(store: Store, periodId: string): Release | undefined {
-  return opened(store, periodId, entryHashes(store));
+  const hashOf = entryHashes(store);
+  return shownPeriods(store).some(({ id }) => id === periodId) ? opened(store, periodId, hashOf) : undefined;
 }
 
 /** Keeps what is made of a release for as long as the release is held: made once, however often it is asked for. */

@@ -4,7 +4,7 @@ import { NOTHING, understood, type Question } from './asked.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { shownMailboxes } from '../privacy/rounding.ts';
-import { releasedPeriods } from '../store/releases.ts';
+import { shownPeriods } from '../store/pinned.ts';
 import { latestRun, type Run } from '../store/runs.ts';
 import { sourcesOf, type SourceRun } from '../store/source-runs.ts';
 
@@ -20,7 +20,7 @@ export function lastRun({ store, expectedReleases, now }: House): Question {
     return {
       version: ANSWERS_VERSION,
       run: run === undefined ? null : shownRun(run, run.period === null ? [] : sourcesOf(store, run.period.id), now()),
-      released: releasedPeriods(store).length,
+      released: shownPeriods(store).length,
       expected: expectedReleases,
     };
   };

@@ -11,7 +11,7 @@ import { summedCells } from './summed-cells.ts';
 import { interval90 } from '../privacy/estimate.ts';
 import type { Period } from '../privacy/period.ts';
 import type { Release, Released } from '../privacy/release.ts';
-import { releasedPeriods } from '../store/releases.ts';
+import { shownPeriods } from '../store/pinned.ts';
 
 const ONE_PERIOD = z.strictObject({ period: z.string().max(40).optional() });
 
@@ -20,7 +20,7 @@ export function overview(house: House): Question {
   return ({ asker, query }): OverviewOrNone => {
     const { period } = understood(ONE_PERIOD, query);
     mustBeAllowedTo('read releases', asker);
-    const periods = releasedPeriods(house.store);
+    const periods = shownPeriods(house.store);
     const wanted = periods.find(({ id }) => period === undefined || id === period);
     const release = wanted && heldRelease(house.store, wanted.id);
     if (release !== undefined) return overviewOf(house, release, periods);

@@ -3,7 +3,7 @@ import type { House } from './house.ts';
 import { dayNumber } from '../privacy/period.ts';
 import { readFigures } from '../store/figures.ts';
 import { unfinishedErasures } from '../store/erase.ts';
-import { releasedPeriods } from '../store/releases.ts';
+import { shownPeriods } from '../store/pinned.ts';
 
 type Held = Pick<AboutAnswer, 'read' | 'held'>;
 
@@ -13,7 +13,7 @@ type Held = Pick<AboutAnswer, 'read' | 'held'>;
  * alive. Whoever objected counts as done, so that a difference from the positive list shows nobody.
  */
 export function whatIsHeld({ store }: Pick<House, 'store'>): Held {
-  const released = releasedPeriods(store);
+  const released = shownPeriods(store);
   const isErased = new Set(released.map(({ id }) => id));
   for (const { periodId, fileRemoved } of unfinishedErasures(store)) if (!fileRemoved) isErased.delete(periodId);
   const open = store.heldPeriods().filter(({ id }) => !isErased.has(id));

@@ -3,15 +3,23 @@ import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 
+const KEY_FOLDER = 'The key folder';
+
 /**
  * Writes a new file so that it is there whole or not at all, whatever happens meanwhile, and never in place of another:
  * written beside, flushed, linked to its name, and the folder flushed. Mode 0600.
  *
+ * @param folder how a refusal names where it lies
  * @param nonce random text for the name beside; the same name is cleaned up by whoever shreds
  * @returns false, and nothing changed, where the name is taken
  * @throws Failure 'folder-unwritable'
  */
-export async function writeOnce(path: string, content: string | Uint8Array, nonce: string): Promise<boolean> {
+export async function writeOnce(
+  path: string,
+  content: string | Uint8Array,
+  nonce: string,
+  folder = KEY_FOLDER,
+): Promise<boolean> {
   const beside = `${path}.${nonce}.part`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -29,7 +37,7 @@ export async function writeOnce(path: string, content: string | Uint8Array, nonc
     await flushFolder(dirname(path));
     return true;
   } catch (error) {
-    throw unwritable(error);
+    throw unwritable(error, folder);
   }
 }
 
@@ -51,12 +59,12 @@ export async function replaceFile(path: string, content: string, nonce: string):
 }
 
 /** A file's bytes; undefined where there is none. */
-export async function readIfThere(path: string): Promise<Buffer | undefined> {
+export async function readIfThere(path: string, folder = KEY_FOLDER): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
-    throw unreadable(error);
+    throw unreadable(error, folder);
   }
 }
 
@@ -108,15 +116,15 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-function unwritable(error: unknown): unknown {
+function unwritable(error: unknown, folder = KEY_FOLDER): unknown {
   if (error instanceof Failure || !(error instanceof Error) || !('code' in error)) return error;
   return new Failure(
     'folder-unwritable',
-    'The key folder cannot be written: check its owner, its rights and the space left.',
+    `${folder} cannot be written: check its owner, its rights and the space left.`,
   );
 }
 
-function unreadable(error: unknown): unknown {
+function unreadable(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  return new Failure('folder-unwritable', 'The key folder cannot be read: check its owner and its rights.');
+  return new Failure('folder-unwritable', `${folder} cannot be read: check its owner and its rights.`);
 }

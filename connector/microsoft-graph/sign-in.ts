@@ -6,7 +6,7 @@ import { managedIdentityFailure, signInFailure } from './sign-in-failure.ts';
 
 export interface AccessTokens {
   /**
-   * A token for Microsoft Graph that is good for at least five minutes more by the clock handed in.
+   * A token for the resource (Microsoft Graph unless another was named) that is good for at least five minutes more by the clock handed in.
    *
    * @param options `fresh`: a new one even when the held one is good, for when Graph has refused it
    * @throws Failure 'credential-refused' or 'unreachable'
@@ -41,6 +41,7 @@ const RENEW_BEFORE_MS = 5 * 60_000;
  *   federated token, or a managed identity
  * @param options.now milliseconds since 1970
  * @param options.cloud whose tokens; the global cloud when absent
+ * @param options.resource what the tokens are for, as an origin; the cloud's Microsoft Graph when absent
  */
 export function signIn(options: {
   readonly tenantId: string;
@@ -48,8 +49,10 @@ export function signIn(options: {
   readonly credential: SignInCredential;
   readonly now: () => number;
   readonly cloud?: Cloud;
+  readonly resource?: string;
 }): AccessTokens {
-  const acquire = acquirer(options, options.cloud ?? CLOUDS.global);
+  const cloud = options.cloud ?? CLOUDS.global;
+  const acquire = acquirer(options, cloud, options.resource ?? cloud.graph);
   let held: { readonly token: string; readonly endsAt: number } | undefined;
   let onItsWay: Promise<string> | undefined;
 
@@ -78,13 +81,14 @@ function acquirer(
     credential,
   }: { readonly tenantId: string; readonly clientId: string; readonly credential: SignInCredential },
   cloud: Cloud,
+  resource: string,
 ): () => Promise<string> {
-  if ('managedIdentity' in credential) return fromMachine(credential.managedIdentity, tenantId, cloud);
+  if ('managedIdentity' in credential) return fromMachine(credential.managedIdentity, tenantId, resource);
   const application = new ConfidentialClientApplication({
     auth: { clientId, authority: `${cloud.signIn}/${tenantId}`, ...credentialOf(credential) },
   });
   return async () => {
-    const asked = application.acquireTokenByClientCredential({ scopes: [`${cloud.graph}/.default`], skipCache: true });
+    const asked = application.acquireTokenByClientCredential({ scopes: [`${resource}/.default`], skipCache: true });
     const result = await asked.catch((error: unknown) => {
       throw signInFailure(error, new URL(cloud.signIn).host);
     });
@@ -105,14 +109,14 @@ function credentialOf(
 function fromMachine(
   identity: 'system' | { readonly clientId: string },
   tenantId: string,
-  cloud: Cloud,
+  resource: string,
 ): () => Promise<string> {
   const machine = new ManagedIdentityApplication({
     ...(identity === 'system' ? {} : { managedIdentityIdParams: { userAssignedClientId: identity.clientId } }),
     system: { disableInternalRetries: true },
   });
   return async () => {
-    const asked = machine.acquireToken({ resource: cloud.graph, forceRefresh: true });
+    const asked = machine.acquireToken({ resource, forceRefresh: true });
     const { accessToken } = await asked.catch((error: unknown) => {
       throw managedIdentityFailure(error);
     });

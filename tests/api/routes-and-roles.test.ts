@@ -12,7 +12,7 @@ import {
   unitAnswer,
   unitsAnswer,
 } from '../../connector/api/answers.ts';
-import { saveRelease } from '../../connector/store/releases.ts';
+import { showRelease } from './shown-release.ts';
 import { inventedRelease, MUNICIPALITY } from './invented-release.ts';
 import { startServer, type TestServer } from './test-server.ts';
 
@@ -29,7 +29,7 @@ let server: TestServer;
 let slug = '';
 beforeAll(async () => {
   server = await startServer();
-  saveRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY));
+  showRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY));
   const { units } = unitsAnswer.parse(await (await server.ask('/api/units', ['Leader'])).json());
   slug = units[0]?.slug ?? '';
 });
