@@ -128,7 +128,7 @@ const rooms = [
   },
   {
     room: 'collect',
-    from: '^connector/(collect(ion-run|-mailboxes|-tenant-wide|-reports|-units)?|side-by-side|source-progress)\\.ts$',
+    from: '^connector/(collect(ion-run|-mailboxes|-tenant-wide|-reports|-concealment|-organisation-counts|-units)?|side-by-side|source-progress)\\.ts$',
     may: [
       '^connector/(collect|collection-run|side-by-side|source-progress)',
       '^connector/microsoft-graph/',

@@ -1,7 +1,9 @@
+import { concealedAfter, concealedInSettings } from './collect-concealment.ts';
 import { collectMailboxes, isMailboxSource, mailboxStep } from './collect-mailboxes.ts';
 import { collectReport } from './collect-reports.ts';
 import { collectTenantWide, isTenantWideSource, tenantWideStep } from './collect-tenant-wide.ts';
 import { readPlacedDirectory } from './collect-units.ts';
+import { collectOrganisationCounts } from './collect-organisation-counts.ts';
 import type { Begun, CollectionRun, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
 import type { RequestNote } from './microsoft-graph/asker.ts';
@@ -56,15 +58,18 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
     return jobs;
   };
   await sideBySide(run, jobsOf, tell);
+  const concealed = (await concealedInSettings({ ...run, get })) || sources.some((source) => source.concealed);
+  const countsFailure = await collectOrganisationCounts({ ...run, get }, directory.people.length);
   sumUp(file, span, sources);
   tell();
-  keepRounded(run, file, sources);
+  keepRounded(run, file, sources, concealed);
   refuseNothingRead(sources);
   return {
     sources,
     partial: sources.some(({ state }) => state === 'partial' || state === 'failed'),
     unknownFields: unknownMet(unknownFields()),
-    concealed: sources.some(({ concealed }) => concealed),
+    concealed,
+    countsFailure,
   };
 }
 
@@ -113,7 +118,13 @@ function refuseNothingRead(sources: readonly SourceProgress[]): void {
 }
 
 /** The exact counters die with the period's file; what is said of it later is rounded now (design D6). */
-function keepRounded({ store, period }: CollectionRun, file: PeriodFile, sources: readonly SourceProgress[]): void {
+function keepRounded(
+  run: CollectionRun,
+  file: PeriodFile,
+  sources: readonly SourceProgress[],
+  concealed: boolean,
+): void {
+  const { store, period } = run;
   const held = heldFigures(file);
   const before = readFigures(store, period.id);
   const byMailbox = sources.filter(({ mailboxes }) => mailboxes > 0);
@@ -130,6 +141,7 @@ function keepRounded({ store, period }: CollectionRun, file: PeriodFile, sources
     mailboxesRead: isRead ? shownMailboxes(mailboxesRead) : (before?.mailboxesRead ?? null),
     interactions: roundedRows(held.interactions, held.mailboxesRead),
     usageDays: roundedRows(held.usageDays, held.peopleInReports),
+    concealedNames: concealedAfter(before?.concealedNames ?? null, concealed, run),
     oldestDay: held.oldestDay,
   });
 }

@@ -1,3 +1,4 @@
+import type { Failure } from './failure.ts';
 import type { Get } from './microsoft-graph/get.ts';
 import type { Directory } from './microsoft-graph/people.ts';
 import type { Day, Period } from './privacy/period.ts';
@@ -60,6 +61,8 @@ export interface RunFigures {
   readonly unknownFields: UnknownFieldsMet;
   /** The tenant conceals names in reports: adoption of units cannot be known. */
   readonly concealed: boolean;
+  /** Why Microsoft's own counts of the whole organisation could not be read; null where they were, or are not asked for. */
+  readonly countsFailure: Failure | null;
 }
 
 /** A run that has begun: the days that may be read, who is there, and how each passes on the way in. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, good, untried, wrong, type Finding } from './doctor-finding.ts';
+import { attempt, good, note, untried, wrong, type Finding } from './doctor-finding.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { readCalls } from './microsoft-graph/calls.ts';
@@ -95,7 +95,8 @@ export async function trySource(
 async function tryReport(name: SourceName, reading: Reading): Promise<Finding> {
   const report = USAGE_REPORTS.find((each) => each.name === name);
   if (report === undefined) return untried(name, 'There is no trial of this source.');
-  await readUsageReport(report, { ...reading, day: reading.from });
+  const { concealed } = await readUsageReport(report, { ...reading, day: reading.from });
+  if (concealed) return note(name, 'privacy officer', 'The report of one day can be read, but conceals names.');
   return good(name, 'The report of one day can be read.');
 }
 

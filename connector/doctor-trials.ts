@@ -7,10 +7,12 @@ import type { Cloud } from './microsoft-graph/clouds.ts';
 import { makeGet, type Get } from './microsoft-graph/get.ts';
 import { compareRoles, leastRoles, missingSentences, rolesIn } from './microsoft-graph/granted-roles.ts';
 import { neededByScope, rolesNeeded } from './microsoft-graph/needed-sources.ts';
+import { readOrganisationCounts } from './microsoft-graph/organisation-counts.ts';
 import { readDirectory, type Directory } from './microsoft-graph/people.ts';
 import { readConcealment } from './microsoft-graph/report-settings.ts';
 import type { AccessTokens } from './microsoft-graph/sign-in.ts';
-import type { Scope } from './privacy/scope.ts';
+import { isSmallOrganisation } from './privacy/rows.ts';
+import { isReportSource, type Scope } from './privacy/scope.ts';
 
 export interface Trials extends SourceTrials {
   readonly tokens: AccessTokens;
@@ -71,6 +73,7 @@ async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding
     ];
   }
   findings.unshift(...aboutDirectory(read.result, scope), ...(await tryUnits(read.result, get, trials)));
+  if (scope.sources.some(isReportSource)) findings.push(...(await tryCounts(get, read.result)));
   for (const name of scope.sources) findings.push(await trySource(name, read.result, get, trials));
   return findings;
 }
@@ -110,8 +113,18 @@ async function tryConcealment(get: Get): Promise<Finding> {
   const read = await attempt('report-settings', () => readConcealment(get));
   if ('finding' in read) return read.finding;
   if (!read.result) return good('report-settings', 'Usage reports show whom they are about.');
-  const says = 'The tenant conceals names in usage reports: adoption of units cannot be known (manifest/INSTALL.md).';
-  return note('report-settings', 'privacy officer', says);
+  return note('report-settings', 'privacy officer', CONCEALED);
+}
+
+const CONCEALED =
+  'The tenant conceals names in usage reports: which tools a unit uses cannot be known, only how many in the whole organisation use them. Where the privacy officer decides otherwise, a Microsoft 365 administrator shows the names under Settings, Org settings, Reports (docs/privacy-officer.md).';
+
+/** Microsoft's own counts, which nothing is concealed of; fewer than 300 people are not asked about. */
+async function tryCounts(get: Get, { people }: Directory): Promise<Finding[]> {
+  if (isSmallOrganisation(people.length)) return [];
+  const read = await attempt('organisation-counts', () => readOrganisationCounts(get));
+  if ('finding' in read) return [read.finding];
+  return [good('organisation-counts', "Microsoft's counts of the whole organisation can be read.")];
 }
 
 async function briefly(ms: number, wait: (ms: number) => Promise<void>): Promise<void> {

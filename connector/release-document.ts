@@ -41,7 +41,8 @@ export function releaseDocument(release: Release, figures: KeptFigures | undefin
 
 /**
  * What one run did, source by source, rounded as design D6 says: nothing of under 100 rows or 50 mailboxes. `partial`
- * where some source was not read whole; then it says why, and whose move it is.
+ * where some source was not read whole; then it says why, and whose move it is. `organisationCounts` is the code of why
+ * Microsoft's own counts could not be read, and null where nothing is amiss.
  */
 export function runDocument({ period, from, to }: SpanOfPeriod, figures: RunFigures) {
   const { sources, dropped } = toldOfSources(figures.sources);
@@ -58,6 +59,7 @@ export function runDocument({ period, from, to }: SpanOfPeriod, figures: RunFigu
     dropped,
     unknownFields: figures.unknownFields,
     concealed: figures.concealed,
+    organisationCounts: figures.countsFailure === null ? null : figures.countsFailure.code,
   };
 }
 
@@ -65,7 +67,21 @@ export function runDocument({ period, from, to }: SpanOfPeriod, figures: RunFigu
 export function runLines({ from, to }: SpanOfPeriod, figures: RunFigures): string[] {
   const days = `${from} to ${addDays(to, -1)}`;
   const said = figures.sources.flatMap((source) => sourceLines(source));
-  return [figures.partial ? `Read ${days} in part; the next run tries again.` : `Read ${days}.`, ...said];
+  return [
+    figures.partial ? `Read ${days} in part; the next run tries again.` : `Read ${days}.`,
+    ...said,
+    ...(figures.concealed ? [CONCEALED] : []),
+    ...countsLines(figures),
+  ];
+}
+
+const CONCEALED =
+  'Usage reports conceal names: of adoption only the whole organisation is known (docs/privacy-officer.md).';
+
+function countsLines({ countsFailure }: RunFigures): string[] {
+  if (countsFailure === null) return [];
+  const { code, whoseMove, message } = countsFailure;
+  return [`Microsoft's counts of the whole organisation: not read (${code}; ${whoseMove} to act). ${message}`];
 }
 
 function sourceLines({ source, state, givenUp, failure, gapDays }: SourceProgress): string[] {

@@ -74,6 +74,7 @@ async function outcomeOf(progress: SourceProgress, read: () => Promise<void>): P
   }
 }
 
-function isOfOneSource(error: unknown): error is Failure {
+/** Whether what went wrong concerns one source, and no more. */
+export function isOfOneSource(error: unknown): error is Failure {
   return error instanceof Failure && OF_ONE_SOURCE.includes(error.code);
 }

@@ -146,12 +146,16 @@ describe('says exactly what is wrong and whose move it is:', () => {
     const { findings, text, well } = await examine({ SAMSPILL_CLIENT_SECRET: 'the id of the secret' });
     expect([wrongs(findings), well]).toEqual([['sign-in: administrator'], false]);
     expect(text).toMatch(/secret value was copied, not the secret id/);
-    expect(findings.filter(({ state }) => state === 'untried')).toHaveLength(7);
+    expect(findings.filter(({ state }) => state === 'untried')).toHaveLength(9);
   });
 
   test.each([
     ['Mail.ReadBasic.All', ['permissions', 'sent-items'], /stops sent-items:/],
-    ['Reports.Read.All', ['permissions', 'active-users'], /stops active-users:/],
+    [
+      'Reports.Read.All',
+      ['permissions', 'active-users'],
+      /stops active-user-counts, service-user-counts, active-users:/,
+    ],
     ['ReportSettings.Read.All', ['permissions', 'report-settings'], /stops report-settings:/],
     ['User.Read.All', ['permissions', 'directory'], /stops directory, domains:/],
   ])('without %s: which source stops, and where to consent', async (role, stopped, sentence) => {
@@ -174,6 +178,8 @@ describe('says exactly what is wrong and whose move it is:', () => {
       'list-addresses',
       'sent-items',
       'report-settings',
+      'active-user-counts',
+      'service-user-counts',
       'active-users',
     ]);
     expect(exchanges.map(({ url }) => new URL(url).host)).toEqual(['login.microsoftonline.com']);

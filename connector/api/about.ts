@@ -3,6 +3,7 @@ import { NOTHING, understood, type Question } from './asked.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
+import { areConcealed } from './usage-reports.ts';
 import { whatIsHeld } from './what-is-held.ts';
 import { rhoAYear, rhoOfLastYear, rightGuessesInHundred } from '../privacy/budget.ts';
 import { headOf, type LedgerEntry } from '../privacy/ledger.ts';
@@ -29,6 +30,7 @@ export function about(house: House): Question {
       demo,
       sources: sourcesOf(house),
       ...whatIsHeld(house),
+      concealed: areConcealed(store),
       releases: releases.map((release) => shownRelease(release, shreddedAt.get(release.period.id) ?? null)),
       budget: {
         rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger))),

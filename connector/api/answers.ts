@@ -74,6 +74,29 @@ const headline = z.discriminatedUnion('kind', [
 ]);
 export type Headline = z.infer<typeof headline>;
 
+/**
+ * Microsoft's own counts of the whole tenant, exact: everybody with a licence counts, on the positive list or not. Only
+ * of organisations of 300 people and more.
+ */
+const organisationCounts = z.object({
+  /** The last day counted. */
+  day: z.string(),
+  /** Who used each service in the seven days that end with it, of those with a licence for it. */
+  week: z.array(z.object({ service: z.string(), active: z.int(), licensed: z.int() })),
+  /** The days of that week one by one, newest first; a service that is not told of a day is absent. */
+  days: z.array(z.object({ day: z.string(), counts: z.array(z.object({ service: z.string(), active: z.int() })) })),
+});
+export type OrganisationCountsAnswer = z.infer<typeof organisationCounts>;
+
+/** How usage reports came for a period. */
+const reports = z.object({
+  /** Names concealed when it was last read, in an earlier run only, or never; null where that is not known. */
+  concealed: z.enum(['now', 'earlier', 'never']).nullable(),
+  /** Days with a report that named people, and how many a habit needs. */
+  days: z.int(),
+  needed: z.int(),
+});
+
 export const overviewAnswer = z.object({
   version: z.literal(ANSWERS_VERSION),
   organisation: z.string(),
@@ -97,6 +120,12 @@ export const overviewAnswer = z.object({
   channels: table.optional(),
   /** The whole organisation, by service: sums of the released rows. */
   appsWhole: z.array(z.object({ app: z.string(), people: figure, heads: z.int() })),
+  /** Of this period; absent where no usage report was read. */
+  reports: reports.optional(),
+  /** Names are concealed in usage reports as they are now. */
+  concealed: z.boolean(),
+  /** With the newest period, and only while names are concealed: what can be known instead. */
+  organisationCounts: organisationCounts.optional(),
 });
 export type OverviewAnswer = z.infer<typeof overviewAnswer>;
 
@@ -108,6 +137,10 @@ const noReleaseAnswer = z.object({
   noRelease: z.literal(true),
   /** The day the first picture can be expected; null when nothing is scheduled. */
   firstPictureOn: z.string().nullable(),
+  /** Names are concealed in usage reports. */
+  concealed: z.boolean(),
+  /** What is known already; absent before the first run, and of fewer than 300 people. */
+  organisationCounts: organisationCounts.optional(),
 });
 export const overviewOrNone = z.union([overviewAnswer, noReleaseAnswer]);
 export type OverviewOrNone = z.infer<typeof overviewOrNone>;
@@ -167,6 +200,8 @@ export const aboutAnswer = z.object({
   ),
   /** What is held about people at this moment: periods not yet released. */
   held: z.array(z.object({ period, oldestDay: z.string().nullable() })),
+  /** Names are concealed in usage reports. */
+  concealed: z.boolean(),
   releases: z.array(
     z.object({
       period,

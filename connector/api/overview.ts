@@ -6,8 +6,10 @@ import { heldRelease } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { Refused } from './refused.ts';
+import { organisationCounts } from './organisation-counts.ts';
 import { shownTables, tableNamed } from './shown-table.ts';
 import { summedCells } from './summed-cells.ts';
+import { areConcealed, reportsOf } from './usage-reports.ts';
 import { interval90 } from '../privacy/estimate.ts';
 import type { Period } from '../privacy/period.ts';
 import type { Release, Released } from '../privacy/release.ts';
@@ -25,12 +27,33 @@ export function overview(house: House): Question {
     const release = wanted && heldRelease(house.store, wanted.id);
     if (release !== undefined) return overviewOf(house, release, periods);
     if (period !== undefined) throw new Refused('not-found');
-    const { organisation, demo } = house;
-    return { version: ANSWERS_VERSION, organisation, demo, noRelease: true, firstPictureOn: house.firstPictureOn() };
+    const { organisation, demo, store } = house;
+    return {
+      version: ANSWERS_VERSION,
+      organisation,
+      demo,
+      noRelease: true,
+      firstPictureOn: house.firstPictureOn(),
+      concealed: areConcealed(store),
+      ...countsOf(store),
+    };
   };
 }
 
-function overviewOf({ organisation, demo }: House, release: Release, periods: readonly Period[]): OverviewAnswer {
+/** Microsoft's own counts, where any are kept. */
+function countsOf(store: House['store']): Pick<OverviewAnswer, 'organisationCounts'> {
+  const counts = organisationCounts(store);
+  return counts === undefined ? {} : { organisationCounts: counts };
+}
+
+function overviewOf(
+  { organisation, demo, store }: House,
+  release: Release,
+  periods: readonly Period[],
+): OverviewAnswer {
+  const concealed = areConcealed(store);
+  const reports = reportsOf(store, release.period.id);
+  const isNewest = periods[0]?.id === release.period.id;
   const tables = Object.fromEntries(shownTables(release).map((table) => [table.name, table]));
   return {
     version: ANSWERS_VERSION,
@@ -44,6 +67,9 @@ function overviewOf({ organisation, demo }: House, release: Release, periods: re
     headline: headlineOf(release),
     ...tables,
     appsWhole: appsWhole(tableNamed(release, 'apps')),
+    ...(reports && { reports }),
+    concealed,
+    ...(concealed && isNewest ? countsOf(store) : {}),
   };
 }
 

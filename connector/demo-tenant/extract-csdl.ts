@@ -54,7 +54,7 @@ const LOOKED_THROUGH = [
 const SETS = ['users', 'groups', 'organization', 'chats', 'directoryObjects'];
 const SINGLETONS = ['admin', 'communications', 'copilot', 'reports', 'me'];
 const PERMISSION_PATHS =
-  /^\/(organization|users(\/\{id\})?|users\/\{id\}\/(manager|mailfolders(\/\{id\}(\/messages)?)?|calendarview|chats.*)|groups(\/\{id\}(\/(transitive)?members)?)?|admin\/(reportsettings|exchange\/tracing.*)|(copilot\/)?reports\/get(office365activeuser|teamsuseractivityuser|teamsdeviceusageuser|email(activity|appusage)user|m365appuser|(sharepoint|onedrive|yammer)activityuser)detail.*|(copilot\/)?reports\/getmicrosoft365copilot.*|communications\/callrecords.*|chats.*)$/;
+  /^\/(organization|users(\/\{id\})?|users\/\{id\}\/(manager|mailfolders(\/\{id\}(\/messages)?)?|calendarview|chats.*)|groups(\/\{id\}(\/(transitive)?members)?)?|admin\/(reportsettings|exchange\/tracing.*)|reports\/getoffice365(active|services)usercounts.*|(copilot\/)?reports\/get(office365activeuser|teamsuseractivityuser|teamsdeviceusageuser|email(activity|appusage)user|m365appuser|(sharepoint|onedrive|yammer)activityuser)detail.*|(copilot\/)?reports\/getmicrosoft365copilot.*|communications\/callrecords.*|chats.*)$/;
 
 const TAG = /<(\/?)([A-Za-z]+)((?:\s+[\w:.]+="[^"]*")*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:.]+)="([^"]*)"/g;

@@ -85,7 +85,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
 const SCOPED_ROLE = 'Mail.ReadBasic.All';
 
 /** Usage reports are one place with many names. */
-const REPORT = /^\/(copilot\/)?reports\/get\w+Detail\((date|period)=\{value\}\)$/;
+const REPORT = /^\/(copilot\/)?reports\/get\w+(Detail|Counts)\((date|period)=\{value\}\)$/;
 const REPORTS: Route = { options: [], answer: usageReport };
 
 /** The path of a request to Graph below its version, decoded; undefined when it is not below `/v1.0`. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Answer, Asked } from './exchange.ts';
 import type { Question, Tenant } from './question.ts';
 import { notPlayed, reportRefusal } from './refusal.ts';
+import { COUNT_TABLES, type CountTable } from './usage-reports/organisation-counts.ts';
 import { usageCsv, type ReportDays } from './usage-reports/usage-csv.ts';
 import type { UsageTable } from './usage-reports/usage-table.ts';
 import { USAGE_TABLES } from './usage-reports/usage-tables.ts';
@@ -20,7 +21,7 @@ const HOST = 'https://reports.office.com';
  */
 export function usageReport(tenant: Tenant, { place }: Question): Answer {
   const name = /\/(\w+)\([^/]*$/.exec(place.template)?.[1] ?? '';
-  const table = USAGE_TABLES.get(name);
+  const table = tableOf(name);
   if (!table) return notPlayed(`The report ${name}`);
   const days =
     'date' in place.parameters ? readDate(tenant, place.parameters['date'] ?? '') : readPeriod(tenant, place, table);
@@ -31,14 +32,18 @@ export function usageReport(tenant: Tenant, { place }: Question): Answer {
   return { status: 302, headers: { location, 'content-type': 'text/plain' }, body: '' };
 }
 
-function csvAnswer({ world }: Tenant, table: UsageTable, days: ReportDays, salt: string): Answer {
+function tableOf(name: string): UsageTable | CountTable | undefined {
+  return USAGE_TABLES.get(name) ?? COUNT_TABLES.get(name);
+}
+
+function csvAnswer({ world }: Tenant, table: UsageTable | CountTable, days: ReportDays, salt: string): Answer {
   return {
     status: 200,
     headers: {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename=${table.name.replace(/^get/, '')}.csv`,
     },
-    body: usageCsv(world, table, days, salt),
+    body: 'csvOf' in table ? table.csvOf(world, days) : usageCsv(world, table, days, salt),
   };
 }
 
@@ -51,7 +56,11 @@ function readDate({ now }: Tenant, written: string): ReportDays | Answer {
   return { first: day, last: day, onlyActive: true };
 }
 
-function readPeriod({ now }: Tenant, { parameters }: Question['place'], { direct }: UsageTable): ReportDays | Answer {
+function readPeriod(
+  { now }: Tenant,
+  { parameters }: Question['place'],
+  { direct }: UsageTable | CountTable,
+): ReportDays | Answer {
   const [, name = ''] = /^'(\w+)'$/.exec(parameters['period'] ?? '') ?? [];
   const length = name === 'ALL' && direct ? PERIODS['D180'] : PERIODS[name];
   if (length === undefined) return invalid(`Invalid period value specified. Should be one of: D7, D30, D90, D180.`);
@@ -69,7 +78,7 @@ export function download(tenant: Tenant, { method, url }: Asked): Answer {
   const written = url.searchParams.get('token') ?? '';
   const [first = '', last = '', onlyActive = '', until = '', name = '', given] = written.split('.');
   const ticket = [first, last, onlyActive, until, name].join('.');
-  const table = USAGE_TABLES.get(name);
+  const table = tableOf(name);
   if (!table || given !== proof(tenant, ticket)) return refused(403, 'The link is not one of ours.');
   if (tenant.now() > Number(until)) return refused(403, 'The link has expired.');
   const days = { first: Number(first), last: Number(last), onlyActive: onlyActive === '1' };

@@ -1,13 +1,15 @@
 import type { Scope } from '../privacy/scope.ts';
 import type { RolesNeeded } from './granted-roles.ts';
 import { SOURCES_BY_ADDRESS } from './list-addresses.ts';
+import { ORGANISATION_COUNTS } from './organisation-counts.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 import { SOURCE_DECLARATIONS } from './source-declarations.ts';
 import { USAGE_REPORTS } from './usage-reports.ts';
 
 /** Who may be read is always asked for, whatever is read of them. */
 const ALWAYS: readonly string[] = ['directory', 'domains'];
-const REPORT_SETTINGS = 'report-settings';
+/** Asked of the tenant as a whole wherever a usage report is read. */
+const BESIDE_REPORTS: readonly string[] = ['report-settings', ...ORGANISATION_COUNTS.map(({ name }) => name)];
 /** What a source cannot be read without: which address is a list, who is in a chat, who took part in a call. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(SOURCES_BY_ADDRESS.map((name) => [name, ['list-addresses']])),
@@ -43,13 +45,13 @@ function stoppedWithout(declared: string, on: readonly string[]): readonly strin
 
 /**
  * What is asked of Microsoft Graph when these sources are on, and nothing else: who may be read, the sources and what
- * they cannot be read without, and, with a usage report among them, whether the tenant conceals names. In the order of
- * the declarations.
+ * they cannot be read without, and, with a usage report among them, whether the tenant conceals names and
+ * Microsoft's counts of the whole organisation. In the order of the declarations.
  *
  * @param names of sources, as a scope has them; a name that no declaration bears is left out
  */
 export function neededSources(names: readonly string[]): SourceDeclaration[] {
   const needed = new Set([...ALWAYS, ...names, ...names.flatMap((name) => BESIDE[name] ?? [])]);
-  if (USAGE_REPORTS.some(({ name }) => needed.has(name))) needed.add(REPORT_SETTINGS);
+  if (USAGE_REPORTS.some(({ name }) => needed.has(name))) for (const name of BESIDE_REPORTS) needed.add(name);
   return SOURCE_DECLARATIONS.filter(({ name }) => needed.has(name));
 }

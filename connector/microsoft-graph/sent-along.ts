@@ -51,6 +51,8 @@ export const SENT_ALONG: Readonly<
     ],
   },
   'report-settings': { type: 'adminReportSettings', fields: ['id'] },
+  'active-user-counts': { fields: ['Report Refresh Date', 'Skype For Business', 'Report Period'] },
+  'service-user-counts': { fields: ['Skype For Business Active', 'Skype For Business Inactive'] },
   'active-users': {
     fields: [
       ...['Report Refresh Date', 'Display Name', 'Deleted Date', 'Has Exchange License', 'Has OneDrive License'],

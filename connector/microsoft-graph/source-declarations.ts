@@ -6,6 +6,7 @@ import { listAddressesSource } from './list-addresses.ts';
 import { sentItemsSource } from './mail.ts';
 import { meetingsSource } from './meetings.ts';
 import { messageTraceSource } from './message-trace.ts';
+import { ORGANISATION_COUNTS } from './organisation-counts.ts';
 import { directorySource } from './people.ts';
 import { reportSettingsSource } from './report-settings.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
@@ -29,5 +30,6 @@ export const SOURCE_DECLARATIONS: readonly SourceDeclaration[] = [
   callsSource,
   callParticipantsSource,
   reportSettingsSource,
+  ...ORGANISATION_COUNTS,
   ...USAGE_REPORTS,
 ];

@@ -14,6 +14,11 @@ const shape = z.object({
   mailboxesRead: z.int().nullable(),
   interactions: z.int().nullable(),
   usageDays: z.int().nullable(),
+  /**
+   * Whether usage reports came with names concealed: in the last run that read any, in an earlier one of the period, or
+   * never. Null where none is read, and in what was kept before this was noted.
+   */
+  concealedNames: z.enum(['now', 'earlier', 'never']).nullable().default(null),
   /** The earliest day anything was read of; null when nothing was. */
   oldestDay: z.string().nullable(),
 });
@@ -22,7 +27,7 @@ const shape = z.object({
 export type KeptFigures = z.infer<typeof shape>;
 
 /** Keeps a period's rounded figures for when its file is gone; keeping them again replaces them. */
-export function keepFigures(store: Store, periodId: string, figures: KeptFigures): void {
+export function keepFigures(store: Store, periodId: string, figures: z.input<typeof shape>): void {
   const text = JSON.stringify(shape.parse(figures));
   store.write('keep-figures', () => {
     const sql =

@@ -6,6 +6,8 @@ import { WithheldMark } from './withheld-mark.tsx';
 export interface ShareBar {
   readonly name: string;
   readonly figure: Figure;
+  /** Counted without noise: it is drawn without an interval. */
+  readonly exact?: boolean;
   readonly heads: number;
   /** The share as a number to read at a glance; empty where withheld. */
   readonly share: string;
@@ -13,7 +15,7 @@ export interface ShareBar {
   readonly said: string;
 }
 
-/** A list of bars from nobody to everybody, each with its interval drawn over its end and said beside it. */
+/** A list of bars from nobody to everybody, each with its interval drawn over its end, unless it is exact, and said beside it. */
 export function ShareBars({ bars }: { readonly bars: readonly ShareBar[] }): ReactNode {
   return (
     <ul className="share-bars">
@@ -21,7 +23,7 @@ export function ShareBars({ bars }: { readonly bars: readonly ShareBar[] }): Rea
         <li key={bar.name} className="share-bar">
           <span className="share-name">{bar.name}</span>
           <span className="share-picture">
-            <Bar figure={bar.figure} heads={bar.heads} />
+            <Bar {...bar} />
           </span>
           <span className="share-share">{bar.share}</span>
           <span className="share-said">{bar.said}</span>
@@ -31,7 +33,7 @@ export function ShareBars({ bars }: { readonly bars: readonly ShareBar[] }): Rea
   );
 }
 
-function Bar({ figure, heads }: { readonly figure: Figure; readonly heads: number }): ReactNode {
+function Bar({ figure, exact = false, heads }: Pick<ShareBar, 'figure' | 'exact' | 'heads'>): ReactNode {
   if (!isShown(figure)) return <WithheldMark />;
   const at = (people: number): number => (heads === 0 ? 0 : Math.min(100, (100 * people) / heads));
   return (
@@ -41,15 +43,19 @@ function Bar({ figure, heads }: { readonly figure: Figure; readonly heads: numbe
       <svg x={`${at(figure.about)}%`} overflow="visible">
         <rect className="share-middle" x="-1" width="2" height="20" />
       </svg>
-      <rect
-        className="share-whisker"
-        x={`${at(figure.low)}%`}
-        y="9"
-        width={`${Math.max(0.3, at(figure.high) - at(figure.low))}%`}
-        height="2"
-      />
-      <rect className="share-whisker" x={`${at(figure.low)}%`} y="5" width="2" height="10" />
-      <rect className="share-whisker" x={`${at(figure.high)}%`} y="5" width="2" height="10" />
+      {exact ? null : (
+        <>
+          <rect
+            className="share-whisker"
+            x={`${at(figure.low)}%`}
+            y="9"
+            width={`${Math.max(0.3, at(figure.high) - at(figure.low))}%`}
+            height="2"
+          />
+          <rect className="share-whisker" x={`${at(figure.low)}%`} y="5" width="2" height="10" />
+          <rect className="share-whisker" x={`${at(figure.high)}%`} y="5" width="2" height="10" />
+        </>
+      )}
     </svg>
   );
 }

@@ -5,6 +5,7 @@ import { AboutBudget } from './about-budget.tsx';
 import { AboutCounts } from './about-counts.tsx';
 import { AboutMaking } from './about-making.tsx';
 import { AboutReading } from './about-reading.tsx';
+import { ConcealedNote } from './concealed-note.tsx';
 import { FailureNotice } from './notice.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunSources } from './run-sources.tsx';
@@ -29,6 +30,11 @@ export function About(): ReactNode {
         <p className="lead-text">{words.about.lead}</p>
       </header>
       <AboutReading sources={about.sources} />
+      {about.concealed ? (
+        <div className="part">
+          <ConcealedNote heading="h2" />
+        </div>
+      ) : null}
       <AboutCounts about={about} />
       {run === undefined ? null : (
         <section className="part" aria-labelledby="about-run">

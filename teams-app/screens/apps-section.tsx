@@ -8,7 +8,8 @@ import { ShareBars } from '../drawing/share-bars.tsx';
 import { columnName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { isShown, sayFigure } from '../words/say.ts';
-import { useSpeech } from '../words/speech.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
+import { ConcealedNote } from './concealed-note.tsx';
 
 /** Which tools are in regular use: the whole organisation first, then unit by unit. */
 export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
@@ -47,7 +48,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
       <h2 id="apps-title">{words.overview.appsTitle}</h2>
       <p className="part-lead">{words.overview.appsLead}</p>
       {picture === undefined || apps === undefined ? (
-        <p>{words.overview.noApps}</p>
+        <p className="part-lead">{sayMissing(answer, speech)}</p>
       ) : (
         <>
           <h3>{words.overview.appsWhole}</h3>
@@ -74,10 +75,29 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
           </PictureOrTable>
           <p className="small-print">
             {words.overview.appsPopulation(format.count(answer.heads), format.days(answer.period))}{' '}
-            {words.overview.appsDefinition} {words.overview.noiseNote(format.decimal(apps.sigma, 1))}
+            {words.overview.appsDefinition} {sayPartly(answer, speech)}{' '}
+            {words.overview.noiseNote(format.decimal(apps.sigma, 1))}
           </p>
         </>
       )}
+      {answer.concealed ? <ConcealedNote heading="h3" /> : null}
     </section>
   );
+}
+
+/** Why a release holds no table of tools. */
+function sayMissing({ reports }: OverviewAnswer, { words, format }: Speech): string {
+  if (reports === undefined || reports.days >= reports.needed) return words.overview.noApps;
+  const [days, needed] = [format.count(reports.days), format.count(reports.needed)];
+  if (!wereConcealed(reports)) return words.overview.appsTooFewDays(days, needed);
+  return reports.days === 0 ? words.overview.appsConcealed : words.overview.appsPartlyConcealed(days, needed);
+}
+
+/** That the figures rest on fewer days, where names were concealed on the others. */
+function sayPartly({ reports }: OverviewAnswer, { words, format }: Speech): string {
+  return wereConcealed(reports) ? words.overview.appsOfNamedDays(format.count(reports.days)) : '';
+}
+
+function wereConcealed(reports: OverviewAnswer['reports']): reports is NonNullable<OverviewAnswer['reports']> {
+  return reports?.concealed === 'now' || reports?.concealed === 'earlier';
 }

@@ -2,6 +2,8 @@ import { type ReactNode } from 'react';
 import type { LastRunAnswer, OverviewOrNone } from '../../connector/api/answers.ts';
 import { RichText } from '../drawing/rich-text.tsx';
 import { useSpeech } from '../words/speech.ts';
+import { ConcealedNote } from './concealed-note.tsx';
+import { OrganisationCounts } from './organisation-counts.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunSources } from './run-sources.tsx';
 
@@ -35,6 +37,12 @@ export function FirstPicture({ answer, run }: Props): ReactNode {
       )}
       {run !== undefined && current === undefined && answer.firstPictureOn === null ? (
         <p>{words.first.nothingPlanned}</p>
+      ) : null}
+      {answer.organisationCounts === undefined ? null : <OrganisationCounts counts={answer.organisationCounts} />}
+      {answer.concealed ? (
+        <div className="part">
+          <ConcealedNote heading="h2" />
+        </div>
       ) : null}
       <section className="part" aria-labelledby="promises">
         <h2 id="promises">{words.first.promises}</h2>

@@ -116,6 +116,12 @@ export const en: Words = {
       `Largest share: ${people} of ${heads} people in ${row} have ${column} in regular use.`,
     appsSummary: (rows, columns, highest) => `Table of ${rows} units and ${columns} tools. ${highest}`,
     noApps: 'This period has no table of tools.',
+    appsConcealed: 'This period has no table of tools. The usage reports concealed names all the time.',
+    appsPartlyConcealed: (days, needed) =>
+      `This period has no table of tools. The usage reports showed names on ${days} days. A habit can be seen after ${needed} at the earliest.`,
+    appsTooFewDays: (days, needed) =>
+      `This period has no table of tools. There are reports of ${days} days. A habit can be seen after ${needed} at the earliest.`,
+    appsOfNamedDays: (days) => `The reports concealed names in part of the period. The figures rest on ${days} days.`,
     noiseNote: (sigma) =>
       `Random noise (standard deviation ${sigma} people) is added to every figure, so that nobody can be recognised.`,
   },
@@ -127,11 +133,34 @@ export const en: Words = {
     copilot: 'Copilot',
     coWork: 'Co-authoring',
     mobile: 'Mobile',
+    any: 'At least one of them',
+    engage: 'Viva Engage',
     onedrive: 'OneDrive',
     sharepoint: 'SharePoint',
     few: '1–2 other units',
     some: '3–5 other units',
     many: '6 or more',
+  },
+
+  concealed: {
+    title: 'Usage reports conceal names',
+    meaning:
+      'Microsoft 365 is set up so that reports do not show whom they are about. Then nobody can know which tools a unit uses. Only figures for the whole organisation can be shown. The picture of contact is as before.',
+    move: 'It may well stay so. The **privacy officer** decides. If you want to see the units, a **Microsoft 365 administrator** can switch it off. The choice is in the admin centre, in the settings of the organisation, under Reports. Then all who can open the reports there see names too.',
+  },
+
+  organisation: {
+    title: 'Tools in the whole organisation',
+    exact: "Exact, Microsoft's own count",
+    lead: (day) => `So many used each tool at least once in the seven days up to and including ${day}.`,
+    used: (active, licensed) => `${active} of ${licensed} with a licence`,
+    tool: 'Tool',
+    people: 'Used it',
+    licensed: 'Have a licence',
+    byDay: 'Day by day',
+    day: 'Day',
+    untold: '–',
+    note: 'Microsoft counts everybody with a licence, also pupils and others whom Samspill does not read about. No noise is added. The figures are about the whole only, and tell nothing of any unit.',
   },
 
   first: {
@@ -262,6 +291,8 @@ export const en: Words = {
       'list-addresses': 'The addresses of lists',
       'sent-items': 'Sent e-mail',
       'report-settings': 'Setting for usage reports',
+      'active-user-counts': "Microsoft's count of each day",
+      'service-user-counts': "Microsoft's count of seven days",
       'active-users': 'Usage report for Microsoft 365',
       'teams-activity': 'Usage report for Teams',
       'teams-devices': 'Usage report for devices with Teams',
@@ -288,6 +319,8 @@ export const en: Words = {
       'list-addresses': 'Which addresses are a list and not a person.',
       'sent-items': 'Whom an e-mail went to, and on which day.',
       'report-settings': 'Whether the usage report shows whom it is about.',
+      'active-user-counts': 'How many in the whole organisation used a tool on a day.',
+      'service-user-counts': 'How many in the whole organisation used a tool in seven days.',
       'active-users': 'Which tools were used on a day.',
       'teams-activity': 'Whether Teams was used on a day.',
       'teams-devices': 'Whether Teams was used on a telephone or tablet on a day.',

@@ -30,6 +30,8 @@ export function columnName(name: string, words: Words): string {
     case 'files':
     case 'copilot':
     case 'mobile':
+    case 'any':
+    case 'engage':
     case 'onedrive':
     case 'sharepoint':
       return words.columns[name];

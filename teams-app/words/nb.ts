@@ -119,6 +119,12 @@ export const nb = {
     appsSummary: (rows: string, columns: string, highest: string) =>
       `Tabell over ${rows} enheter og ${columns} verktøy. ${highest}`,
     noApps: 'Denne perioden har ingen tabell over verktøy.',
+    appsConcealed: 'Denne perioden har ingen tabell over verktøy. Bruksrapportene skjulte navn hele tiden.',
+    appsPartlyConcealed: (days: string, needed: string) =>
+      `Denne perioden har ingen tabell over verktøy. Bruksrapportene viste navn i ${days} dager. En vane kan først sees etter ${needed}.`,
+    appsTooFewDays: (days: string, needed: string) =>
+      `Denne perioden har ingen tabell over verktøy. Det finnes rapport for ${days} dager. En vane kan først sees etter ${needed}.`,
+    appsOfNamedDays: (days: string) => `Rapportene skjulte navn i en del av perioden. Tallene bygger på ${days} dager.`,
     noiseNote: (sigma: string) =>
       `Hvert tall er tilsatt tilfeldig støy (standardavvik ${sigma} personer), slik at ingen kan kjenne igjen en enkelt.`,
   },
@@ -130,11 +136,34 @@ export const nb = {
     copilot: 'Copilot',
     coWork: 'Samskriving',
     mobile: 'Mobil',
+    any: 'Minst ett av dem',
+    engage: 'Viva Engage',
     onedrive: 'OneDrive',
     sharepoint: 'SharePoint',
     few: '1–2 andre enheter',
     some: '3–5 andre enheter',
     many: '6 eller flere',
+  },
+
+  concealed: {
+    title: 'Bruksrapportene skjuler navn',
+    meaning:
+      'Microsoft 365 er satt opp slik at rapportene ikke viser hvem de gjelder. Da kan ingen vite hvilke verktøy en enhet bruker. Bare tall for hele organisasjonen kan vises. Bildet av kontakt er som før.',
+    move: 'Slik kan det godt være. **Personvernansvarlig** avgjør. Vil dere se enhetene, kan en **administrator for Microsoft 365** slå det av. Valget står i administrasjonssenteret, i innstillingene for organisasjonen, under Rapporter. Da ser alle som kan åpne rapportene der, også navn.',
+  },
+
+  organisation: {
+    title: 'Verktøy i hele organisasjonen',
+    exact: 'Nøyaktige tall, talt av Microsoft',
+    lead: (day: string) => `Så mange brukte hvert verktøy minst én gang i de sju dagene til og med ${day}.`,
+    used: (active: string, licensed: string) => `${active} av ${licensed} med lisens`,
+    tool: 'Verktøy',
+    people: 'Brukte det',
+    licensed: 'Har lisens',
+    byDay: 'Dag for dag',
+    day: 'Dag',
+    untold: '–',
+    note: 'Microsoft teller alle med lisens, også elever og andre som Samspill ikke leser om. Tallene har ingen støy. De gjelder bare helheten, og sier ikke noe om noen enhet.',
   },
 
   first: {
@@ -265,6 +294,8 @@ export const nb = {
       'list-addresses': 'Adressene til lister',
       'sent-items': 'Sendt e-post',
       'report-settings': 'Innstilling for bruksrapporter',
+      'active-user-counts': 'Microsofts tall for hver dag',
+      'service-user-counts': 'Microsofts tall for sju dager',
       'active-users': 'Bruksrapport for Microsoft 365',
       'teams-activity': 'Bruksrapport for Teams',
       'teams-devices': 'Bruksrapport for enheter med Teams',
@@ -291,6 +322,8 @@ export const nb = {
       'list-addresses': 'Hvilke adresser som er en liste og ikke en person.',
       'sent-items': 'Hvem en e-post gikk til, og hvilken dag.',
       'report-settings': 'Om bruksrapporten viser hvem den gjelder.',
+      'active-user-counts': 'Hvor mange i hele organisasjonen som brukte et verktøy en dag.',
+      'service-user-counts': 'Hvor mange i hele organisasjonen som brukte et verktøy på sju dager.',
       'active-users': 'Hvilke verktøy som ble brukt en dag.',
       'teams-activity': 'Om Teams ble brukt en dag.',
       'teams-devices': 'Om Teams ble brukt på mobil en dag.',

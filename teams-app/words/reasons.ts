@@ -33,6 +33,16 @@ const BOKMAAL: Readonly<Record<string, string>> = {
   'a draft was never sent; not kept': 'en kladd ble aldri sendt; lagres ikke',
   'meeting mail is not an act; not kept': 'møteinnkallinger teller ikke; lagres ikke',
   'whether usage reports name people; shown on screen': 'om bruksrapporten viser hvem det gjelder; vises på skjermen',
+  'the day a count is of; kept as the day': 'dagen tallet gjelder; beholdes som dag',
+  'the last day a count is of; kept as the day': 'den siste dagen tallet gjelder; beholdes som dag',
+  'how many in the whole organisation used it that day; kept as the number':
+    'hvor mange i hele organisasjonen som brukte det den dagen; beholdes som tall',
+  'how many in the whole organisation used it in seven days; kept as the number':
+    'hvor mange i hele organisasjonen som brukte det på sju dager; beholdes som tall',
+  'with the last: how many have a licence for it; kept as the number':
+    'sammen med forrige: hvor mange som har lisens; beholdes som tall',
+  'tells a report of seven days from one of more; not kept':
+    'skiller en rapport for sju dager fra en for flere; lagres ikke',
   'who it is about; kept as pseudonym, for people on the positive list only':
     'hvem den gjelder; beholdes som pseudonym, bare for dem på listen over ansatte',
   'who has left is not counted; not kept': 'den som har sluttet, telles ikke; lagres ikke',

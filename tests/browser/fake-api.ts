@@ -14,6 +14,8 @@ export interface Wishes {
   refuse: Map<string, number>;
   /** Answers claim to be of this version. */
   version: number;
+  /** Names are concealed in usage reports. */
+  concealed: boolean;
 }
 
 export interface FakeApi {
@@ -40,7 +42,7 @@ const entering = z.object({ role: z.string() });
  * @param folder where the built tab lies
  */
 export async function startFakeApi(folder: string): Promise<FakeApi> {
-  const wishes: Wishes = { released: 4, demo: true, refuse: new Map(), version: 1 };
+  const wishes: Wishes = { released: 4, demo: true, refuse: new Map(), version: 1, concealed: false };
   const asked: FakeApi['asked'] = [];
   const server = createServer((request, response) => {
     void answer({ folder, wishes, asked }, request, response);
@@ -80,25 +82,32 @@ function answerApi({ wishes, asked }: Setting, url: URL, request: IncomingMessag
   else sendJson(response, 200, { ...body, version: wishes.version });
 }
 
-function bodyFor({ released }: Wishes, url: URL, role: string): object | undefined {
+function bodyFor({ released, concealed }: Wishes, url: URL, role: string): object | undefined {
   const [, , question, slug] = url.pathname.split('/');
   switch (question) {
     case 'me':
       return invented.meAnswer(['PrivacyOfficer', 'Administrator', 'Employee'].includes(role) ? role : 'Leader');
     case 'overview':
-      return released === 0
-        ? { organisation: 'Furuvik kommune', demo: true, noRelease: true, firstPictureOn: null }
-        : invented.overviewAnswer(url.searchParams.get('period') ?? undefined, released);
+      return overviewFor(released, concealed, url.searchParams.get('period') ?? undefined);
     case 'units':
       return slug === undefined ? invented.unitsAnswer() : invented.unitAnswer(decodeURIComponent(slug));
     case 'about':
-      return invented.aboutAnswer(released);
+      return { ...invented.aboutAnswer(released), concealed };
     case 'last-run':
       return invented.lastRunAnswer(released);
     case undefined:
     default:
       return undefined;
   }
+}
+
+function overviewFor(released: number, concealed: boolean, period: string | undefined): object | undefined {
+  if (released > 0) {
+    const answer = invented.overviewAnswer(period, released);
+    return concealed && answer !== undefined ? invented.concealedOverview(answer) : answer;
+  }
+  const none = { organisation: 'Furuvik kommune', demo: true, noRelease: true, firstPictureOn: null, concealed };
+  return concealed ? { ...none, organisationCounts: invented.ORGANISATION_COUNTS } : none;
 }
 
 async function sendFile({ folder, wishes }: Setting, path: string, response: ServerResponse): Promise<void> {

@@ -4,6 +4,7 @@ import {
   type LastRunAnswer,
   type SourceRunAnswer,
   type MeAnswer,
+  type OrganisationCountsAnswer,
   type OverviewAnswer,
   type Row,
   type Table,
@@ -213,11 +214,50 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
     reach: tableOf('reach', age),
     breadth: tableOf('breadth', age),
     apps,
+    reports: { concealed: 'never', days: 88, needed: 21 },
+    concealed: false,
     appsWhole: ['exchange', 'teams', 'files'].map((app, column) => ({
       app,
       people: estimate(1400 * ([0.94, 0.72, 0.5][column] ?? 0) * (1 - 0.05 * age), 2000, SIGMA.apps * 4.6, column, age),
       heads: 2000,
     })),
+  };
+}
+
+/** Microsoft's own counts, of everybody with a licence: pupils too. */
+export const ORGANISATION_COUNTS: OrganisationCountsAnswer = {
+  day: '2026-10-02',
+  week: Object.entries({
+    any: 3_912,
+    exchange: 3_706,
+    teams: 3_518,
+    onedrive: 2_204,
+    sharepoint: 1_890,
+    engage: 64,
+  }).map(([service, active]) => ({ service, active, licensed: service === 'engage' ? 2_310 : 4_350 })),
+  days: ['02', '01', '30', '29', '28', '27', '26'].map((day, age) => ({
+    day: `2026-${age < 2 ? '10' : '09'}-${day}`,
+    counts: Object.entries({
+      any: 3_402,
+      exchange: 3_106,
+      teams: 2_918,
+      onedrive: 1_204,
+      sharepoint: 990,
+      engage: 11,
+    }).map(([service, active]) => ({ service, active: Math.round(active * (age > 4 ? 0.12 : 1 - age / 50)) })),
+  })),
+};
+
+/** The same overview, of an organisation that conceals names in its usage reports. */
+export function concealedOverview(answer: OverviewAnswer): OverviewAnswer {
+  const whole = { ...answer };
+  delete whole.apps;
+  return {
+    ...whole,
+    appsWhole: [],
+    reports: { concealed: 'now', days: 0, needed: 21 },
+    concealed: true,
+    organisationCounts: ORGANISATION_COUNTS,
   };
 }
 
@@ -283,6 +323,7 @@ export function aboutAnswer(released = 4): AboutAnswer {
       usageDays: 86_000 - 1_000 * index,
     })),
     held: [{ period: reading, oldestDay: reading.from }],
+    concealed: false,
     releases: periods.map((period) => ({
       period,
       releasedAt: `${period.to}T02:10:00.000Z`,

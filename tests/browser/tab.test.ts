@@ -32,7 +32,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   beforeEach(() => {
     complaints = [];
     api.asked.length = 0;
-    Object.assign(api.wishes, { released: 4, demo: true, version: 1 });
+    Object.assign(api.wishes, { released: 4, demo: true, version: 1, concealed: false });
     api.wishes.refuse.clear();
   });
   afterEach(async () => {

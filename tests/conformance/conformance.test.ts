@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTenantFolder } from '../../connector/demo-tenant/tenant-folder.ts';
+import { readOrganisationCounts } from '../../connector/microsoft-graph/organisation-counts.ts';
 import { readConcealment } from '../../connector/microsoft-graph/report-settings.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
 import { parseScope, REPORT_SOURCES, type SourceName } from '../../connector/privacy/scope.ts';
@@ -143,6 +144,7 @@ test('the demo’s own requests: every source is asked, and nothing that does no
     await life.collect();
     // As doctor does.
     await readConcealment(life.get);
+    await readOrganisationCounts(life.get);
     for (const units of [
       { from: 'managers', levels: 2 },
       { from: 'groups', groups: [{ groupId: world.positiveGroupId, unit: 'North' }] },

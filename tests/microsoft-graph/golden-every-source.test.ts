@@ -10,6 +10,7 @@ import { readListAddresses } from '../../connector/microsoft-graph/list-addresse
 import { readSentMail } from '../../connector/microsoft-graph/mail.ts';
 import { readMeetings } from '../../connector/microsoft-graph/meetings.ts';
 import { readMessageTrace } from '../../connector/microsoft-graph/message-trace.ts';
+import { ORGANISATION_COUNTS, readOrganisationCounts } from '../../connector/microsoft-graph/organisation-counts.ts';
 import { readDirectory } from '../../connector/microsoft-graph/people.ts';
 import { readConcealment } from '../../connector/microsoft-graph/report-settings.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
@@ -102,6 +103,21 @@ const READINGS: Readonly<
   },
   'report-settings': { read: async (get) => ({ concealed: await readConcealment(get) }) },
   ...Object.fromEntries(
+    ORGANISATION_COUNTS.map(({ name, endpoint }) => [
+      name,
+      {
+        read: readOrganisationCounts,
+        // Of the other report only what every one has: no line of it.
+        beside: Object.fromEntries(
+          ORGANISATION_COUNTS.filter((other) => other.endpoint !== endpoint).map((other) => [
+            other.endpoint,
+            `${other.fields.map(({ field }) => field).join()}\r\n`,
+          ]),
+        ),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
     USAGE_REPORTS.map((report) => [
       report.name,
       { read: async (get: Get) => (await readUsageReport(report, { ...acts, get, day: DAY })).rows },
@@ -120,7 +136,9 @@ function bodyOf(name: string): Record<string, unknown> {
 }
 
 function receivedFile(name: string): string {
-  return USAGE_REPORTS.some((report) => report.name === name) ? `${name}.received.csv` : `${name}.received.json`;
+  return [...USAGE_REPORTS, ...ORGANISATION_COUNTS].some((report) => report.name === name)
+    ? `${name}.received.csv`
+    : `${name}.received.json`;
 }
 
 /** Who took part in calls is kept with the calls, in one file. */
@@ -186,6 +204,8 @@ test('PRIVACY.md shows every pair, each under its endpoint', () => {
 const SHARED = '../shared/data/m365-cli-reports';
 /** Reports of which there is an example at hand; of the others the header is as the reference tells it. */
 const EXAMPLES = [
+  ['active-user-counts', 'tenant__report__report-activeusercounts'],
+  ['service-user-counts', 'tenant__report__report-servicesusercounts'],
   ['active-users', 'tenant__report__report-activeuserdetail'],
   ['teams-activity', 'teams__report__report-useractivityuserdetail'],
   ['teams-devices', 'teams__report__report-deviceusageuserdetail'],

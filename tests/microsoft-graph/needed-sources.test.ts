@@ -5,6 +5,8 @@ import { SOURCE_NAMES } from '../../connector/privacy/scope.ts';
 
 const names = (...sources: string[]): string[] => neededSources(sources).map(({ name }) => name);
 
+const COUNTS = ['active-user-counts', 'service-user-counts'];
+
 describe('what is asked of Microsoft Graph', () => {
   test('is who may be read, the sources that are on, and nothing else', () => {
     expect(names()).toEqual(['directory', 'domains']);
@@ -12,9 +14,9 @@ describe('what is asked of Microsoft Graph', () => {
     expect(names('no-such-source')).toEqual(['directory', 'domains']);
   });
 
-  test('with a usage report, whether names are concealed as well', () => {
+  test('with a usage report, whether names are concealed as well, and how many in all use what', () => {
     for (const report of ['active-users', 'copilot-usage']) {
-      expect(names(report)).toEqual(['directory', 'domains', 'report-settings', report]);
+      expect(names(report)).toEqual(['directory', 'domains', 'report-settings', ...COUNTS, report]);
     }
   });
 

@@ -8,7 +8,7 @@ import { FEBRUARY, person, temporaryStore } from './temporary-store.ts';
 
 test('rounded figures outlive the file of their period; keeping them again replaces them', () => {
   const store = temporaryStore();
-  const read = { days: 28, daysRead: 20, reportDays: 20, oldestDay: '2027-02-01' };
+  const read = { days: 28, daysRead: 20, reportDays: 20, oldestDay: '2027-02-01', concealedNames: 'earlier' } as const;
   const figures = { ...read, mailboxes: 1_000, mailboxesRead: 990, interactions: 41_000, usageDays: null };
   store.period(FEBRUARY);
   expect(readFigures(store, FEBRUARY.id)).toBeUndefined();
@@ -26,4 +26,19 @@ test('the newest day read is the last of any source', () => {
   expect(newestDayRead(file)).toBe('2027-02-09');
   replaceUsageDay(file, 'active-users', '2027-02-12', []);
   expect(newestDayRead(file)).toBe('2027-02-12');
+});
+
+test('figures kept before names were looked at say nothing of them', () => {
+  const store = temporaryStore();
+  const before = { days: 28, daysRead: 20, reportDays: 20, oldestDay: null };
+  keepFigures(store, FEBRUARY.id, {
+    ...before,
+    mailboxes: null,
+    mailboxesRead: null,
+    interactions: null,
+    usageDays: null,
+  });
+  const text = { ...readFigures(store, FEBRUARY.id), concealedNames: undefined };
+  store.decisions.prepare('UPDATE figures SET text = ?').run(JSON.stringify(text));
+  expect(readFigures(store, FEBRUARY.id)).toMatchObject({ ...before, concealedNames: null });
 });

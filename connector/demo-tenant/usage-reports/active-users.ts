@@ -22,7 +22,7 @@ const SERVICES: readonly (readonly [header: string, service: Service | undefined
 ];
 
 /** Engage is licensed to whoever used it: hardly anybody does. */
-function isLicensed(account: Account, service: Service | undefined, used: boolean): boolean {
+export function isLicensed(account: Account, service: Service | undefined, used: boolean): boolean {
   if (service === undefined || !anyLicence(account)) return false;
   if (service === 'engage') return used;
   return service !== 'exchange' || account.licence !== 'F1';

@@ -1,0 +1,60 @@
+import { type ReactNode } from 'react';
+import type { OrganisationCountsAnswer } from '../../connector/api/answers.ts';
+import { FigureTable } from '../drawing/figure-table.tsx';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { ShareBars } from '../drawing/share-bars.tsx';
+import { columnName } from '../words/names.ts';
+import { useSpeech } from '../words/speech.ts';
+
+/** Microsoft's own counts of the whole organisation, marked as exact, with the day they are of. */
+export function OrganisationCounts({ counts }: { readonly counts: OrganisationCountsAnswer }): ReactNode {
+  const { words, format } = useSpeech();
+  const text = words.organisation;
+  const services = counts.week.map(({ service }) => service);
+  const bars = counts.week.map(({ service, active, licensed }) => ({
+    name: columnName(service, words),
+    figure: { about: active, low: active, high: active },
+    exact: true,
+    heads: licensed,
+    share: licensed > 0 ? format.percent((100 * active) / licensed) : '',
+    said: text.used(format.count(active), format.count(licensed)),
+  }));
+  return (
+    <section className="part" aria-labelledby="organisation-title">
+      <h2 id="organisation-title">{text.title}</h2>
+      <p className="exact-mark">{text.exact}</p>
+      <p className="part-lead">{text.lead(format.day(counts.day))}</p>
+      <PictureOrTable
+        about={text.title}
+        table={{
+          caption: text.title,
+          columns: [text.tool, text.people, text.licensed],
+          rows: counts.week.map(({ service, active, licensed }) => [
+            columnName(service, words),
+            format.count(active),
+            format.count(licensed),
+          ]),
+        }}
+      >
+        <ShareBars bars={bars} />
+      </PictureOrTable>
+      {counts.days.length === 0 ? null : (
+        <>
+          <h3>{text.byDay}</h3>
+          <FigureTable
+            caption={text.byDay}
+            columns={[text.day, ...services.map((service) => columnName(service, words))]}
+            rows={counts.days.map(({ day, counts: ofDay }) => [
+              format.day(day),
+              ...services.map((service) => {
+                const count = ofDay.find((each) => each.service === service);
+                return count === undefined ? text.untold : format.count(count.active);
+              }),
+            ])}
+          />
+        </>
+      )}
+      <p className="small-print">{text.note}</p>
+    </section>
+  );
+}
