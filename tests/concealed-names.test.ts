@@ -19,6 +19,7 @@ import { readOrganisationCounts } from '../connector/store/organisation-counts.t
 import { AppsSection } from '../teams-app/screens/apps-section.tsx';
 import { OrganisationCounts } from '../teams-app/screens/organisation-counts.tsx';
 import { SpeechContext, speechIn } from '../teams-app/words/speech.ts';
+import { notePinned } from '../connector/store/pinned.ts';
 import { startServer } from './api/test-server.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
 import { liveTenant, type Life, type Lived } from './lived-tenant.ts';
@@ -70,6 +71,7 @@ function released({ store, period, scope }: Lived): void {
     ],
     random: recordedRandomness('noise'),
   });
+  notePinned(store, 1);
 }
 
 async function asked(life: Lived) {
