@@ -35,6 +35,8 @@ export interface SourceProgress {
   /** Requests that Graph answered with a wait, and those sent again for any reason. */
   askedToWait: number;
   triedAgain: number;
+  /** Milliseconds that its requests waited before they were sent, side by side and added up. */
+  waitedMs: number;
   /** Items that could not be read; never those left out for objection or protection. */
   dropped: number;
   /** The tenant conceals names in this report. */
@@ -50,16 +52,20 @@ export interface SourceProgress {
 /** A source before its first step. */
 export function beginSource(source: SourceName, step: Progress['step']): SourceProgress {
   const nothing = { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, givenUp: 0, gapDays: 0 };
-  const noTrouble = { askedToWait: 0, triedAgain: 0, dropped: 0, concealed: false, failure: null };
+  const noTrouble = { askedToWait: 0, triedAgain: 0, waitedMs: 0, dropped: 0, concealed: false, failure: null };
   return { source, step, state: 'running', ...nothing, ...noTrouble, weekRows: null };
 }
 
 const WAIT: readonly number[] = [429, 503];
 
 /** Counts a request of a source. */
-export function noteRequest(progress: SourceProgress, { status, attempt }: { status: number; attempt: number }): void {
+export function noteRequest(
+  progress: SourceProgress,
+  { status, attempt, waitedMs }: { status: number; attempt: number; waitedMs: number },
+): void {
   if (WAIT.includes(status)) progress.askedToWait += 1;
   if (attempt > 1) progress.triedAgain += 1;
+  progress.waitedMs += waitedMs;
 }
 
 /** How far the one is that has most left: a run is over when that one is. The last one once all are. */

@@ -1,4 +1,4 @@
-import { roundedRows, shownMailboxes, wholeTens, withoutGivenUp } from './privacy/rounding.ts';
+import { roundedRows, shownMailboxes, wholeMinutes, wholeTens, withoutGivenUp } from './privacy/rounding.ts';
 import type { SourceProgress } from './source-progress.ts';
 import type { RunRead } from './store/runs.ts';
 
@@ -22,6 +22,7 @@ export function toldOfSources(sources: readonly SourceProgress[]): RunRead {
         weekRows,
         askedToWait: ofRequests(progress.askedToWait),
         triedAgain: ofRequests(progress.triedAgain),
+        waitedMinutes: wholeMinutes(progress.waitedMs),
         failure: failure === null ? null : failure.code,
       };
     }),

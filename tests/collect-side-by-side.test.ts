@@ -116,7 +116,7 @@ it('fails whole where every source fails, and where what is wrong concerns them 
 function busyFor(isBusy: (user: string) => boolean): FaultPlan {
   return ({ template, url }) => {
     const user = url.pathname.split('/')[3] ?? '';
-    return template === MAIL && isBusy(user) ? { kind: 'throttled', retryAfter: '1' } : undefined;
+    return template === MAIL && isBusy(user) ? { kind: 'throttled', retryAfter: '60' } : undefined;
   };
 }
 
@@ -166,6 +166,9 @@ it('gives a source up when the service fails for one mailbox after the other, an
   // Twenty in a row, and those that were under way with them; never all the 131 that are left.
   expect(figures.sources[0]?.givenUp).toBeLessThan(100);
   expect(figures.sources[0]?.triedAgain).toBeGreaterThan(0);
+  // Each of those given up was to wait a minute fifteen times.
+  const [mail] = runDocument({ period: life.period, ...LAST_DAYS }, figures).sources;
+  expect(mail?.waitedMinutes).toBeGreaterThanOrEqual(15 * 20);
   life.close();
 });
 

@@ -5,7 +5,10 @@ import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 const tenant = await openDemoTenant({
   world: await readTenantFolder(process.env['PLAYED_TENANT'] ?? ''),
   now: Date.now,
-  application: { clientId: process.env['SAMSPILL_CLIENT_ID'] ?? '', secret: process.env['SAMSPILL_CLIENT_SECRET'] },
+  application: {
+    clientId: process.env['SAMSPILL_CLIENT_ID'] ?? '',
+    secret: process.env['SAMSPILL_CLIENT_SECRET'] ?? '',
+  },
   roles: (process.env['PLAYED_ROLES'] ?? '').split(' '),
 });
 tenant.listen();

@@ -242,6 +242,8 @@ const sourceRun = z.object({
   /** Requests that were to wait, and those sent again, to two significant figures; null under 100. */
   askedToWait: z.int().nullable(),
   triedAgain: z.int().nullable(),
+  /** Minutes that its requests waited, side by side and added up, to two significant figures; null under one. */
+  waitedMinutes: z.int().nullable(),
   failure: z.string().nullable(),
   /** Who can mend it. */
   whoseMove: z.enum(['operator', 'administrator', 'privacy officer', 'wait', 'us', 'nobody']).nullable(),

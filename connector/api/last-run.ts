@@ -50,7 +50,7 @@ function shownRun(run: Run, sources: readonly SourceRun[], moment: number): Last
 /** What the store keeps is rounded already; of few mailboxes nothing is said. */
 function shownSource({ source, mailboxesDone, mailboxes, ...run }: SourceRun): SourceRunAnswer {
   const isShown = shownMailboxes(mailboxes) !== null;
-  const { state, daysDone, days, gapDays, weekRows, askedToWait, triedAgain, failure } = run;
+  const { state, daysDone, days, gapDays, weekRows, askedToWait, triedAgain, waitedMinutes, failure } = run;
   return {
     source,
     state,
@@ -62,6 +62,7 @@ function shownSource({ source, mailboxesDone, mailboxes, ...run }: SourceRun): S
     weekRows,
     askedToWait,
     triedAgain,
+    waitedMinutes,
     failure,
     whoseMove: failure !== null && isFailureCode(failure) ? FAILURES[failure] : null,
   };

@@ -3,6 +3,7 @@ const COVERAGE_STEP = 5;
 const FEWEST_ROWS = 100;
 const FEWEST_MAILBOXES = 50;
 const FEWEST_OBJECTIONS = 10;
+const MINUTE_MS = 60_000;
 
 /**
  * The share of heads with a mailbox and a licence in per cent, to the nearest step of 5 (design D6 "Rounded").
@@ -33,6 +34,11 @@ export function shownMailboxes(mailboxes: number): number | null {
 /** Whole tens, rounded down: too coarse to tell that one of them has objected since. */
 export function wholeTens(count: number): number {
   return Math.floor(count / 10) * 10;
+}
+
+/** Whole minutes, to two significant figures; null under one. */
+export function wholeMinutes(ms: number): number | null {
+  return ms < MINUTE_MS ? null : Number(Math.round(ms / MINUTE_MS).toPrecision(2));
 }
 
 /** Mailboxes that were read of those gone through, where it is not to show whose could not be reached. */

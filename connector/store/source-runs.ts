@@ -22,6 +22,8 @@ const shape = z.object({
   /** Requests that were to wait, and those that were sent again for any reason; null where nothing is said of so few. */
   askedToWait: z.int().nullable(),
   triedAgain: z.int().nullable(),
+  /** Minutes that its requests waited, added up; null under one. */
+  waitedMinutes: z.int().nullable(),
   /** A code of `failure.ts`. */
   failure: z.string().nullable(),
 });
@@ -40,13 +42,13 @@ export function noteSources(store: Store, run: number, sources: readonly SourceR
 }
 
 const NOTE = `INSERT OR REPLACE INTO source_runs (run, place, source, state, days_done, days, mailboxes_done, mailboxes,
-    given_up, gap_days, week_rows, asked_to_wait, tried_again, failure)
+    given_up, gap_days, week_rows, asked_to_wait, tried_again, waited_minutes, failure)
   VALUES ($run, $place, $source, $state, $daysDone, $days, $mailboxesDone, $mailboxes,
-    $givenUp, $gapDays, $weekRows, $askedToWait, $triedAgain, $failure)`;
+    $givenUp, $gapDays, $weekRows, $askedToWait, $triedAgain, $waitedMinutes, $failure)`;
 
 const COLUMNS = `source, state, days_done AS daysDone, days, mailboxes_done AS mailboxesDone, mailboxes,
   given_up AS givenUp, gap_days AS gapDays, week_rows AS weekRows, asked_to_wait AS askedToWait,
-  tried_again AS triedAgain, failure`;
+  tried_again AS triedAgain, waited_minutes AS waitedMinutes, failure`;
 
 /** How each source fared in the last run of a period that was about it; empty before the first. */
 export function sourcesOf(store: Store, periodId: string): SourceRun[] {

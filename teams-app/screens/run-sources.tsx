@@ -23,7 +23,7 @@ export function RunSources({ run }: { readonly run: Run }): ReactNode {
         ))}
       <FigureTable
         caption={text.caption}
-        columns={[text.source, text.state, text.days, text.mailboxes, text.week, text.waited]}
+        columns={[text.source, text.state, text.days, text.mailboxes, text.week, text.waited, text.triedAgain]}
         rows={run.sources.map((source) => sayRow(source, speech))}
       />
       <p className="small-print">{sayDropped(run, speech)}</p>
@@ -33,20 +33,25 @@ export function RunSources({ run }: { readonly run: Run }): ReactNode {
 
 function sayRow(run: SourceRunAnswer, speech: Speech): string[] {
   const { words, format } = speech;
-  const { days, daysDone, mailboxes, mailboxesDone, weekRows, askedToWait } = run;
+  const { days, daysDone, mailboxes, mailboxesDone, weekRows, askedToWait, triedAgain, waitedMinutes } = run;
   const ofAll = (done: number | null, all: number | null): string =>
     done === null || all === null || all === 0
       ? words.run.nothing
       : words.about.ofAll(format.count(done), format.count(all));
   const rounded = (count: number | null): string =>
     count === null ? words.run.nothing : words.about.about(format.count(count));
+  const times = (count: number | null): string =>
+    count === null ? words.run.fewTimes : words.run.times(format.count(count));
   return [
     words.about.sources[run.source] ?? run.source,
     sayState(run, speech),
     ofAll(daysDone, days),
     ofAll(mailboxesDone, mailboxes),
     rounded(weekRows),
-    askedToWait === null ? words.run.fewWaits : words.run.times(format.count(askedToWait)),
+    [times(askedToWait), ...(waitedMinutes === null ? [] : [words.run.minutes(format.count(waitedMinutes))])].join(
+      ', ',
+    ),
+    times(triedAgain),
   ];
 }
 

@@ -214,6 +214,7 @@ export const en: Words = {
     mailboxes: 'Mailboxes read',
     week: 'Rows in the last whole week',
     waited: 'Asked to wait',
+    triedAgain: 'Tried again',
     states: {
       running: 'Being read.',
       done: 'Read.',
@@ -232,8 +233,9 @@ export const en: Words = {
     gap: (source, days) =>
       `**${source}**: ${days} days are unread. The quarter cannot be published before they are read.`,
     nothing: '–',
-    fewWaits: 'under 100 times',
+    fewTimes: 'under 100 times',
     times: (count) => `about ${count} times`,
+    minutes: (count) => `${count} min in all`,
     fewDropped: 'Under 100 items could not be read.',
     dropped: (count) => `About ${count} items could not be read.`,
     unknown: (count) => `Microsoft sent ${count} fields we did not ask for. They were dropped.`,

@@ -217,6 +217,7 @@ export const nb = {
     mailboxes: 'Postkasser lest',
     week: 'Rader siste hele uke',
     waited: 'Bedt om å vente',
+    triedAgain: 'Prøvd igjen',
     states: {
       running: 'Leses nå.',
       done: 'Lest.',
@@ -235,8 +236,9 @@ export const nb = {
     gap: (source: string, days: string) =>
       `**${source}**: ${days} dager er ikke lest. Kvartalet kan ikke publiseres før de er lest.`,
     nothing: '–',
-    fewWaits: 'under 100 ganger',
+    fewTimes: 'under 100 ganger',
     times: (count: string) => `om lag ${count} ganger`,
+    minutes: (count: string) => `${count} min til sammen`,
     fewDropped: 'Under 100 poster kunne ikke leses.',
     dropped: (count: string) => `Om lag ${count} poster kunne ikke leses.`,
     unknown: (count: string) => `Microsoft sendte ${count} felt vi ikke ba om. De ble kastet.`,

@@ -358,10 +358,12 @@ function sourceRuns(running: boolean): SourceRunAnswer[] {
     weekRows: 21_000,
     askedToWait: 320,
     triedAgain: 410,
+    waitedMinutes: 38,
     failure: null,
     whoseMove: null,
   };
-  const tenantWide = { mailboxesDone: null, mailboxes: null, askedToWait: null, triedAgain: null, weekRows: null };
+  const few = { askedToWait: null, triedAgain: null, waitedMinutes: null };
+  const tenantWide = { mailboxesDone: null, mailboxes: null, weekRows: null, ...few };
   return [
     running ? { ...whole, state: 'running', daysDone: 0, mailboxesDone: 520, weekRows: null } : whole,
     { ...whole, source: 'meetings', state: 'partial', mailboxesDone: 1380, failure: 'throttled', whoseMove: 'wait' },

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coveragePercent, roundedObjections, roundedRows, shownMailboxes } from '../../connector/privacy/rounding.ts';
+import {
+  coveragePercent,
+  roundedObjections,
+  roundedRows,
+  shownMailboxes,
+  wholeMinutes,
+} from '../../connector/privacy/rounding.ts';
 
 describe('coverage', () => {
   it('is shown in steps of five per cent, to the nearest', () => {
@@ -32,6 +38,10 @@ describe('run figures', () => {
     expect(roundedRows(50_000, 49)).toBeNull();
     expect(shownMailboxes(49)).toBeNull();
     expect(shownMailboxes(50)).toBe(50);
+  });
+
+  it('tell minutes waited in whole ones, and nothing of under one', () => {
+    expect([59_999, 60_000, 89_999, 90_000, 7_440_000].map(wholeMinutes)).toEqual([null, 1, 1, 2, 120]);
   });
 });
 
