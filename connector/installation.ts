@@ -48,8 +48,27 @@ export async function installation(
   stop: AbortSignal,
 ): Promise<Installation> {
   const application = applicationOf(settings);
-  const credential = readCredential(application);
+  const opened = { settings, application, credential: readCredential(application) };
   const store = openStore(settings.SAMSPILL_DATA_FOLDER, { tenantId: application.tenantId });
+  try {
+    return await installedOver(store, opened, tell, stop);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** What is put together over an open store, which stays open; so does it where this throws. */
+async function installedOver(
+  store: Store,
+  {
+    settings,
+    application,
+    credential,
+  }: { readonly settings: Settings; readonly application: Application; readonly credential: SignInCredential },
+  tell: (line: string) => void,
+  stop: AbortSignal,
+): Promise<Installation> {
   const now = Date.now;
   const tenant = application.tenantId;
   const { custody, pin } = installedCustody({

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { Exchange } from '../connector/demo-tenant/exchange.ts';
@@ -159,6 +159,22 @@ test('told to stop while Graph asks for an hour: stopped at once, and the hour w
   });
   stop.abort(143);
   for (const end of await ends) expect(end).toMatchObject({ status: 'rejected', reason: new Stopped() });
+});
+
+test('a store that was opened is closed where something is wrong after it', async () => {
+  const data = join(temporaryFolder(), 'data');
+  mkdirSync(data, { mode: 0o700 });
+  const settings = readSettings({
+    SAMSPILL_DATA_FOLDER: data,
+    SAMSPILL_TENANT_ID: 'a0a0a0a0-0000-4000-8000-000000000001',
+    SAMSPILL_CLIENT_ID: CLIENT_ID,
+    SAMSPILL_CLIENT_SECRET: SECRET,
+    SAMSPILL_STAGE: 'pilot',
+  });
+  const installing = installation(settings, () => undefined, new AbortController().signal);
+  await expect(installing).rejects.toThrow('There is no scope');
+  // SQLite takes its log away when the last connection is closed.
+  expect(readdirSync(data).filter((name) => name.startsWith('samspill.sqlite'))).toEqual(['samspill.sqlite']);
 });
 
 test('what is missing is said with the source it stops, and the others are read', async () => {
