@@ -171,8 +171,9 @@ test('a store that was opened is closed where something is wrong after it', asyn
     SAMSPILL_CLIENT_SECRET: SECRET,
     SAMSPILL_STAGE: 'pilot',
   });
-  const installing = installation(settings, () => undefined, new AbortController().signal);
-  await expect(installing).rejects.toThrow('There is no scope');
+  writeFileSync(join(data, 'scope.json'), 'no JSON');
+  const told = await failure(installation(settings, () => undefined, new AbortController().signal));
+  expect(told.code).toBe('bad-input');
   // SQLite takes its log away when the last connection is closed.
   expect(readdirSync(data).filter((name) => name.startsWith('samspill.sqlite'))).toEqual(['samspill.sqlite']);
 });

@@ -21,11 +21,13 @@ export function RunSources({ run }: { readonly run: Run }): ReactNode {
             <RichText text={text.gap(words.about.sources[source] ?? source, format.count(gapDays))} />
           </p>
         ))}
-      <FigureTable
-        caption={text.caption}
-        columns={[text.source, text.state, text.days, text.mailboxes, text.week, text.waited, text.triedAgain]}
-        rows={run.sources.map((source) => sayRow(source, speech))}
-      />
+      <div className="run-sources">
+        <FigureTable
+          caption={text.caption}
+          columns={[text.source, text.state, text.days, text.mailboxes, text.week, text.waited, text.triedAgain]}
+          rows={run.sources.map((source) => sayRow(source, speech))}
+        />
+      </div>
       <p className="small-print">{sayDropped(run, speech)}</p>
     </>
   );
@@ -41,18 +43,22 @@ function sayRow(run: SourceRunAnswer, speech: Speech): string[] {
   const rounded = (count: number | null): string =>
     count === null ? words.run.nothing : words.about.about(format.count(count));
   const times = (count: number | null): string =>
-    count === null ? words.run.fewTimes : words.run.times(format.count(count));
+    unbroken(count === null ? words.run.fewTimes : words.run.times(format.count(count)));
+  const minutes = (count: number): string => unbroken(words.run.minutes(format.count(count)));
   return [
     words.about.sources[run.source] ?? run.source,
     sayState(run, speech),
-    ofAll(daysDone, days),
-    ofAll(mailboxesDone, mailboxes),
-    rounded(weekRows),
-    [times(askedToWait), ...(waitedMinutes === null ? [] : [words.run.minutes(format.count(waitedMinutes))])].join(
-      ', ',
-    ),
+    unbroken(ofAll(daysDone, days)),
+    unbroken(ofAll(mailboxesDone, mailboxes)),
+    unbroken(rounded(weekRows)),
+    waitedMinutes === null ? times(askedToWait) : `${times(askedToWait)}, ${minutes(waitedMinutes)}`,
     times(triedAgain),
   ];
+}
+
+/** A figure stays on one line. */
+function unbroken(said: string): string {
+  return said.replaceAll(' ', '\u00a0');
 }
 
 /** A failure in its own words, and otherwise by whose move it is. */
