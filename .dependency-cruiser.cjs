@@ -33,6 +33,20 @@ const rooms = [
     reason: 'the demo puts an invented tenant in front of the same rooms, and may change none of them',
   },
   {
+    room: 'write-documents',
+    from: '^connector/write-documents\\.ts$',
+    may: [
+      '^connector/(custody-settings|installation|settings)\\.ts$',
+      '^connector/documents/',
+      '^connector/microsoft-graph/needed-sources\\.ts$',
+      '^connector/privacy/(?!real-identity)',
+      '^connector/store/',
+    ],
+    packages: [],
+    builtins: true,
+    reason: 'it reads the configuration, writes the drafts, and asks nobody',
+  },
+  {
     room: 'operation',
     from: '^connector/(operation|ledger-pinning)\\.ts$',
     may: [
@@ -149,7 +163,7 @@ const rooms = [
   {
     room: 'api',
     from: '^connector/api/(?!who-is-asking)',
-    may: ['^connector/api/', '^connector/store/', '^connector/privacy/(?!real-identity)'],
+    may: ['^connector/api/', '^connector/documents/', '^connector/store/', '^connector/privacy/(?!real-identity)'],
     packages: ['express', 'helmet', 'zod', 'jose'],
     builtins: true,
     reason: 'it answers from what is stored and never asks Microsoft Graph',
@@ -202,6 +216,13 @@ const rooms = [
     builtins: ['node:worker_threads'],
     plain: true,
     reason: 'mathematics knows nothing of people, Microsoft or databases, and could be published alone',
+  },
+  {
+    room: 'documents',
+    from: '^connector/documents/',
+    may: ['^connector/documents/', '^connector/privacy/(?!real-identity)'],
+    packages: ['docx', 'fflate'],
+    reason: 'it turns a configuration into words and bytes: whoever calls it writes them, and it reads nothing itself',
   },
   {
     room: 'adoption',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildPackage } from '../manifest/build-package.ts';
 import { demo } from './demo.ts';
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from './documents/document.ts';
 import { doctor, findingLines, isWell } from './doctor.ts';
 import { exportedReleases } from './exported-releases.ts';
 import { Failure, FAILURES } from './failure.ts';
@@ -21,6 +22,7 @@ import { openStore } from './store/open.ts';
 import { TAB_FOLDER } from './tab-build.ts';
 import { environmentFor, tenantsFolder } from './tenants.ts';
 import { previewLines, previewOfUnits } from './units.ts';
+import { writeDocuments } from './write-documents.ts';
 
 /** As shells count: 128 and the signal's number. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -43,6 +45,12 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('Give a whole number from 0 to 65535');
   return port;
+}
+
+function readLanguage(text: string): DocumentLanguage {
+  const language = DOCUMENT_LANGUAGES.find((one) => one === text);
+  if (language === undefined) throw new InvalidArgumentError(`Give one of ${DOCUMENT_LANGUAGES.join(', ')}`);
+  return language;
 }
 
 /** `2026-Q3`, as people say it. */
@@ -205,6 +213,37 @@ program
     print({ well: isWell(findings), findings }, options.json === true, findingLines(findings).join('\n'));
     if (!isWell(findings)) process.exitCode = 1;
   });
+
+program
+  .command('documents')
+  .description(
+    'write drafts for people to finish: staff notice, DPIA, record of processing and others; asks Microsoft nothing',
+  )
+  .requiredOption('--out <folder>', 'where to write them')
+  .option('--language <language>', 'nb, nn or en (default: all three)', readLanguage)
+  .option('--proposed <file>', 'a scope document: write also what it would change, and for whom')
+  .option(...TENANT)
+  .option('--json', 'print JSON instead of sentences')
+  .action(
+    async (options: {
+      tenantId?: string;
+      out: string;
+      language?: DocumentLanguage;
+      proposed?: string;
+      json?: boolean;
+    }) => {
+      const { out, language, proposed } = options;
+      const files = await writeDocuments({
+        settings: readSettings(environmentFor(process.env, options.tenantId)),
+        out,
+        languages: language === undefined ? DOCUMENT_LANGUAGES : [language],
+        ...(proposed === undefined ? {} : { proposed }),
+        now: Date.now(),
+      });
+      const sentence = `Wrote ${String(files.length)} files to ${out}. They are drafts: read, correct and finish them.`;
+      print({ files }, options.json === true, sentence);
+    },
+  );
 
 program
   .command('units')

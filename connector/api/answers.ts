@@ -309,6 +309,50 @@ export const healthAnswer = z.object({
 });
 export type HealthAnswer = z.infer<typeof healthAnswer>;
 
+/** A part of a document. Between two stars stands what is strong, between backticks a name as machines write it. */
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  z.object({ kind: z.literal('callout'), text: z.string() }),
+  /** Left empty for people. */
+  z.object({ kind: z.literal('blank'), text: z.string() }),
+]);
+export type DocumentBlock = z.infer<typeof block>;
+
+export const DOCUMENT_LANGUAGES = ['nb', 'nn', 'en'] as const;
+
+/** The documents this person may read, by name; none before there is a scope. */
+export const documentsAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  documents: z.array(z.string()),
+});
+export type DocumentsAnswer = z.infer<typeof documentsAnswer>;
+
+/** A draft made of the configuration in force, for people to finish: never legal advice. */
+export const documentAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  name: z.string(),
+  language: z.enum(DOCUMENT_LANGUAGES),
+  title: z.string(),
+  /** That it is a draft and no legal advice; drawn first and last. */
+  mark: z.string(),
+  /** Stands before a blank. */
+  toFill: z.string(),
+  blocks: z.array(block),
+});
+export type DocumentAnswer = z.infer<typeof documentAnswer>;
+
+/** The same draft as a file. In JSON like every answer, so that a token brings it and no cookie or address does. */
+export const documentFileAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  fileName: z.string(),
+  /** The file's bytes, a DOCX, in base64. */
+  base64: z.string(),
+});
+export type DocumentFileAnswer = z.infer<typeof documentFileAnswer>;
+
 /** Every refusal. `code` is one of a closed set; the tab has the words. */
 export const refusal = z.object({
   refused: z.enum(['no-token', 'bad-token', 'not-for-you', 'not-found', 'too-many-requests', 'broken']),

@@ -26,7 +26,7 @@ export function answering(
 ): RequestHandler {
   return async (request, response) => {
     const asker = await recognise(request.headersDistinct['authorization']);
-    response.json(answer.parse(question({ asker, path: request.params, query: request.query })));
+    response.json(answer.parse(await question({ asker, path: request.params, query: request.query })));
   };
 }
 

@@ -3,7 +3,7 @@ import { Refused } from './refused.ts';
 import type { Asker, Role } from './who-is-asking.ts';
 
 /** What may be asked, a verb each. */
-type Verb = 'read releases' | 'read about the processing';
+type Verb = 'read releases' | 'read about the processing' | 'read drafts for those who decide';
 
 /**
  * Who may do what (design D7). `everybody` is everybody the tenant signs in. An administrator installs and operates and
@@ -19,9 +19,10 @@ const MAY: Record<Verb, readonly Role[] | 'everybody'> = {
     'LaunchOwner',
   ],
   'read about the processing': 'everybody',
+  'read drafts for those who decide': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
 };
 
-function may(asker: Asker, verb: Verb): boolean {
+export function may(asker: Asker, verb: Verb): boolean {
   const roles = MAY[verb];
   return roles === 'everybody' || asker.roles.some((role) => roles.includes(role));
 }

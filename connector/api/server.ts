@@ -2,6 +2,9 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import { about } from './about.ts';
 import {
   aboutAnswer,
+  documentAnswer,
+  documentFileAnswer,
+  documentsAnswer,
   healthAnswer,
   lastRunAnswer,
   meAnswer,
@@ -10,6 +13,7 @@ import {
   unitsAnswer,
 } from './answers.ts';
 import { answering } from './asked.ts';
+import { aDocument, documentFile, documents } from './documents.ts';
 import { enterDemo, type DemoRole } from './enter-demo.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
@@ -41,7 +45,7 @@ export interface ServerOptions extends House, Noting {
 const LARGEST_BODY = '1kb';
 
 /**
- * The answering half of Samspill: the tab's files and eight questions. It sets no cookie, keeps no session, trusts no
+ * The answering half of Samspill: the tab's files and its questions. It sets no cookie, keeps no session, trusts no
  * proxy header, and has no way to Microsoft Graph. Figures come out of releases alone.
  *
  * @returns an Express application; the caller listens with it
@@ -70,6 +74,9 @@ function questions(options: ServerOptions): Router {
   router.get('/units', answering(unitsAnswer, units(options), recognise));
   router.get('/units/:slug', answering(unitAnswer, unit(options), recognise));
   router.get('/about', answering(aboutAnswer, about(options), recognise));
+  router.get('/documents', answering(documentsAnswer, documents(options), recognise));
+  router.get('/documents/:name', answering(documentAnswer, aDocument(options), recognise));
+  router.get('/documents/:name/docx', answering(documentFileAnswer, documentFile(options), recognise));
   router.get('/last-run', answering(lastRunAnswer, lastRun(options), recognise));
   router.get('/health', (_request, response) => {
     const answer = healthAnswer.parse(health(options));

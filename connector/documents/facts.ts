@@ -1,0 +1,45 @@
+import { rhoAYear } from '../privacy/budget.ts';
+import type { Day } from '../privacy/period.ts';
+import { product, rational, type Rational } from '../privacy/rational.ts';
+import { isNetworkSource, isReportSource, type Scope } from '../privacy/scope.ts';
+import { STRUCTURAL_TABLES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
+
+/** A source as declared by the file that reads it; structurally equal to `SourceDeclaration` there. */
+export interface ToldSource {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly permissions: readonly { readonly role: string }[];
+  readonly fields: readonly { readonly field: string; readonly reason: string }[];
+  readonly unasked?: readonly string[];
+}
+
+/** The configuration in force, which is all that documents are made of: nothing of what anybody does. */
+export interface Facts {
+  readonly scope: Scope;
+  /** What is asked of Microsoft Graph under this scope. */
+  readonly sources: readonly ToldSource[];
+  readonly custody: { readonly kind: string; readonly weak: boolean };
+  /** The day the document is made. */
+  readonly today: Day;
+}
+
+/** The tables that the sources of a scope can fill, of those that are measured; what is off costs nothing. */
+export function tablesOf({ sources, structuralTables }: Pick<Scope, 'sources' | 'structuralTables'>): TableName[] {
+  return TABLES_MEASURED.filter((name) => {
+    if (STRUCTURAL_TABLES.includes(name) && !structuralTables) return false;
+    return sources.some(isUsageTable(name) ? isReportSource : isNetworkSource);
+  });
+}
+
+function isUsageTable(name: TableName): boolean {
+  return name === 'apps' || name === 'staircase' || name === 'leaders';
+}
+
+/** The privacy budget under a scope: of a year with all its tables, and of one of four releases. */
+export function priceOf(scope: Pick<Scope, 'level' | 'sources' | 'structuralTables'>): {
+  readonly year: Rational;
+  readonly quarter: Rational;
+} {
+  const year = rhoAYear(scope.level, tablesOf(scope));
+  return { year, quarter: product(year, rational(1n, 4n)) };
+}

@@ -1,0 +1,77 @@
+/** A measure and the test that holds it: a file of this repository, and the name the test bears there. */
+export interface Measure {
+  readonly name: string;
+  readonly file: string;
+  readonly test: string;
+}
+
+const MEASURES = {
+  noise: ['tests/privacy/noise.test.ts', 'has the distribution of the paper: χ² passes at α = 10⁻⁶'],
+  'one-row': [
+    'tests/privacy/release.test.ts',
+    'changes by at most Δ₂² = 2ρσ² in any table when any one row is put in, whatever else is there',
+  ],
+  floors: ['tests/privacy/budget.test.ts', 'sets the floor of rows: 20 heads, or eleven σ rounded up, exactly'],
+  budget: [
+    'tests/privacy/budget.test.ts',
+    'is not passed by any spans at any level, in four quarters or in twelve months of data',
+  ],
+  'no-filter': ['tests/api/routes-and-roles.test.ts', '%s: those who read releases, and nobody else'],
+  erased: ['tests/store/erase.test.ts', 'leaves no byte of a pseudonym in any file of the folder'],
+  'scope-ends': ['tests/privacy/scope.test.ts', 'is refused from its end on'],
+  'least-permissions': [
+    'tests/microsoft-graph/granted-roles.test.ts',
+    'that may do more are not, also when only a later one does',
+  ],
+  'positive-list': [
+    'tests/never-asked.test.ts',
+    'never sends a request for a pupil, a guest or anybody else outside the positive list, nor for a field undeclared',
+  ],
+  objection: ['tests/collect.test.ts', 'tells progress in steps that show neither how many objected nor one mailbox'],
+  'not-before': ['tests/privacy/scope.test.ts', 'is fourteen days after staff were told'],
+  'no-content': ['tests/one-message.test.ts', 'is kept as one row: a day, two pseudonyms, one act, its minutes'],
+  'never-persons': ['tests/teams-app/plain-language.test.ts', 'never speak of productivity, ranking or surveillance'],
+  protected: [
+    'tests/privacy/protected-contacts.test.ts',
+    'drops acts with protected contacts, forgets objectors, and leaves everybody else',
+  ],
+  pseudonym: [
+    'tests/privacy/pseudonym.test.ts',
+    'says nothing of the same person in another period, tenant or under another key',
+  ],
+  ledger: ['tests/privacy/ledger.test.ts', 'is broken by an entry taken out, put in twice, or moved'],
+  'only-microsoft': [
+    'tests/microsoft-graph/link-check.test.ts',
+    'whatever stands in a link, what passes leads to the same listing',
+  ],
+  tokens: [
+    'tests/api/who-is-asking.test.ts',
+    'every fault but one (no keys at all) is met above, and there are at least 30 bad tokens',
+  ],
+  tenants: [
+    'tests/two-tenants.test.ts',
+    'two tenants are read at once in one process, and nothing of one is at the other',
+  ],
+  interval: ['tests/privacy/estimate.test.ts', 'holds the truth in at least 90 of 100 cases'],
+  'same-words': ['tests/documents/words.test.ts', 'reads at LIX 45 or easier'],
+} as const;
+
+export type MeasureName = keyof typeof MEASURES;
+export const MEASURE_NAMES: readonly string[] = Object.keys(MEASURES);
+
+/** The risks to people that an assessment has to look at (GDPR article 35 (7) c), and what is done about each. */
+export const RISKS: Readonly<Record<string, readonly MeasureName[]>> = {
+  'singled-out': ['noise', 'one-row', 'floors', 'no-filter', 'pseudonym'],
+  creep: ['budget', 'scope-ends', 'least-permissions', 'erased'],
+  chilling: ['no-content', 'objection', 'not-before', 'never-persons'],
+  misuse: ['floors', 'one-row', 'no-filter', 'never-persons'],
+  special: ['protected', 'no-content', 'positive-list'],
+  breach: ['erased', 'pseudonym', 'tokens', 'ledger'],
+  transfer: ['only-microsoft', 'least-permissions', 'tenants'],
+  wrong: ['interval', 'noise', 'same-words'],
+};
+
+export function measureOf(name: MeasureName): Measure {
+  const [file, test] = MEASURES[name];
+  return { name, file, test };
+}

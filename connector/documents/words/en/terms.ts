@@ -1,0 +1,105 @@
+import type { Words } from '../catalogue.ts';
+
+/** Words that several documents share. */
+export const terms: Words['terms'] = {
+  mark: 'Draft made by Samspill. Read it, correct it and finish it. It is not legal advice.',
+  toFill: 'To be filled in:',
+  page: { before: 'Page ', between: ' of ' },
+  madeOn: (organisation, day) =>
+    `Made on ${day} from the configuration of ${organisation}. If that changes, make the document again.`,
+  and: 'and',
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  source: 'Source',
+  says: 'What it tells',
+  permission: 'Permission in Microsoft 365',
+  field: 'Field',
+  why: 'Why it is read, and what becomes of it',
+  unasked: 'This comes along and we cannot refuse it. It is dropped before anything is stored:',
+  table: 'Table',
+  shows: 'What it shows',
+  cost: 'Price a year (ρ)',
+  question: 'Question',
+  answer: 'Answer',
+
+  sources: {
+    directory: ['Directory of employees', 'Who works here, and in which unit.'],
+    domains: ['Own domains', 'Which addresses are our own.'],
+    'list-addresses': ['Addresses of lists', 'Which addresses are a list and not a person.'],
+    'unit-groups': ['Groups that are units', 'In which unit an employee works.'],
+    'unit-managers': ['Who leads whom', 'In which unit an employee works.'],
+    'sent-items': ['Sent e-mail', 'Whom an e-mail went to, and on which day.'],
+    'message-trace': ['Log of sent e-mail', 'Whom an e-mail went from and to, and on which day.'],
+    meetings: ['Meetings in the calendar', 'Who met, for how long, and on which day.'],
+    'chat-membership': ['Chats one belongs to', 'Who shares a small chat. No message is fetched.'],
+    'chat-members': ['Members of large chats', 'Who is in a chat with many from outside.'],
+    'chat-messages': [
+      'Chats one wrote in',
+      'In which hour somebody wrote. The text comes along and is dropped unread.',
+    ],
+    calls: ['Calls', 'How long a call lasted, and on which day.'],
+    'call-participants': ['Who took part in calls', 'Who called together.'],
+    'report-settings': ['Setting of usage reports', 'Whether the reports show whom they are about.'],
+    'active-user-counts': ['The whole organisation, day by day', 'How many in the whole organisation used each tool.'],
+    'service-user-counts': [
+      'The whole organisation, week by week',
+      'How many in the whole organisation used each tool in seven days.',
+    ],
+    'active-users': ['Usage report of Microsoft 365', 'Which tools were used on a day.'],
+    'teams-activity': ['Usage report of Teams', 'Whether Teams was used on a day.'],
+    'teams-devices': ['Usage report of devices with Teams', 'Whether Teams was used on a phone on a day.'],
+    'email-activity': ['Usage report of e-mail', 'Whether e-mail was used on a day.'],
+    'email-apps': ['Usage report of e-mail programs', 'Whether e-mail was read on a phone on a day.'],
+    'sharepoint-activity': ['Usage report of SharePoint', 'Whether files were used or shared on a day.'],
+    'onedrive-activity': ['Usage report of OneDrive', 'Whether files were used or shared on a day.'],
+    'office-apps': ['Usage report of Office', 'Whether Office was used on a phone on a day.'],
+    'engage-activity': ['Usage report of Viva Engage', 'Whether something was posted in Viva Engage on a day.'],
+    'copilot-usage': ['Usage report of Copilot', 'Whether Copilot was used on a day.'],
+  },
+
+  tables: {
+    reach: ['Contact', 'How many people of a unit have a contact in each division.'],
+    breadth: ['Breadth', 'In how many other units people have a contact.'],
+    apps: ['Tools in habit', 'How many people use a tool regularly.'],
+    staircase: ['Staircase', 'How far people have come with the tools, counted by unit.'],
+    brokerage: ['Bridges', 'How many people of a unit tie others together. It also rests on other people’s contacts.'],
+    leaders: ['Leaders', 'How many leaders, elected members and frontline staff are on each step.'],
+    steps: [
+      'Steps',
+      'How many people of a division reach a competence in one or two steps. It also rests on other people’s contacts.',
+    ],
+    channels: ['Channels', 'Whether contact goes mostly by e-mail, mostly by Teams, or both.'],
+  },
+
+  purposes: {
+    'organisation-development': 'Understand whether units work together, and develop the organisation.',
+    'technology-adoption': 'Understand whether tools have been taken up, and help where help is needed.',
+    'launch-planning': 'Plan the launch of something new.',
+  },
+
+  levels: { standard: 'standard', careful: 'careful' },
+
+  custody: {
+    file: 'a file on the server',
+    'systemd-credential': 'a sealed file that the service alone can open (systemd)',
+    'key-vault': 'Azure Key Vault',
+    'managed-hsm': 'a machine for keys alone (Managed HSM)',
+  },
+
+  unitSources: {
+    attribute: 'the directory field that the organisation uses',
+    groups: 'groups in the directory',
+    managers: 'who leads whom',
+    'hr-file': 'a file from HR',
+  },
+
+  partnerKinds: {
+    'public-administration': 'public administration',
+    education: 'education',
+    research: 'research',
+    supplier: 'supplier',
+    business: 'business',
+    'voluntary-organisation': 'voluntary organisation',
+  },
+};

@@ -1,0 +1,46 @@
+/** What may be read, in plain words. */
+export const scopePage = {
+  title: (organisation: string) => `Hva Samspill kan lese hos ${organisation}`,
+  lead: 'Dette er bestemt. Samspill leser ikke noe annet, og ikke om noen andre.',
+  whatFor: 'Hva tallene er til',
+  law: (basis: string) => `Behandlingsgrunnlag: ${basis}`,
+  noLaw: 'Behandlingsgrunnlaget er ikke skrevet inn ennå.',
+  whom: 'Hvem det gjelder',
+  group: (group: string) => `Bare ansatte i gruppen \`${group}\`. Elever, gjester og ukjente konti leses aldri.`,
+  unitsFrom: (source: string) => `Enhetene kommer fra ${source}.`,
+  unitsOut: 'Disse enhetene er holdt utenfor:',
+  protectedContacts:
+    'Kontakt med tillitsvalgte, verneombud, bedriftshelsetjeneste og varslingskanal kastes ved døren. Den telles ingen steder.',
+  sources: 'Hva som leses',
+  never: 'Samspill beholder aldri emnefelt, tekst, vedlegg eller filer.',
+  textComes:
+    'Kilden «Chat en har skrevet i» henter teksten inn i minnet før den kastes. Ta den bare med når vurderingen sier hvorfor.',
+  subjectsCome: 'Kilden «Logg over sendt e-post» henter emnefelt inn i minnet før de kastes.',
+  partners: 'Andre organisasjoner som holdes fra hverandre',
+  partner: (name: string, kind: string, domains: string) => `**${name}** (${kind}): ${domains}`,
+  kindUnknown: 'slag ikke oppgitt',
+  noPartners: 'Ingen. Alle utenfor er bare «utenfor».',
+  protection: 'Hvor godt tallene er vernet',
+  level: (level: string) => `Nivået er **${level}**. Hvert tall får tilfeldig støy, og små enheter slås sammen.`,
+  odds: (quarter: string, year: string) =>
+    `Tenk deg en som vet alt om alle andre, og gjetter om én ansatt er med. Riktig svar kommer i om lag ${quarter} av 100 forsøk etter ett kvartal. Etter et år er det om lag ${year}. Ren gjetning gir 50.`,
+  tablesLead: 'Disse tabellene kan lages av det som leses:',
+  structuralOn: 'Tabeller som også bygger på andres kontakter, er **slått på**.',
+  structuralOff: 'Tabeller som også bygger på andres kontakter, er slått av.',
+  competences: 'Kompetanser som kan telles i tabellen «Steg»:',
+  fixed: 'Dette er fast og kan ikke velges',
+  constants: [
+    'Kontakt er to handlinger eller mer, i minst to ulike uker.',
+    'E-post med én til åtte mottakere teller. Møter og samtaler har to til 18 deltakere. En chat har to til åtte.',
+    'En rad i en tabell har minst 20 ansatte, ofte flere.',
+    'Tall kommer hvert kvartal, eller hvert halvår der det er under 300 ansatte.',
+  ],
+  time: 'Fra når og til når',
+  noticeOn: (day: string) => `Ansatte fikk beskjed: ${day}.`,
+  firstDay: (day: string) => `Ingen dag før ${day} leses, slik at alle rekker å si nei.`,
+  readBack:
+    '**Samspill har lov til å lese dager fra før ansatte fikk beskjed.** Det må ha sin egen grunn i vurderingen.',
+  endsOn: (day: string) => `Lesingen stopper av seg selv ${day}.`,
+  extraRoles: 'Tillatelser appen kan ha selv om ingen kilde trenger dem:',
+  exchange: 'Exchange sier hvilke postkasser som kan åpnes. To prøver viser det før noe leses.',
+};
