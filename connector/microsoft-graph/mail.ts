@@ -4,7 +4,7 @@ import { RealIdentity } from '../privacy/real-identity.ts';
 import { MAIL } from './act-rule.ts';
 import { companyOf } from './company.ts';
 import { readMailMessage, type MailMessage } from './mail-message.ts';
-import { keptPagesOf } from './pages.ts';
+import { takeItems } from './pages.ts';
 import type { Question } from './question.ts';
 import type { PersonReading } from './reading.ts';
 import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
@@ -52,13 +52,14 @@ export async function readSentMail(options: PersonReading): Promise<Interaction[
   const tally = makeTally(options.person.identity, MAIL, options.pseudonymOf);
   const met = new Set<string>();
   let dropped = 0;
-  for await (const page of keptPagesOf(options.get, messagesQuestion(options), readMailMessage)) {
-    for (const message of page) {
-      if (message === undefined || !isDayOf(message.day, options)) dropped += 1;
-      else if (!met.has(message.id)) count(message, message.day, tally, options);
-      if (message !== undefined) met.add(message.id);
-    }
-  }
+  // Counted in the turn in which its page is parsed: of pages that wait, by the thousand items, the rest would pay.
+  const take = (item: unknown): void => {
+    const message = readMailMessage(item);
+    if (message === undefined || !isDayOf(message.day, options)) dropped += 1;
+    else if (!met.has(message.id)) count(message, message.day, tally, options);
+    if (message !== undefined) met.add(message.id);
+  };
+  await takeItems(options.get, messagesQuestion(options), take);
   options.noteDropped?.(dropped);
   return tally.rows();
 }

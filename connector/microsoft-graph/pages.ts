@@ -3,6 +3,12 @@ import type { Get } from './get.ts';
 import { isJsonObject } from './json-object.ts';
 import type { Question } from './question.ts';
 
+/** As `itemsOf`, each item taken in the turn in which its page is parsed, so that no page of thousands waits in memory. */
+export async function takeItems(get: Get, question: Question, take: (item: unknown) => void): Promise<void> {
+  const pages = keptPagesOf(get, question, take);
+  while ((await pages.next()).done !== true);
+}
+
 interface Page<Kept> {
   readonly items: readonly Kept[];
   readonly next: unknown;
