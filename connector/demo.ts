@@ -85,6 +85,18 @@ export async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
+const OTHERS_FOLDER = 'The data folder belongs to another organisation: give another one with --data.';
+
+/** @throws Failure 'bad-input' when the data folder belongs to another tenant, a real one for instance; nothing was touched */
+function openStoreOf({ tenantId }: World, folder: string): Store {
+  try {
+    return openStore(folder, { tenantId });
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'bad-setting') throw error;
+    throw new Failure('bad-input', OTHERS_FOLDER, { cause: error });
+  }
+}
+
 /** A tenant opened, with everything the product puts in front of it. */
 interface Life {
   readonly options: DemoOptions;
@@ -107,7 +119,7 @@ async function play(options: DemoOptions, live: (life: Life) => Promise<void>): 
     // Exactly what the sources and the directory need, no more.
     roles: [...new Set(neededSources(sourcesOf(options, world)).flatMap(rolesOf))],
   });
-  const store = openStore(dataFolder(options));
+  const store = openStoreOf(world, dataFolder(options));
   let letGo: (() => void) | undefined;
   tenant.listen();
   try {
@@ -230,7 +242,7 @@ function keptScope(
     kept !== undefined &&
     (kept.organisation !== world.organisation || kept.positiveGroupId !== world.positiveGroupId)
   )
-    throw new Failure('bad-input', 'The data folder belongs to another organisation: give another one with --data.');
+    throw new Failure('bad-input', OTHERS_FOLDER);
   const from = periods[0]?.from ?? dayOf(world.from);
   const scope = demoScope({
     organisation: world.organisation,

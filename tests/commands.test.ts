@@ -125,6 +125,15 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     expect(existsSync(data)).toBe(false);
   }, 30_000);
 
+  it('the demo in the data folder of a real tenant, which stays as it is', async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, 'data');
+    openStore(data, { tenantId: IDS.SAMSPILL_TENANT_ID }).close();
+    const before = contents(data);
+    expectOneSentence(await command(onceOf(inventedTenant(folder), data)), 'another organisation', '--data');
+    expect(contents(data)).toEqual(before);
+  }, 30_000);
+
   it('a data folder of another organisation, which stays as it is', async () => {
     const folder = temporaryFolder();
     const data = join(folder, 'data');
