@@ -27,7 +27,8 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-it('serves a tenant as in production: catches up with the days it may read, answers meanwhile, and stops when told', async () => {
+/** A server over an invented tenant whose application may read mail, with these sources in its scope. */
+async function serving(sources: readonly string[]) {
   const folder = temporaryFolder();
   const source = join(folder, 'tenant');
   mkdirSync(source);
@@ -47,7 +48,7 @@ it('serves a tenant as in production: catches up with the days it may read, answ
   const scope = {
     version: 1,
     organisation: 'An organisation',
-    sources: ['sent-items'],
+    sources,
     positiveGroupId: world.positiveGroupId,
     unitAttribute: 'department',
     titles: { leader: ['leader'], elected: ['elected'] },
@@ -62,7 +63,7 @@ it('serves a tenant as in production: catches up with the days it may read, answ
   const port = await freePort();
   const said: string[] = [];
   const stopping = new AbortController();
-  const serving = serve({
+  const served = serve({
     settings: readSettings({
       SAMSPILL_DATA_FOLDER: data,
       SAMSPILL_TENANT_ID: world.tenantId,
@@ -81,6 +82,21 @@ it('serves a tenant as in production: catches up with the days it may read, answ
     });
     return answer.json();
   };
+  return {
+    ask,
+    data,
+    said,
+    served,
+    stop: () => {
+      stopping.abort();
+    },
+    tenant,
+    today,
+  };
+}
+
+it('serves a tenant as in production: catches up with the days it may read, answers meanwhile, and stops when told', async () => {
+  const { ask, data, said, served, stop, tenant, today } = await serving(['sent-items']);
   await vi.waitFor(
     async () => {
       expect(healthAnswer.parse(await ask('health')).lastRun).toBe('done');
@@ -91,8 +107,8 @@ it('serves a tenant as in production: catches up with the days it may read, answ
   expect(lastRunAnswer.parse(await ask('last-run', token)).run).toMatchObject({ state: 'done', mailboxes: 321 });
   expect(await ask('overview', token)).toMatchObject({ refused: 'not-for-you' });
 
-  stopping.abort();
-  await serving;
+  stop();
+  await served;
   tenant.close();
   expect(said.join('\n')).not.toMatch(/fault|refused bad|tries again/);
 
@@ -101,4 +117,20 @@ it('serves a tenant as in production: catches up with the days it may read, answ
   expect(store.heldPeriods()).toEqual([period]);
   expect(ownersRead(store.period(period), 'sent-items', { from: period.from, to: today }).size).toBe(321);
   store.close();
+}, 60_000);
+
+it('says at the start which permission is missing and what that stops, and reads the rest', async () => {
+  const { ask, said, served, stop, tenant } = await serving(['sent-items', 'meetings']);
+  await vi.waitFor(
+    async () => {
+      expect(healthAnswer.parse(await ask('health')).lastRun).toBe('partial');
+    },
+    { timeout: 20_000 },
+  );
+  expect(said.filter((line) => line.includes('is not granted'))).toEqual([
+    expect.stringMatching(/^Calendars\.ReadBasic\.All is not granted, which stops meetings: .*adminconsent/),
+  ]);
+  stop();
+  await served;
+  tenant.close();
 }, 60_000);
