@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt, good, note, untried, wrong, type Finding } from './doctor-finding.ts';
 import { Failure } from './failure.ts';
-import { fileCustody } from './key-custody/file-custody.ts';
 import { readCalls } from './microsoft-graph/calls.ts';
 import { readChatMessages } from './microsoft-graph/chat-messages.ts';
 import { readChatMembership } from './microsoft-graph/chats.ts';
@@ -27,6 +26,8 @@ export interface SourceTrials {
   readonly tenantId: string;
   readonly scope: Scope;
   readonly dataFolder: string;
+  /** Opens the tenant's standing key, and makes none. */
+  readonly openStandingKey: () => Promise<Uint8Array>;
   /** Undefined before the first start: then nobody has objected yet. */
   readonly store: Store | undefined;
   readonly now: () => number;
@@ -147,10 +148,9 @@ function firstPages(get: Get): Get {
 
 /** Undefined where the standing key was never made: without it, whom to pass over cannot be told, and it is not made here. */
 async function openDoor(trials: SourceTrials): Promise<MayInclude | undefined> {
-  const { dataFolder, tenantId, scope, store, random, now } = trials;
-  const folder = join(dataFolder, 'keys');
-  if (!existsSync(join(folder, 'standing.jwe'))) return undefined;
-  const markOf = markMaker(tenantId, await fileCustody({ folder, random, now }).standingKey(tenantId));
+  const { dataFolder, tenantId, scope, store, openStandingKey } = trials;
+  if (!existsSync(join(dataFolder, 'keys', 'standing.jwe'))) return undefined;
+  const markOf = markMaker(tenantId, await openStandingKey());
   return maySee({
     markOf,
     protectedContacts: scope.protectedContacts,

@@ -7,7 +7,8 @@ import { attempt, good, note, untried, wrong, type Finding } from './doctor-find
 import { tryMicrosoft } from './doctor-trials.ts';
 import { Failure } from './failure.ts';
 import { readCredential, readScopeFile } from './installation.ts';
-import { fileCustody } from './key-custody/file-custody.ts';
+import { installedCustody } from './installed-custody.ts';
+import type { KeyCustody } from './key-custody/key-custody.ts';
 import { CLOUDS, refuseLacking } from './microsoft-graph/clouds.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
@@ -26,6 +27,12 @@ export interface Doctor {
   readonly random: (size: number) => Uint8Array;
 }
 
+const KEPT_IN: Readonly<Record<KeyCustody['kind'], string>> = {
+  file: 'They lie in a file beside the data, which is weak: fit for a demo or a pilot, not for production.',
+  'systemd-credential': 'What unwraps them comes from a systemd credential, apart from the data.',
+  'key-vault': 'What unwraps them stays in Azure Key Vault.',
+  'managed-hsm': 'What unwraps them stays in a Managed HSM.',
+};
 const DECISIONS = 'samspill.sqlite';
 const OTHERS_MAY = 0o077;
 const DAYS_BEFORE_END = 30;
@@ -54,16 +61,25 @@ export async function doctor(doctor: Doctor): Promise<Finding[]> {
   );
   const held = 'finding' in store ? undefined : store.result;
   try {
-    findings.push('finding' in store ? store.finding : aboutStore(held), await checkKeys(folder, doctor));
+    const keys = await attempt('keys', () => {
+      const tenant = 'finding' in application ? undefined : application.result;
+      return tenant && installedCustody({ ...doctor, settings: settings.result, application: tenant }).custody;
+    });
+    const custody = 'finding' in keys ? undefined : keys.result;
+    const tenantId = 'finding' in application ? undefined : application.result.tenantId;
+    findings.push(
+      'finding' in store ? store.finding : aboutStore(held),
+      'finding' in keys ? keys.finding : await checkKeys(custody, tenantId),
+    );
     const scope = await attempt('scope', () => {
       const found = readScope(settings.result, held, doctor.now());
       refuseLacking(CLOUDS[settings.result.SAMSPILL_CLOUD], neededByScope(found));
       return found;
     });
     findings.push('finding' in scope ? scope.finding : aboutScope(scope.result, doctor.now()));
-    if ('finding' in application || 'finding' in scope || 'finding' in store) {
+    if ('finding' in application || 'finding' in scope || 'finding' in store || custody === undefined) {
       // Without the database nobody could tell who objected, so nobody may be read.
-      findings.push(untried('sign-in', 'Not tried: it needs the settings, the database and a scope that lasts.'));
+      findings.push(untried('sign-in', 'Not tried: it needs the settings, the database, the keys and a scope that lasts.'));
     } else {
       const { tenantId } = application.result;
       const cloud = CLOUDS[application.result.cloud];
@@ -76,6 +92,7 @@ export async function doctor(doctor: Doctor): Promise<Finding[]> {
           cloud,
           scope: scope.result,
           dataFolder: folder,
+          openStandingKey: () => custody.standingKey(tenantId),
           store: held,
         })),
       );
@@ -136,19 +153,12 @@ function aboutStore(store: Store | undefined): Finding {
   return good('database', 'It opens, and is of this version.');
 }
 
-async function checkKeys(dataFolder: string, { random, now }: Doctor): Promise<Finding> {
-  const folder = join(dataFolder, 'keys');
-  const custody = fileCustody({ folder, random, now });
-  const key = join(folder, 'key-encryption.key');
-  const checked = await attempt('keys', () => {
-    if (existsSync(key) && (statSync(key).mode & OTHERS_MAY) !== 0) {
-      throw new Failure('bad-setting', 'Others may read key-encryption.key in the key folder: set its mode to 0600.');
-    }
-  });
-  if ('finding' in checked) return checked.finding;
-  if (!custody.weak) return good('keys', 'They are apart from the data.');
-  const says = 'They lie in a file beside the data, which is weak: fit for a demo or a pilot, not for production.';
-  return note('keys', 'operator', says);
+async function checkKeys(custody: KeyCustody | undefined, tenantId: string | undefined): Promise<Finding> {
+  if (custody === undefined || tenantId === undefined) return untried('keys', 'Not tried: they need the settings.');
+  const looked = await attempt('keys', () => custody.look(tenantId));
+  if ('finding' in looked) return looked.finding;
+  const says = KEPT_IN[custody.kind];
+  return custody.weak ? note('keys', 'operator', says) : good('keys', says);
 }
 
 function readScope(settings: Settings, store: Store | undefined, now: number): Scope {

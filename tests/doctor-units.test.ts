@@ -40,6 +40,7 @@ async function found(units: Scope['units'], file?: string, roles = ROLES): Promi
     tenantId,
     scope,
     dataFolder,
+    openStandingKey: () => Promise.reject(new Error('never made')),
     store: undefined,
     now,
     wait,

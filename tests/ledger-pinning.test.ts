@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as machineWait } from 'node:timers/promises';
@@ -24,7 +25,7 @@ const BROKEN: unknown = expect.objectContaining({ code: 'ledger-broken' });
 const FIRST_DAYS = ['2026-10-01', '2027-01-01', '2027-04-01'] as const;
 
 const pinIn = (folder: string, tenantId = TENANT): LedgerPin =>
-  filePin({ folder, tenantId, random: recordedRandomness('pin') });
+  filePin({ folder, tenantId, random: randomBytes });
 
 /** A data folder with so many releases, none of them pinned. */
 function storeWith(releases: number, folder = join(temporaryFolder(), 'data'), seed = 1): Store {
@@ -179,6 +180,7 @@ function operationOf(life: Lived, pin: LedgerPin): Operation {
     random: recordedRandomness('operation'),
     giveWay: () => Promise.resolve(),
     holder: 'a test',
+    mayGoOn: () => undefined,
     report: () => undefined,
   };
 }

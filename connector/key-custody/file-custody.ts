@@ -35,6 +35,7 @@ export function fileCustody({ demo = false, ...options }: FileCustodyOptions): K
   const old = join(options.folder, OLD_KEY);
   const mayBeDemo = demo;
   const keeper = localKeeper('file', true, {
+    look: () => heldKey(options.folder, demo),
     current: () => currentKey(options, demo),
     old: () => readLocalKey(old, `${OLD_KEY} in the key folder`, { mayBeDemo }),
     retireOld: () => shredFile(old),
@@ -47,15 +48,18 @@ export function fileCustody({ demo = false, ...options }: FileCustodyOptions): K
  * of no use.
  */
 async function currentKey(options: FileCustodyOptions, demo: boolean): Promise<Uint8Array> {
-  const path = join(options.folder, KEY_ENCRYPTION_KEY);
-  const held = await readLocalKey(path, `${KEY_ENCRYPTION_KEY} in the key folder`, { mayBeDemo: demo });
+  const held = await heldKey(options.folder, demo);
   if (held !== undefined) return held;
   const names = await readdir(options.folder).catch((): string[] => []);
   if (names.some((name) => name.endsWith('.jwe')) && !names.includes(OLD_KEY)) {
     throw new Failure('key-missing', `Put ${KEY_ENCRYPTION_KEY} back into the key folder: the keys there need it.`);
   }
-  await writeOnce(path, newKey(options.random, demo), nonce(options.random));
+  await writeOnce(join(options.folder, KEY_ENCRYPTION_KEY), newKey(options.random, demo), nonce(options.random));
   return currentKey(options, demo);
+}
+
+function heldKey(folder: string, mayBeDemo: boolean): Promise<Uint8Array | undefined> {
+  return readLocalKey(join(folder, KEY_ENCRYPTION_KEY), `${KEY_ENCRYPTION_KEY} in the key folder`, { mayBeDemo });
 }
 
 function newKey(random: (size: number) => Uint8Array, demo: boolean): Uint8Array {

@@ -40,6 +40,7 @@ export function folderCustody(options: Folder): KeyCustody {
     openPeriodKey: (tenantId, periodId) => openKey({ tenantId, key: periodId }, options),
     shredPeriodKey: (periodId) => shred(periodId, options),
     standingKey: (tenantId) => openKey({ tenantId, key: STANDING }, options),
+    look: (tenantId) => keeper.look(tenantId),
     makeReady: (tenantId) => makeReady(tenantId, options),
     recoverableUntil: (periodId) => recoverableUntil(periodId, options),
   };

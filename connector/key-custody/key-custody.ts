@@ -23,6 +23,12 @@ export interface KeyCustody {
   /** The tenant's standing key, made at the first asking: for marks, which must outlive periods. */
   standingKey(tenantId: string): Promise<Uint8Array>;
   /**
+   * Looks whether the key-encryption key is fit, and makes and changes nothing; one that is yet to be made is no fault.
+   *
+   * @throws as `makeReady`
+   */
+  look(tenantId: string): Promise<void>;
+  /**
    * Brings custody in order at a start: refuses a key-encryption key that is missing, guessable or somebody else's, and
    * wraps anew what an older one wrapped. The keys inside stay what they are: marks and pseudonyms go on.
    *

@@ -5,7 +5,9 @@ import type { KeyName } from './wrapped-key.ts';
 export interface KeyKeeper {
   readonly kind: CustodyKind;
   readonly weak: boolean;
-  /** Refuses what is not fit to wrap with, before anything is wrapped. @throws as `KeyCustody.makeReady` */
+  /** Refuses what is not fit to wrap with, and changes nothing. @throws as `KeyCustody.makeReady` */
+  look(tenantId: string): Promise<void>;
+  /** As `look`, before anything is wrapped; makes and notes what is missing. */
   makeReady(tenantId: string): Promise<void>;
   /** A wrapped key as one line of text, bound to its name. */
   wrap(key: Uint8Array, name: KeyName): Promise<string>;

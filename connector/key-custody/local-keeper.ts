@@ -7,6 +7,8 @@ import { unwrapKey, wrapKey, wrappedBy, type KeyName } from './wrapped-key.ts';
 
 /** Where a key-encryption key of this machine comes from; each is read anew, so that none stays in memory for long. */
 interface LocalKeys {
+  /** Reads what is there, and makes none. */
+  readonly look: () => Promise<unknown>;
   /** Made now where that is its way. @throws Failure 'key-missing' */
   readonly current: () => Promise<Uint8Array>;
   /** The one before, while some keys may still be wrapped with it. */
@@ -19,6 +21,10 @@ export function localKeeper(kind: KeyCustody['kind'], weak: boolean, keys: Local
   return {
     kind,
     weak,
+    look: async () => {
+      await keys.look();
+      await keys.old();
+    },
     makeReady: async () => {
       await keys.current();
       await keys.old();

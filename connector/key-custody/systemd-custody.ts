@@ -41,6 +41,7 @@ export function systemdCustody(options: {
     );
   };
   const keeper = localKeeper('systemd-credential', false, {
+    look: () => read(credential, CALLED),
     current: () => read(credential, CALLED),
     old: () => (oldCredential === undefined ? Promise.resolve(undefined) : read(oldCredential, CALLED_OLD)),
     // It is systemd's: whoever set it takes it away.

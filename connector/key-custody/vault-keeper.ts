@@ -39,6 +39,9 @@ export function vaultKeeper(options: {
   return {
     kind: vault.kind,
     weak: false,
+    look: async (tenantId) => {
+      await fitKey(vault, keyName, tenantId);
+    },
     makeReady: (tenantId) => makeReady(vault, keyName, tenantId),
     wrap: async (key, name) => {
       const held = await vault.find(nameOf(name.key));
@@ -60,18 +63,24 @@ export function vaultKeeper(options: {
 }
 
 /** The one key that an administrator makes: there, whole, fit to wrap with, and no other tenant's. */
-async function makeReady(vault: Vault, keyName: string, tenantId: string): Promise<void> {
+async function fitKey(vault: Vault, keyName: string, tenantId: string): Promise<KeyVaultKey> {
   const key = await vault.find(keyName);
   if (key === undefined) throw noKey(keyName);
   refuseUnfit(vault, key);
   const whose = key.properties.tags?.[TENANT_TAG];
-  if (whose === tenantId.toLowerCase()) return;
-  if (whose !== undefined) {
+  if (whose !== undefined && whose !== tenantId.toLowerCase()) {
     throw new Failure(
       'bad-setting',
       `The key ${keyName} in the key vault serves another tenant: give each tenant a key of its own with SAMSPILL_KEY_NAME.`,
     );
   }
+  return key;
+}
+
+/** The first tenant that starts with the key has it to itself. */
+async function makeReady(vault: Vault, keyName: string, tenantId: string): Promise<void> {
+  const key = await fitKey(vault, keyName, tenantId);
+  if (key.properties.tags?.[TENANT_TAG] !== undefined) return;
   const tags = { ...key.properties.tags, [TENANT_TAG]: tenantId.toLowerCase() };
   await vault.ask(keyName, (client) => client.updateKeyProperties(keyName, key.properties.version ?? '', { tags }));
 }

@@ -383,9 +383,9 @@ export const en: Words = {
     custodyStrong: 'The keys are kept apart from the data.',
     custodyKinds: {
       file: 'a file on the server',
-      vault: 'Azure Key Vault',
-      systemd: 'systemd on the server',
-      hsm: 'a hardware module (HSM)',
+      'systemd-credential': 'a systemd credential on the server',
+      'key-vault': 'Azure Key Vault',
+      'managed-hsm': 'a hardware module (Managed HSM)',
     },
     budgetTitle: 'The privacy budget',
     budgetLead:

@@ -387,9 +387,9 @@ export const nb = {
     custodyStrong: 'Nøklene er skilt fra dataene.',
     custodyKinds: {
       file: 'en fil på serveren',
-      vault: 'Azure Key Vault',
-      systemd: 'systemd på serveren',
-      hsm: 'en maskinvaremodul (HSM)',
+      'systemd-credential': 'en systemd-nøkkel på serveren',
+      'key-vault': 'Azure Key Vault',
+      'managed-hsm': 'en maskinvaremodul (Managed HSM)',
     } as Readonly<Record<string, string>>,
     budgetTitle: 'Personvernbudsjettet',
     budgetLead:
