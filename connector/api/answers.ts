@@ -43,12 +43,20 @@ export type Row = z.infer<typeof row>;
 
 const column = z.object({ name: z.string(), heads: z.int().nullable() });
 
+/**
+ * A figure beside that of the release before, judged together with all others of the release (at most 10 in 100 marks are
+ * noise). Null where nothing can be compared: other directory units in the row, a blank, or no release before.
+ */
+const change = z.enum(['more', 'fewer', 'no-sure-change']).nullable();
+
 export const table = z.object({
   name: z.enum(['reach', 'breadth', 'apps', 'staircase', 'brokerage', 'leaders', 'steps', 'channels']),
   rows: z.array(row),
   columns: z.array(column),
   /** One list a row, one figure a column. */
   figures: z.array(z.array(figure)),
+  /** One list a row, one mark a column. Absent where no earlier release holds the table. */
+  changes: z.array(z.array(change)).optional(),
   /** Standard deviation of the noise in every cell, in people. */
   sigma: z.number(),
   /** What the table cost of the year's privacy budget (zCDP). */
@@ -163,7 +171,11 @@ export const unitAnswer = z.object({
       name: table.shape.name,
       /** Newest first; a period whose release has no row with this unit is absent. */
       periods: z.array(
-        z.object({ period, row, columns: z.array(column), figures: z.array(figure), sigma: z.number() }),
+        z.object({
+          ...{ period, row, columns: z.array(column), figures: z.array(figure), sigma: z.number() },
+          /** One mark a column. Absent where no earlier release holds the table. */
+          changes: z.array(change).optional(),
+        }),
       ),
     }),
   ),

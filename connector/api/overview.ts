@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { ANSWERS_VERSION, type Figure, type OverviewAnswer, type OverviewOrNone, type Table } from './answers.ts';
 import { understood, type Question } from './asked.ts';
 import { COVERED_PERCENT, headlineOf } from './headline.ts';
-import { heldRelease } from './held-releases.ts';
+import { heldRelease, heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { Refused } from './refused.ts';
 import { organisationCounts } from './organisation-counts.ts';
+import { changesOf } from './shown-changes.ts';
 import { shownTables, tableNamed } from './shown-table.ts';
 import { summedCells } from './summed-cells.ts';
 import { areConcealed, reportsOf } from './usage-reports.ts';
@@ -54,7 +55,13 @@ function overviewOf(
   const concealed = areConcealed(store);
   const reports = reportsOf(store, release.period.id);
   const isNewest = periods[0]?.id === release.period.id;
-  const tables = Object.fromEntries(shownTables(release).map((table) => [table.name, table]));
+  const marks = changesOf(release, heldReleases(store));
+  const tables = Object.fromEntries(
+    shownTables(release).map((table) => {
+      const changes = marks.get(table.name);
+      return [table.name, changes === undefined ? table : { ...table, changes }];
+    }),
+  );
   return {
     version: ANSWERS_VERSION,
     organisation,

@@ -3,6 +3,7 @@ import type { Figure, Row, Table } from './answers.ts';
 import { divisionsAmong } from './division.ts';
 import { onceARelease } from './held-releases.ts';
 import { interval90 } from '../privacy/estimate.ts';
+import { reconcile, type Reconciled } from '../privacy/reconcile.ts';
 import type { Release, Released } from '../privacy/release.ts';
 import { inOrder } from '../privacy/rows.ts';
 
@@ -15,21 +16,31 @@ const ROW_ID_DIGITS = 12;
 type ReleasedRow = Released['rows'][number];
 
 /**
- * The tables of a release as every screen shows them. Overview and unit both show these, so a quantity has one number
- * wherever it stands.
+ * The tables of a release as every screen shows them, reconciled where two of them count the same. Overview and unit both
+ * show these, so a quantity has one number wherever it stands.
  */
 export const shownTables = onceARelease((release): readonly Table[] => {
   const divisionOf = divisionsAmong(release.units.map(({ unit }) => unit));
-  return release.tables.map((released) => shownTable(released, divisionOf));
+  const reconciled = reconcile(release.tables);
+  return release.tables.flatMap((released, index) => {
+    const estimates = reconciled[index];
+    return estimates === undefined ? [] : [shownTable(released, estimates, divisionOf)];
+  });
 });
 
-function shownTable(released: Released, divisionOf: ReturnType<typeof divisionsAmong>): Table {
+function shownTable(
+  released: Released,
+  { values, sigmas }: Reconciled,
+  divisionOf: ReturnType<typeof divisionsAmong>,
+): Table {
   return {
     name: released.name,
     rows: released.rows.map((row) => shownRow(row, divisionOf(row))),
     columns: released.columns.map(({ name, heads }) => ({ name, heads })),
     figures: released.rows.map((row, index) =>
-      (released.values[index] ?? []).map((value) => figureOf(released, row, value)),
+      (values[index] ?? []).map((value, column) =>
+        figureOf(released, row, value, sigmas[index]?.[column] ?? released.sigma),
+      ),
     ),
     sigma: released.sigma,
     rho: released.rho,
@@ -39,7 +50,7 @@ function shownTable(released: Released, divisionOf: ReturnType<typeof divisionsA
 /** A row of several divisions stands for itself. */
 function shownRow(row: ReleasedRow, division: string | undefined): Row {
   return {
-    id: rowId(row.units),
+    id: rowId(row.units.length === 0 ? [row.name] : row.units),
     name: row.name,
     division: division ?? row.name,
     heads: row.heads,
@@ -55,7 +66,7 @@ export function rowId(units: readonly string[]): string {
 }
 
 /** What a reader meets in one cell. Use of a service is seen without a mailbox, so coverage does not bear on `apps`. */
-function figureOf({ name, sigma }: Released, row: ReleasedRow, value: number | null): Figure {
+function figureOf({ name }: Released, row: ReleasedRow, value: number | null, sigma: number): Figure {
   if (name !== 'apps' && row.coveragePercent < SAYS_SOMETHING_PERCENT) {
     return { withheld: 'too-little-coverage', needed: SAYS_SOMETHING_PERCENT };
   }

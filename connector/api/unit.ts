@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { ANSWERS_VERSION, table as tableShape, type UnitAnswer } from './answers.ts';
+import { ANSWERS_VERSION, table as tableShape, type Table, type UnitAnswer } from './answers.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { namedUnits } from './named-units.ts';
 import { Refused } from './refused.ts';
+import { changesOf } from './shown-changes.ts';
 import { shownTables } from './shown-table.ts';
 import type { Release } from '../privacy/release.ts';
 
@@ -23,9 +24,10 @@ export function unit({ store }: House): Question {
     const releases = heldReleases(store);
     const found = releases.flatMap(namedUnits).find((named) => named.slug === slug);
     if (found === undefined) throw new Refused('not-found');
+    const marked = releases.map((held) => ({ held, changes: changesOf(held, releases) }));
     const tables = NAMES.map((name) => ({
       name,
-      periods: releases.flatMap((held) => inPeriod(held, name, found.path)),
+      periods: marked.flatMap(({ held, changes }) => inPeriod(held, name, found.path, changes.get(name))),
     }));
     return {
       version: ANSWERS_VERSION,
@@ -37,7 +39,12 @@ export function unit({ store }: House): Question {
   };
 }
 
-function inPeriod(release: Release, name: UnitTable['name'], path: string): UnitTable['periods'] {
+function inPeriod(
+  release: Release,
+  name: UnitTable['name'],
+  path: string,
+  changes: Table['changes'],
+): UnitTable['periods'] {
   const table = shownTables(release).find((shown) => shown.name === name);
   if (table === undefined) return [];
   const { rows, columns, figures, sigma } = table;
@@ -45,5 +52,10 @@ function inPeriod(release: Release, name: UnitTable['name'], path: string): Unit
   const [row, cells] = [rows[index], figures[index]];
   return row === undefined || cells === undefined
     ? []
-    : [{ period: release.period, row, columns, figures: cells, sigma }];
+    : [
+        {
+          ...{ period: release.period, row, columns, figures: cells, sigma },
+          ...(changes?.[index] && { changes: changes[index] }),
+        },
+      ];
 }

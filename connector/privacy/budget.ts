@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { normalDistribution } from './normal-distribution.ts';
 import { dayNumber, dayOf, quarterOf, startOf, type Day, type Period } from './period.ts';
 import {
   asNumber,
@@ -222,13 +223,4 @@ function spent(): Failure {
     'budget-spent',
     'The privacy budget for a year of data is spent: nothing more can be released until a later quarter, at most four in any twelve months.',
   );
-}
-
-/** Φ, within 10⁻⁷ (Abramowitz and Stegun 7.1.26). */
-function normalDistribution(x: number): number {
-  const z = Math.abs(x) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * z);
-  const polynomial = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
-  const beyond = (polynomial * Math.exp(-z * z)) / 2;
-  return x < 0 ? beyond : 1 - beyond;
 }

@@ -160,6 +160,7 @@ describe('overview', () => {
       'apps',
       'too-little-coverage',
       'too-few-in-partner',
+      ...['more', 'fewer', 'no-sure-change'],
       'loosest-division',
       'Helse',
       'Oppvekst',
