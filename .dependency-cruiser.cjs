@@ -58,6 +58,14 @@ const rooms = [
     reason: 'a run under the lease is the same for a real tenant and an invented one',
   },
   {
+    room: 'scope-standing',
+    from: '^connector/scope-standing\\.ts$',
+    may: ['^connector/store/', '^connector/privacy/(?!real-identity)'],
+    packages: [],
+    reason:
+      'which scope is in force and which gate closed is asked of decisions alone, by whoever reads, releases or shows',
+  },
+  {
     room: 'plain parts of a run',
     from: '^connector/(catch-up|progress-teller|release-document|source-told|stopped)\\.ts$',
     may: [
@@ -142,7 +150,7 @@ const rooms = [
   },
   {
     room: 'collect',
-    from: '^connector/(collect(ion-run|-mailboxes|-tenant-wide|-reports|-concealment|-organisation-counts|-units)?|side-by-side|source-progress)\\.ts$',
+    from: '^connector/(collect(ion-run|-mailboxes|-tenant-wide|-reports|-concealment|-narrowing|-organisation-counts|-units)?|side-by-side|source-progress)\\.ts$',
     may: [
       '^connector/(collect|collection-run|side-by-side|source-progress)',
       '^connector/microsoft-graph/',
@@ -307,7 +315,14 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '^tests/', '^bench/', '^manifest/', '^connector/(launch|verify)\\.mjs$', '\\.config\\.ts$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^tests/',
+          '^bench/',
+          '^manifest/',
+          '^connector/(launch|verify)\\.mjs$',
+          '\\.config\\.ts$',
+        ],
       },
       to: {},
     },

@@ -4,12 +4,14 @@ import { collectReport } from './collect-reports.ts';
 import { collectTenantWide, isTenantWideSource, tenantWideStep } from './collect-tenant-wide.ts';
 import { readPlacedDirectory } from './collect-units.ts';
 import { collectOrganisationCounts } from './collect-organisation-counts.ts';
+import { forgetExcluded, resolveProtected } from './collect-narrowing.ts';
 import type { Begun, CollectionRun, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
 import type { RequestNote } from './microsoft-graph/asker.ts';
 import { askedBy } from './microsoft-graph/get.ts';
 import type { Directory } from './microsoft-graph/people.ts';
 import { watchUnknownFields, type UnknownFields } from './microsoft-graph/unknown-fields.ts';
+import { withoutUnitsOut, withProtectedAddresses } from './microsoft-graph/narrowed-directory.ts';
 import { markMaker } from './privacy/mark.ts';
 import { dayNumber, dayOf, daysOf, type Day } from './privacy/period.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
@@ -18,11 +20,11 @@ import { roundedRows, shownMailboxes, withoutGivenUp } from './privacy/rounding.
 import { firstReadableDay, type SourceName } from './privacy/scope.ts';
 import { sideBySide, type Job } from './side-by-side.ts';
 import { beginSource, noteRequest, slowestOf, type Progress, type SourceProgress } from './source-progress.ts';
-import { forgetPeople, unreleasablePeriods } from './store/erase.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
 import { gapDays, heldFigures, weekFigures } from './store/held.ts';
 import { objections } from './store/marks.ts';
 import type { PeriodFile } from './store/open.ts';
+import { protectedMarks } from './store/protected.ts';
 import { replaceDirectory } from './store/people.ts';
 
 /**
@@ -44,10 +46,13 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   };
   tell();
   const { get, unknownFields } = watchUnknownFields(run.get);
-  const { directory } = await readPlacedDirectory({ ...run, get, toldOf: tell });
-  run.tenantHas?.(directory.people.length);
+  const { directory: listed } = await readPlacedDirectory({ ...run, get, toldOf: tell });
+  run.tenantHas?.(listed.people.length);
+  await resolveProtected(run, listed);
   const door = await openDoor(run);
-  await forgetExcluded(run, directory, door);
+  const { directory: within, out } = withoutUnitsOut(listed, run.scope);
+  await forgetExcluded(run, [...out, ...excludedAt(door, within)], listed.people);
+  const directory = withProtectedAddresses(within, door.mayInclude);
   const file = run.store.period(run.period);
   run.stillOurs();
   replaceDirectory(file, dayOf(run.now()), membershipsOf(directory, door), directory.headcounts());
@@ -156,7 +161,7 @@ async function openDoor(run: CollectionRun): Promise<Door> {
   const markOf = markMaker(run.tenantId, await run.openStandingKey());
   return {
     pseudonymOf: pseudonymMaker(run.tenantId, run.period.id, await run.openPeriodKey(run.period.id)),
-    mayInclude: maySee({ markOf, protectedContacts: run.scope.protectedContacts, objections: objections(run.store) }),
+    mayInclude: maySee({ markOf, protectedContacts: protectedMarks(run.store), objections: objections(run.store) }),
   };
 }
 
@@ -174,23 +179,9 @@ function readableSpan(run: CollectionRun): { from: Day; to: Day } {
   return { from, to };
 }
 
-/**
- * Who objected or became a protected contact since an earlier run is forgotten in every period that is still held, both
- * sides of every act, before anything more is read (design D7: narrowing takes effect at once and deletes).
- */
-async function forgetExcluded(run: CollectionRun, directory: Directory, door: Door): Promise<void> {
-  const excluded = directory.people.filter(({ identity }) => door.mayInclude(identity) !== 'yes');
-  if (excluded.length === 0) return;
-  const beyond = new Set(unreleasablePeriods(run.store).map(({ id }) => id));
-  for (const period of run.store.heldPeriods().filter(({ id }) => !beyond.has(id))) {
-    const pseudonymOf = pseudonymMaker(run.tenantId, period.id, await run.openPeriodKey(period.id));
-    run.stillOurs();
-    forgetPeople(
-      run.store,
-      period,
-      excluded.map(({ identity }) => pseudonymOf(identity)),
-    );
-  }
+/** Who objected or is a protected contact: nothing of theirs may be held. */
+function excludedAt({ mayInclude }: Door, { people }: Directory): Directory['people'] {
+  return people.filter(({ identity }) => mayInclude(identity) !== 'yes');
 }
 
 function membershipsOf(directory: Directory, door: Door) {

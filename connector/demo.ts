@@ -23,6 +23,7 @@ import { signIn } from './microsoft-graph/sign-in.ts';
 import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
+import { markOfNobody } from './privacy/mark.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
 import { demoScope, isReportSource, REPORT_SOURCES, type Scope, type SourceName } from './privacy/scope.ts';
@@ -32,6 +33,7 @@ import { openDoor, teamsTokens, until, type Door } from './serve.ts';
 import { stoppable, Stopped } from './stopped.ts';
 import { readFigures } from './store/figures.ts';
 import { openStore, type Store } from './store/open.ts';
+import { addProtected, countProtected } from './store/protected.ts';
 import { readRelease } from './store/releases.ts';
 import { soleProcess } from './store/sole-process.ts';
 import { currentScope, saveScope } from './store/scopes.ts';
@@ -212,6 +214,8 @@ async function operationOf(
     custody,
     pin,
     scope,
+    // The demo brings its own gates: nobody is read there.
+    mayGoOn: () => undefined,
     get: makeGet({ tokens, now: clock.now, wait: clock.wait, random: randomBytes }),
     readDataFile: dataFileReader(store.folder),
     now: clock.now,
@@ -256,10 +260,9 @@ function keptScope(
     ...(options.tenant === undefined && { partnerOrganisations: PARTNERS }),
     from,
     endsOn: addDays(dayOf(world.to), SCOPE_LASTS_DAYS),
-    random: randomBytes,
   });
-  const { protectedContacts } = kept ?? scope;
-  saveScope(store, { ...scope, protectedContacts }, new Date(clock.now()).toISOString());
+  if (countProtected(store) === 0) addProtected(store, markOfNobody(randomBytes));
+  saveScope(store, scope, new Date(clock.now()).toISOString());
   return currentScope(store) ?? scope;
 }
 

@@ -21,6 +21,7 @@ import { pseudonymMaker } from './privacy/pseudonym.ts';
 import { isReportSource, type NetworkSource, type Scope, type SourceName } from './privacy/scope.ts';
 import { objections } from './store/marks.ts';
 import type { Store } from './store/open.ts';
+import { protectedMarks } from './store/protected.ts';
 
 export interface SourceTrials {
   readonly tenantId: string;
@@ -153,7 +154,7 @@ async function openDoor(trials: SourceTrials): Promise<MayInclude | undefined> {
   const markOf = markMaker(tenantId, await openStandingKey());
   return maySee({
     markOf,
-    protectedContacts: scope.protectedContacts,
+    protectedContacts: store === undefined ? [] : protectedMarks(store),
     objections: store === undefined ? [] : objections(store),
   });
 }

@@ -16,7 +16,8 @@ import { dayNumber, dayOf } from './privacy/period.ts';
 import { checkScopeLasts, type Scope } from './privacy/scope.ts';
 import { applicationOf, readSettings, type Settings } from './settings.ts';
 import { openStore, type Store } from './store/open.ts';
-import { currentScope } from './store/scopes.ts';
+import { gatesNow } from './scope-standing.ts';
+import { keptScopes } from './store/scopes.ts';
 
 export interface Doctor {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -77,9 +78,12 @@ export async function doctor(doctor: Doctor): Promise<Finding[]> {
       return found;
     });
     findings.push('finding' in scope ? scope.finding : aboutScope(scope.result, doctor.now()));
+    findings.push(aboutGates(held, settings.result, doctor.now()));
     if ('finding' in application || 'finding' in scope || 'finding' in store || custody === undefined) {
       // Without the database nobody could tell who objected, so nobody may be read.
-      findings.push(untried('sign-in', 'Not tried: it needs the settings, the database, the keys and a scope that lasts.'));
+      findings.push(
+        untried('sign-in', 'Not tried: it needs the settings, the database, the keys and a scope that lasts.'),
+      );
     } else {
       const { tenantId } = application.result;
       const cloud = CLOUDS[application.result.cloud];
@@ -163,24 +167,37 @@ async function checkKeys(custody: KeyCustody | undefined, tenantId: string | und
 
 function readScope(settings: Settings, store: Store | undefined, now: number): Scope {
   const path = settings.SAMSPILL_SCOPE_FILE ?? join(settings.SAMSPILL_DATA_FOLDER, 'scope.json');
-  const isFile = settings.SAMSPILL_SCOPE_FILE !== undefined || existsSync(path);
-  const scope = isFile ? readScopeFile(path) : store && currentScope(store);
+  const isPilot = settings.SAMSPILL_STAGE === 'pilot';
+  const isFile = isPilot && (settings.SAMSPILL_SCOPE_FILE !== undefined || existsSync(path));
+  const kept = store && keptScopes(store, settings.SAMSPILL_STAGE).at(-1);
+  const scope = isFile && (kept?.proposal ?? null) === null ? readScopeFile(path) : kept?.scope;
   if (scope === undefined) {
     throw new Failure(
       'scope-missing',
-      'There is no scope: the privacy officer writes one (see docs/privacy-officer.md).',
+      isPilot
+        ? 'There is no scope: the privacy officer writes one (see docs/privacy-officer.md).'
+        : 'No scope is in force: the privacy officer proposes one, and another person approves it (see docs/privacy-officer.md).',
     );
   }
   checkScopeLasts(scope, dayOf(now));
   return scope;
 }
 
-function aboutScope({ endsOn, protectedContacts }: Scope, now: number): Finding {
+function aboutScope({ endsOn }: Scope, now: number): Finding {
   if (dayNumber(endsOn) - dayNumber(dayOf(now)) <= DAYS_BEFORE_END) {
     return note('scope', 'privacy officer', `It ends on ${endsOn}: nothing is read from that day on.`);
   }
-  const listed = protectedContacts.length > 0 ? 'Protected contacts are listed' : 'No protected contacts are listed';
-  return good('scope', `It lasts until ${endsOn}. ${listed}.`);
+  return good('scope', `It lasts until ${endsOn}.`);
+}
+
+/** A pilot brings its own gates: they are its own routine. */
+function aboutGates(store: Store | undefined, settings: Settings, now: number): Finding {
+  if (settings.SAMSPILL_STAGE === 'pilot') return good('gates', 'A pilot has none: they are for you to see to.');
+  if (store === undefined) return untried('gates', 'Not asked: there is no database yet.');
+  const closed = gatesNow(store, settings.SAMSPILL_STAGE, now).filter(({ open }) => !open);
+  if (closed.length === 0) return good('gates', 'All are open.');
+  const those = closed.map(({ gate }) => gate).join(', ');
+  return wrong('gates', 'privacy officer', `Nothing is read or released while these are closed: ${those}.`);
 }
 
 function checkTab(folder: string): Finding {

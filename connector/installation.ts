@@ -16,12 +16,13 @@ import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
 import { finishErasing, type Operation } from './operation.ts';
 import { dayOf } from './privacy/period.ts';
 import { checkScopeLasts, parseScope, type Scope } from './privacy/scope.ts';
+import { checkGatesNow, scopeInForce } from './scope-standing.ts';
 import { progressTeller } from './progress-teller.ts';
 import { applicationOf, type Application, type Settings } from './settings.ts';
 import { serviceLine } from './service-line.ts';
 import { stoppable, stopped } from './stopped.ts';
 import { openStore, type Store } from './store/open.ts';
-import { currentScope, saveScope } from './store/scopes.ts';
+import { keptScopes, saveScope } from './store/scopes.ts';
 
 /** A real tenant's operation, and what its application may not do though the scope needs it. */
 export interface Installation extends Operation {
@@ -81,12 +82,23 @@ async function installedOver(
   await custody.makeReady(tenant);
   await keepPinned({ store, pin, tenantId: tenant, mayAdopt: settings.SAMSPILL_STAGE === 'pilot' });
   await finishErasing({ store, custody, now });
-  const scope = readScope(settings, store, now());
+  const stage = settings.SAMSPILL_STAGE;
+  if (stage === 'pilot') takeScopeFile(settings, store, now());
   const { tenantId, clientId } = application;
   const cloud = CLOUDS[application.cloud];
-  const need = rolesNeeded(scope);
-  refuseLacking(cloud, need.sources);
-  const tokens = leastRoles(signIn({ tenantId, clientId, credential, now, cloud }), need);
+  const signedIn = signIn({ tenantId, clientId, credential, now, cloud });
+  const under = underScope(
+    () => {
+      const scope = scopeInForce(store, stage, now());
+      checkScopeLasts(scope, dayOf(now()));
+      return scope;
+    },
+    (scope) => {
+      const need = rolesNeeded(scope);
+      refuseLacking(cloud, need.sources);
+      return { scope, need, tokens: leastRoles(signedIn, need) };
+    },
+  );
   const wait = (ms: number, signal?: AbortSignal): Promise<void> =>
     machineWait(ms, undefined, signal === undefined ? {} : { signal });
   const throttle = makeThrottle({
@@ -100,17 +112,26 @@ async function installedOver(
     },
   });
   return {
-    missingRoles: async () => missingSentences(compareRoles(rolesIn(await tokens.token()), need), cloud),
+    missingRoles: async () => {
+      const { tokens, need } = under();
+      return missingSentences(compareRoles(rolesIn(await tokens.token()), need), cloud);
+    },
+    get scope() {
+      return under().scope;
+    },
+    mayGoOn: () => {
+      checkGatesNow(store, stage, now());
+      under();
+    },
     tenantId,
     store,
     custody,
     pin,
-    scope,
     get: makeGet({
       cloud,
       pace: throttle,
       signal: stopped(stop),
-      tokens,
+      tokens: { token: async (options) => under().tokens.token(options) },
       now,
       wait,
       random: randomBytes,
@@ -180,21 +201,26 @@ function readText(path: string, setting: string): string {
   }
 }
 
-/** The scope file when there is one, kept in the store; otherwise the scope kept there. */
-function readScope(settings: Settings, store: Store, now: number): Scope {
+/**
+ * In a pilot the file stands as it is, until a scope has been agreed on in the tab: nobody overrules that with a file. A
+ * file is no approval, so production takes none; `scope propose` makes a proposal of it.
+ */
+function takeScopeFile(settings: Settings, store: Store, now: number): void {
   const path = settings.SAMSPILL_SCOPE_FILE ?? join(settings.SAMSPILL_DATA_FOLDER, 'scope.json');
-  if (settings.SAMSPILL_SCOPE_FILE !== undefined || existsSync(path)) {
-    saveScope(store, readScopeFile(path), new Date(now).toISOString());
-  }
-  const scope = currentScope(store);
-  if (scope === undefined) {
-    throw new Failure(
-      'scope-missing',
-      'There is no scope: the privacy officer writes scope.json (see docs/privacy-officer.md) and you put it in the data folder.',
-    );
-  }
-  checkScopeLasts(scope, dayOf(now));
-  return scope;
+  const isGiven = settings.SAMSPILL_SCOPE_FILE !== undefined || existsSync(path);
+  if (!isGiven || keptScopes(store).some(({ proposal }) => proposal !== null)) return;
+  saveScope(store, readScopeFile(path), new Date(now).toISOString());
+}
+
+/** What is made of a scope, made anew when the scope in force is another. */
+function underScope<Made>(inForce: () => Scope, make: (scope: Scope) => Made): () => Made {
+  let last: { readonly text: string; readonly made: Made } | undefined;
+  return () => {
+    const scope = inForce();
+    const text = JSON.stringify(scope);
+    if (last?.text !== text) last = { text, made: make(scope) };
+    return last.made;
+  };
 }
 
 /** @throws Failure 'bad-setting' where it cannot be read, 'bad-input' where it is no scope */

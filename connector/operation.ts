@@ -33,6 +33,8 @@ export interface Operation {
   /** Where the ledger's head is noted, outside the data folder. */
   readonly pin: LedgerPin;
   readonly scope: Scope;
+  /** Asked before anything is read or released: throws while a gate is closed, or no scope is in force. */
+  readonly mayGoOn: () => void;
   readonly get: Get;
   readonly readDataFile: CollectionRun['readDataFile'];
   readonly tenantHas?: CollectionRun['tenantHas'];
@@ -183,6 +185,7 @@ export async function collectSpan(
   { period, from, to, readAgainFrom }: SpanOfPeriod,
   sources: readonly SourceName[] = operation.scope.sources,
 ): Promise<RunFigures> {
+  operation.mayGoOn();
   const { tenantId, store, custody, scope, get, readDataFile, tenantHas, now, random } = operation;
   const resumed = latestRun(store, period.id)?.state === 'running';
   const work = ({ note, stillOurs }: Run, lost: AbortSignal): Promise<RunFigures> =>
@@ -230,6 +233,7 @@ function measuredBy({ sources }: Scope): { app: App; reports: string[] }[] {
  * @throws Failure as `publish` does
  */
 export async function publishPeriod(operation: Operation, period: Period, once: boolean): Promise<Release> {
+  if (readRelease(operation.store, period.id) === undefined) operation.mayGoOn();
   const { store, scope, now } = operation;
   const work = async ({ note, holding }: Run): Promise<void> => {
     note({ step: 'publishing' });

@@ -19,7 +19,10 @@ import { checkSchedule, startSchedule } from './schedule.ts';
 import { applicationOf, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
 import { lastDayRead } from './store/held.ts';
+import { readProposals } from './store/proposals.ts';
 import { releasedPeriods } from './store/releases.ts';
+import { currentScope } from './store/scopes.ts';
+import type { Store } from './store/open.ts';
 import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 
 /** Teams desktop and mobile, and Teams on the web: the hosts that may carry a token to us. */
@@ -67,13 +70,13 @@ export async function serve({
     const operation = await installation(settings, tell, stop);
     try {
       await buildTabIfChanged();
-      const picture = { on: nextPictureOn(operation.now(), reachOfSchedule(operation)) };
+      const picture = { on: firstPicture(operation) };
       door.leadTo(answering(operation, settings, tell, () => picture.on));
       tell(`Samspill answers on ${settings.SAMSPILL_LISTEN_ON}:${String(door.port)}.`);
       void tellPermissions(operation, tell);
       const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, async () => {
         await oneNight(operation, tell);
-        picture.on = nextPictureOn(operation.now(), reachOfSchedule(operation));
+        picture.on = firstPicture(operation);
       });
       await until(stop);
       tell('Stopping: a run in progress ends at its next step. Stop once more to end at once; nothing stored is lost.');
@@ -102,19 +105,25 @@ export async function until(stop: AbortSignal): Promise<void> {
 }
 
 function answering(
-  { store, scope, custody }: Operation,
+  operation: Operation,
   settings: Settings,
   tell: (line: string) => void,
-  firstPictureOn: () => Day,
+  firstPictureOn: () => Day | null,
 ): Express {
+  const { store, custody } = operation;
   const now = Date.now;
   const application = applicationOf(settings);
   return makeServer({
     store,
-    organisation: scope.organisation,
+    get organisation() {
+      return organisationOf(store);
+    },
     demo: false,
     tokens: teamsTokens({ ...application, cloud: CLOUDS[application.cloud] }),
-    sources: neededByScope(scope),
+    get sources() {
+      const scope = currentScope(store);
+      return scope === undefined ? [] : neededByScope(scope);
+    },
     custody,
     expectedReleases: null,
     firstPictureOn,
@@ -126,6 +135,21 @@ function answering(
     tabFolder: TAB_FOLDER,
     publicHttps: settings.SAMSPILL_PUBLIC_HOST !== undefined,
   });
+}
+
+/** As the newest scope calls it, or the newest proposal of one; nothing before anybody has said. */
+function organisationOf(store: Store): string {
+  return currentScope(store)?.organisation ?? readProposals(store, 'pilot').at(-1)?.scope.organisation ?? '';
+}
+
+/** Null while no scope is in force: nobody knows then when there will be a picture. */
+function firstPicture(operation: Operation): Day | null {
+  try {
+    return nextPictureOn(operation.now(), reachOfSchedule(operation));
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
 }
 
 /** A port that is taken, before there is anything behind it. */
@@ -205,9 +229,10 @@ function reachOfSchedule({ store, scope }: Operation): Reach {
 
 /** One run of the schedule: what is missing is read, what is due is published. A failure is said and recorded, not thrown. */
 async function oneNight(operation: Operation, tell: (line: string) => void): Promise<void> {
-  const { store, scope, now } = operation;
+  const { store, now } = operation;
   try {
-    checkScopeLasts(scope, dayOf(now()));
+    operation.mayGoOn();
+    checkScopeLasts(operation.scope, dayOf(now()));
     for (const span of spansDue(now(), reachOfSchedule(operation))) {
       const figures = await collectSpan(operation, span);
       if (figures.partial) for (const line of runLines(span, figures)) tell(`${span.period.id}: ${line}`);

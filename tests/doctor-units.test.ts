@@ -30,7 +30,6 @@ async function found(units: Scope['units'], file?: string, roles = ROLES): Promi
     titles: { leader: [], elected: [] },
     from: '2026-01-01',
     endsOn: '2036-01-01',
-    random,
   });
   const tokens = signIn({ tenantId, clientId: CLIENT_ID, credential: { secret: SECRET }, now });
   const scope = parseScope({ ...plain, ...(units && { units }) });

@@ -12,11 +12,12 @@ import { fileCustody } from '../connector/key-custody/file-custody.ts';
 import { CLOUDS } from '../connector/microsoft-graph/clouds.ts';
 import { consentLink } from '../connector/microsoft-graph/granted-roles.ts';
 import { neededSources } from '../connector/microsoft-graph/needed-sources.ts';
-import { markMaker, markOfNobody } from '../connector/privacy/mark.ts';
+import { markMaker } from '../connector/privacy/mark.ts';
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
 import { addDays, dayOf } from '../connector/privacy/period.ts';
 import type { NetworkSource } from '../connector/privacy/scope.ts';
 import { openStore } from '../connector/store/open.ts';
+import { addProtected } from '../connector/store/protected.ts';
 import { addObjection } from '../connector/store/marks.ts';
 import { busyWorld } from './demo-tenant/busy-world.ts';
 import { ALL_ROLES, CLIENT_ID, opened, SECRET } from './demo-tenant/opened.ts';
@@ -45,7 +46,6 @@ const SCOPE = {
   staffNoticeOn: addDays(TODAY, -60),
   readBack: false,
   endsOn: addDays(TODAY, 365),
-  protectedContacts: [markOfNobody(random)],
 };
 
 /** Only one tenant can play Microsoft at a time. */
@@ -112,6 +112,7 @@ test('a good installation: every check once, one request a source, and nothing c
     'database: good',
     'keys: note',
     'scope: good',
+    'gates: good',
     'sign-in: good',
     'permissions: good',
     'directory: good',
@@ -222,8 +223,8 @@ describe('says exactly what is wrong and whose move it is:', () => {
     const none = await examine();
     expect(wrongs(none.findings)).toEqual(['scope: privacy officer']);
     expect(exchanges).toEqual([]);
-    const odd = await house({}, { ...SCOPE, protectedContacts: [] });
-    expect((await odd.examine()).text).toMatch(/protectedContacts must be a list of at least one mark/);
+    const odd = await house({}, { ...SCOPE, titles: [] });
+    expect((await odd.examine()).text).toMatch(/titles must be an object/);
     const ended = await house({}, { ...SCOPE, endsOn: TODAY });
     expect(wrongs((await ended.examine()).findings)).toEqual(['scope: privacy officer']);
     const ending = await house({}, { ...SCOPE, endsOn: addDays(TODAY, 9) });
@@ -450,8 +451,8 @@ describe('who must not be read', () => {
     // The marks of this tenant under this standing key: Anna objects, Bjarne is protected, Cecilie has no mailbox.
     const store = openStore(first.data);
     addObjection(store, first.mark(1));
+    addProtected(store, first.mark(2));
     store.close();
-    writeFileSync(join(first.data, 'scope.json'), JSON.stringify({ ...SCOPE, protectedContacts: [first.mark(2)] }));
     const { findings, text } = await first.examine();
     expect(wrongs(findings)).toEqual(['sent-items: privacy officer']);
     expect(text).toContain('Nobody on the positive list has a mailbox that may be read');

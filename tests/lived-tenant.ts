@@ -114,7 +114,6 @@ export async function liveTenant(life: Life): Promise<Lived> {
     titles: life.titles ?? { leader: ['leader'], elected: ['elected'] },
     from,
     endsOn: addDays(to, 3_650),
-    random: recordedRandomness(`${seed} scope`),
   });
   const scope = life.inExchange === undefined ? approved : { ...approved, exchangeScoped: life.inExchange.scoped };
   const run: CollectionRun = {

@@ -315,7 +315,6 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
     titles: { leader: [], elected: [] },
     from: period.from,
     endsOn: '2030-01-01',
-    random,
   });
   const release = publish({
     store,

@@ -46,6 +46,7 @@ function operationOf({ run, store, custody, pin, scope, get, clock }: Lived, hol
     random: recordedRandomness(holder),
     giveWay: () => Promise.resolve(),
     holder,
+    mayGoOn: () => undefined,
     report: () => undefined,
   };
 }

@@ -28,7 +28,7 @@ test('a run tells how many people the directory has, before it reads anybody', a
   const operation = {
     ...{ tenantId: run.tenantId, store, custody, pin, scope, get, readDataFile: run.readDataFile, now: clock.now },
     ...{ machineNow: Date.now, machineWait: (ms: number) => machineWait(ms), random: recordedRandomness('size') },
-    ...{ giveWay: () => Promise.resolve(), holder: 'size', report: () => undefined },
+    ...{ giveWay: () => Promise.resolve(), holder: 'size', mayGoOn: () => undefined, report: () => undefined },
     tenantHas: (users: number) => told.push(users),
   };
   await collectSpan(operation, { period, from: '2026-01-05', to: '2026-01-06' });

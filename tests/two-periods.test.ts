@@ -45,6 +45,7 @@ async function night(life: Lived, day: Day): Promise<{ spans: string[]; said: st
     random: recordedRandomness(day),
     giveWay: () => Promise.resolve(),
     holder: 'the night',
+    mayGoOn: () => undefined,
     report: () => undefined,
   };
   const released = releasedPeriods(store).map(({ id }) => id);
@@ -120,6 +121,7 @@ it('keeps a release waiting while too many mailboxes lag behind, also after it w
     ...order,
     machineWait: (ms) => machineWait(ms),
     holder: 'by hand',
+    mayGoOn: () => undefined,
     report: () => undefined,
   };
   await expect(publishPeriod(operation, OLD, false)).rejects.toThrow('sent-items');

@@ -16,7 +16,7 @@ import { currentScope } from '../store/scopes.ts';
 
 /** What is read, kept, published and spent? Open to everybody the tenant signs in. */
 export function about(house: House): Question {
-  const { store, organisation, demo, custody } = house;
+  const { store, demo, custody } = house;
   return ({ asker, query }): AboutAnswer => {
     understood(NOTHING, query);
     mustBeAllowedTo('read about the processing', asker);
@@ -26,7 +26,7 @@ export function about(house: House): Question {
     const level = currentScope(store)?.level ?? ledger.at(-1)?.level ?? 'standard';
     return {
       version: ANSWERS_VERSION,
-      organisation,
+      organisation: house.organisation,
       demo,
       sources: sourcesOf(house),
       ...whatIsHeld(house),

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { EXCHANGE_SCOPE_FORM, exchangeScope } from './exchange-scope.ts';
-import { isMark, markOfNobody, type Mark } from './mark.ts';
+import { isMark, type Mark } from './mark.ts';
 import {
   PARTNER_ORGANISATIONS_FORM,
   partnerOrganisations,
   type PartnerOrganisations,
 } from './partner-organisations.ts';
 import { addDays, dayNumber, isDay, type Day } from './period.ts';
-import type { Random } from './noise.ts';
 import { LEVELS } from './table-name.ts';
 import { UNIT_SOURCE_FORM, unitSource } from './unit-source.ts';
 
@@ -140,8 +139,6 @@ const shape = z
     readBack: z.boolean(),
     /** The first day on which nothing may be read or released any more. */
     endsOn: day,
-    /** Marks of people of whom no act is ever kept: union, safety, health … */
-    protectedContacts: z.array(z.string().refine(isMark)).min(1),
     /** Organisations by whose word acts toward them are told apart. Absent: everybody beyond our domains is outside. */
     partnerOrganisations: partnerOrganisations.optional(),
     /** Permissions the application may have beyond what the sources need. Absent: none. */
@@ -174,7 +171,6 @@ const FORMS: Readonly<Record<keyof Scope, string>> = {
   staffNoticeOn: 'a day, YYYY-MM-DD',
   readBack: 'true or false',
   endsOn: 'a day, YYYY-MM-DD, after staffNoticeOn',
-  protectedContacts: 'a list of at least one mark: m1_ and 22 characters',
   partnerOrganisations: PARTNER_ORGANISATIONS_FORM,
   approvedRoles: 'absent, or a list of names of application permissions, such as User.Read.All',
   exchangeScoped: EXCHANGE_SCOPE_FORM,
@@ -253,15 +249,13 @@ export function demoScope(demo: {
   readonly partnerOrganisations?: PartnerOrganisations;
   readonly from: Day;
   readonly endsOn: Day;
-  readonly random: Random;
 }): Scope {
-  const { from, random, ...given } = demo;
+  const { from, ...given } = demo;
   return parseScope({
     ...given,
     version: 1,
     level: 'standard',
     staffNoticeOn: addDays(from, -DAYS_AFTER_NOTICE),
     readBack: false,
-    protectedContacts: [markOfNobody(random)],
   });
 }

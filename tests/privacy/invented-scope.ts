@@ -15,7 +15,6 @@ export function inventedScope(different: Readonly<Record<string, unknown>> = {})
     staffNoticeOn: '2026-01-05',
     readBack: false,
     endsOn: '2027-01-01',
-    protectedContacts: ['m1_AAAAAAAAAAAAAAAAAAAAAA'],
     ...different,
   });
 }

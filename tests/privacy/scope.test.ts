@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../connector/failure.ts';
-import { isMark } from '../../connector/privacy/mark.ts';
-import { checkScopeLasts, demoScope, firstReadableDay, isUnitOut, parseScope } from '../../connector/privacy/scope.ts';
-import { byteStream } from './byte-stream.ts';
+import {
+  checkScopeLasts,
+  demoScope,
+  firstReadableDay,
+  isUnitOut,
+  marksListedIn,
+  parseScope,
+} from '../../connector/privacy/scope.ts';
 
 const whole = {
   version: 1,
@@ -21,7 +26,6 @@ const whole = {
   staffNoticeOn: '2026-01-05',
   readBack: false,
   endsOn: '2027-01-01',
-  protectedContacts: ['m1_AAAAAAAAAAAAAAAAAAAAAA'],
 };
 
 /** Left out of a scope, these say something. */
@@ -87,8 +91,6 @@ describe('a scope', () => {
     ['partnerOrganisations', [{ name: 'avisen', kind: 'newsroom', domains: ['avis.example'] }]],
     ['partnerOrganisations', [{ name: 'tilsynet', domains: ['post.datatilsynet.no'] }]],
     ['endsOn', '2026-01-05'],
-    ['protectedContacts', []],
-    ['protectedContacts', ['kari@example.no']],
     ['approvedRoles', 'Mail.Read'],
     ['approvedRoles', ['Mail.Read', 'kari@example.no']],
     ['approvedRoles', ['']],
@@ -142,6 +144,13 @@ describe('a scope', () => {
     it('is refused for a source that is off', () => {
       expect(refusal({ ...whole, sources: ['meetings'], exchangeScoped }).message).toContain('exchangeScoped');
     });
+  });
+
+  it('of an earlier version lists marks, which are read apart from it, and only if they are marks', () => {
+    const listed = { ...whole, protectedContacts: ['m1_AAAAAAAAAAAAAAAAAAAAAA'] };
+    expect([parseScope(listed), marksListedIn(listed)]).toEqual([whole, listed.protectedContacts]);
+    expect(marksListedIn({ ...whole, protectedContacts: ['kari@example.no'] })).toEqual([]);
+    expect([marksListedIn(whole), marksListedIn('none')]).toEqual([[], []]);
   });
 
   it('needs every other field', () => {
@@ -236,7 +245,7 @@ describe('a scope that has ended', () => {
 });
 
 describe('the scope of the demo', () => {
-  it('allows its first day and not the day before, ends, and protects somebody whom nobody is', () => {
+  it('allows its first day and not the day before, and ends', () => {
     const scope = demoScope({
       organisation: 'Fjordvik kommune',
       positiveGroupId: whole.positiveGroupId,
@@ -245,10 +254,8 @@ describe('the scope of the demo', () => {
       titles: whole.titles,
       from: '2024-01-01',
       endsOn: '2025-01-01',
-      random: byteStream('demo'),
     });
     expect(firstReadableDay(scope)).toBe('2024-01-01');
     expect(scope).toMatchObject({ endsOn: '2025-01-01', level: 'standard', readBack: false });
-    expect(scope.protectedContacts.filter(isMark)).toHaveLength(1);
   });
 });

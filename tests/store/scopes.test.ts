@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { demoScope } from '../../connector/privacy/scope.ts';
 import { markOfNobody } from '../../connector/privacy/mark.ts';
 import { addObjection, objections } from '../../connector/store/marks.ts';
-import { currentScope, saveScope } from '../../connector/store/scopes.ts';
+import { protectedMarks } from '../../connector/store/protected.ts';
+import {
+  currentScope,
+  isUnlistedHeld,
+  keptScopes,
+  noteUnlistedForgotten,
+  saveScope,
+} from '../../connector/store/scopes.ts';
 import { filesWith, temporaryStore, thrownBy, untyped } from './temporary-store.ts';
 
 const bytes = (fill: number) => (size: number) => new Uint8Array(size).fill(fill);
@@ -14,7 +21,6 @@ const scope = demoScope({
   titles: { leader: ['Leder'], elected: [] },
   from: '2027-01-01',
   endsOn: '2028-01-01',
-  random: bytes(1),
 });
 
 test('the newest scope is in force, and the earlier ones stay as history', () => {
@@ -31,14 +37,31 @@ test('the newest scope is in force, and the earlier ones stay as history', () =>
   ]);
 });
 
-test('who is no longer a protected contact leaves no mark in the scopes that were', () => {
+test('protected contacts that an older document lists are kept apart from it', () => {
   const store = temporaryStore();
-  const [first, second] = [markOfNobody(bytes(3)), markOfNobody(bytes(4))];
-  saveScope(store, { ...scope, protectedContacts: [first, second] }, '2027-01-01');
-  expect(filesWith(store.folder, first).length).toBeGreaterThan(0);
-  saveScope(store, { ...scope, protectedContacts: [second] }, '2027-02-01');
-  expect(filesWith(store.folder, first)).toEqual([]);
-  expect(currentScope(store)?.protectedContacts).toEqual([second]);
+  const mark = markOfNobody(bytes(3));
+  saveScope(store, { ...scope, protectedContacts: [mark] }, '2027-01-01');
+  expect(protectedMarks(store)).toEqual(new Set([mark]));
+  expect(store.decisions.prepare('SELECT text FROM scopes').get()?.['text']).not.toContain(mark);
+  expect(currentScope(store)).toEqual(scope);
+});
+
+test('in production what stood by itself, in a pilot, counts for nothing', () => {
+  const store = temporaryStore();
+  saveScope(store, scope, '2027-01-01');
+  expect([keptScopes(store).length, keptScopes(store, 'production').length]).toEqual([1, 0]);
+});
+
+test('another positive list is remembered until a run has forgotten who is not on it', () => {
+  const store = temporaryStore();
+  saveScope(store, scope, '2027-01-01');
+  expect(isUnlistedHeld(store)).toBe(false);
+  const other = { ...scope, positiveGroupId: '0b6d1c2e-0f0f-4a5b-9a51-aa00bb11cc23' };
+  saveScope(store, other, '2027-02-01');
+  saveScope(store, { ...other, level: 'careful' }, '2027-02-02');
+  expect(isUnlistedHeld(store)).toBe(true);
+  noteUnlistedForgotten(store);
+  expect(isUnlistedHeld(store)).toBe(false);
 });
 
 test('a scope keeps only the fields it knows, and a document that is none is refused', () => {
@@ -46,7 +69,7 @@ test('a scope keeps only the fields it knows, and a document that is none is ref
   saveScope(store, { ...scope, note: 'kari.nordmann@example.org' }, '2027-01-01');
   expect(filesWith(store.folder, 'nordmann')).toEqual([]);
   expect(() => {
-    saveScope(store, { ...scope, protectedContacts: [] }, '2027-02-01');
+    saveScope(store, { ...scope, sources: [] }, '2027-02-01');
   }).toThrow(expect.objectContaining({ code: 'bad-input' }));
   expect(currentScope(store)).toEqual(scope);
 });

@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { collect } from '../connector/collect.ts';
+import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
+import { pseudonymMaker } from '../connector/privacy/pseudonym.ts';
+import { RealIdentity } from '../connector/privacy/real-identity.ts';
+import { sealAddress } from '../connector/privacy/sealed-address.ts';
+import { readInteractions } from '../connector/store/interactions.ts';
+import { readHeadcounts, readMemberships } from '../connector/store/people.ts';
+import { addPendingProtected, pendingProtected, protectedMarks } from '../connector/store/protected.ts';
+import { isUnlistedHeld, saveScope } from '../connector/store/scopes.ts';
+import { writeInventedTenant } from './invented-tenant.ts';
+import { liveTenant } from './lived-tenant.ts';
+import { recordedRandomness } from './recorded-randomness.ts';
+import { filesWith } from './store/temporary-store.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const SPAN = { from: '2026-01-01', to: '2026-01-22' } as const;
+const random = recordedRandomness('collect narrowing');
+
+async function lived() {
+  const source = join(temporaryFolder(), 'tenant');
+  mkdirSync(source);
+  writeInventedTenant(source, { days: 21, headsAUnit: 24 });
+  const world = await readTenantFolder(source);
+  const life = await liveTenant({ world, folder: temporaryFolder(), ...SPAN });
+  const account = (name: string) => world.accounts.find((it) => it.userPrincipalName.startsWith(`${name}@`))!;
+  const pseudonymOf = pseudonymMaker(life.run.tenantId, life.period.id, await life.run.openPeriodKey(life.period.id));
+  return {
+    life,
+    account,
+    pseudonym: (name: string) => pseudonymOf(new RealIdentity(account(name).id)),
+    acts: () => readInteractions(life.store.period(life.period)).acts.reduce((sum, acts) => sum + acts, 0),
+    protect: async (address: string) => {
+      addPendingProtected(
+        life.store,
+        sealAddress(life.run.tenantId, await life.run.openStandingKey(), random, address),
+      );
+    },
+  };
+}
+
+it('makes marks of addresses before anything is read: of a person, both sides of every act are gone, and the address too', async () => {
+  const { life, account, pseudonym, acts, protect } = await lived();
+  await life.collect();
+  const before = acts();
+  expect(filesWith(life.store.folder, pseudonym('u0p0')).length).toBeGreaterThan(0);
+  await protect(account('u0p0').userPrincipalName.toUpperCase());
+  expect(pendingProtected(life.store)).toHaveLength(1);
+  await life.collect();
+  expect(pendingProtected(life.store)).toEqual([]);
+  expect(protectedMarks(life.store).size).toBe(2);
+  expect(filesWith(life.store.folder, pseudonym('u0p0'))).toEqual([]);
+  expect(acts()).toBeLessThan(before);
+  life.close();
+}, 60_000);
+
+it('drops every act with a protected address that nobody on the positive list has, to its other recipients too', async () => {
+  const { life, account, acts, protect } = await lived();
+  await life.collect();
+  const before = acts();
+  // As the demo tenant names whoever is in no line of people.csv.
+  const [, domain = ''] = account('u0p0').userPrincipalName.split('@');
+  await protect(`somebody-outside@outside-${domain}`);
+  await life.collect();
+  // A mail with that copy counted toward its recipient as well: now toward nobody.
+  expect(acts()).toBeLessThan(before);
+  const { other } = readInteractions(life.store.period(life.period));
+  expect(other.some((number) => number === -1)).toBe(false);
+  expect(protectedMarks(life.store).size).toBe(1);
+  life.close();
+}, 60_000);
+
+it('reads nobody of a unit that is out, counts no head of it, and forgets who was read', async () => {
+  const { life, pseudonym } = await lived();
+  await life.collect();
+  expect(filesWith(life.store.folder, pseudonym('u2p0')).length).toBeGreaterThan(0);
+  const scope = { ...life.scope, unitsOut: ['South'] };
+  await collect({ ...life.run, scope });
+  const file = life.store.period(life.period);
+  expect([...new Set(readHeadcounts(file).map(({ unit }) => unit))]).toEqual([
+    '',
+    'Council',
+    'North/Nursery',
+    'North/School',
+  ]);
+  expect(readMemberships(file).filter(({ unit }) => unit.startsWith('South'))).toEqual([]);
+  expect(filesWith(life.store.folder, pseudonym('u2p0'))).toEqual([]);
+  life.close();
+}, 60_000);
+
+it('under another positive list forgets everybody who is not on it; under the same one, who left stays', async () => {
+  const { life, pseudonym, account } = await lived();
+  await life.collect();
+  const all = life.run.scope;
+  saveScope(life.store, all, '2026-01-22T00:00:00.000Z');
+  const left = pseudonym('u0p0');
+  Object.assign(account('u0p0'), { accountEnabled: false, enabled: false });
+  await life.collect();
+  expect(filesWith(life.store.folder, left).length).toBeGreaterThan(0);
+  saveScope(
+    life.store,
+    { ...all, positiveGroupId: '0b6d1c2e-0f0f-4a5b-9a51-aa00bb11cc23' },
+    '2026-01-23T00:00:00.000Z',
+  );
+  expect(isUnlistedHeld(life.store)).toBe(true);
+  await life.collect();
+  expect(filesWith(life.store.folder, left)).toEqual([]);
+  expect(filesWith(life.store.folder, pseudonym('u0p1')).length).toBeGreaterThan(0);
+  expect(isUnlistedHeld(life.store)).toBe(false);
+  life.close();
+}, 60_000);
