@@ -10,6 +10,7 @@ import './style/frame.css';
 import './style/parts.css';
 import './style/matrix.css';
 import './style/pictures.css';
+import './style/documents.css';
 import { type Host, mayHaveHost, meetHost } from './teams.ts';
 
 const HELLO_MS = 8_000;

@@ -6,6 +6,7 @@ import { AboutCounts } from './about-counts.tsx';
 import { AboutMaking } from './about-making.tsx';
 import { AboutReading } from './about-reading.tsx';
 import { ConcealedNote } from './concealed-note.tsx';
+import { Documents } from './documents.tsx';
 import { FailureNotice } from './notice.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunSources } from './run-sources.tsx';
@@ -53,6 +54,7 @@ export function About(): ReactNode {
       )}
       <AboutBudget about={about} />
       <AboutMaking releases={about.releases} />
+      <Documents />
       <section className="part" aria-labelledby="about-not">
         <h2 id="about-not">{words.about.notTitle}</h2>
         <p className="part-lead">{words.about.not}</p>

@@ -430,6 +430,26 @@ export const en: Words = {
     period: 'Period',
   },
 
+  documents: {
+    title: 'Documents',
+    lead: 'Drafts made of what was decided. Read them here, or download and finish them. They are not legal advice.',
+    which: 'Document',
+    placeholder: 'Choose …',
+    language: 'Language of the document',
+    languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+    download: 'Download as a Word file',
+    downloaded: 'The file has been downloaded.',
+    failed: 'The file did not come. Try again.',
+    names: {
+      'staff-notice': 'Notice to staff',
+      scope: 'What may be read',
+      'discussion-paper': 'For discussion with the unions',
+      dpia: 'Data protection impact assessment (DPIA)',
+      'processing-record': 'Record of processing (article 30)',
+      'access-reply': 'Reply to a request for access (§ 9)',
+    },
+  },
+
   failures: {
     offline: {
       title: 'We cannot get through',

@@ -433,6 +433,26 @@ export const nb = {
     period: 'Periode',
   },
 
+  documents: {
+    title: 'Dokumenter',
+    lead: 'Utkast laget av det som er bestemt. Les dem her, eller last dem ned og gjør dem ferdige. De er ikke juridisk råd.',
+    which: 'Dokument',
+    placeholder: 'Velg …',
+    language: 'Språk i dokumentet',
+    languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
+    download: 'Last ned som Word-fil',
+    downloaded: 'Filen er lastet ned.',
+    failed: 'Filen kom ikke. Prøv igjen.',
+    names: {
+      'staff-notice': 'Melding til ansatte',
+      scope: 'Hva som kan leses',
+      'discussion-paper': 'Til drøfting med de tillitsvalgte',
+      dpia: 'Vurdering av personvernkonsekvenser (DPIA)',
+      'processing-record': 'Protokoll over behandling (artikkel 30)',
+      'access-reply': 'Svar på krav om innsyn (offentleglova § 9)',
+    } as Readonly<Record<string, string>>,
+  },
+
   failures: {
     offline: {
       title: 'Vi får ikke kontakt',

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
+import { DOCUMENT_LANGUAGES } from '../../connector/documents/document.ts';
+import { DOCUMENT_NAMES, makeDocument } from '../../connector/documents/documents.ts';
+import { inventedFacts } from '../documents/invented-facts.ts';
 import * as invented from './invented-answers.ts';
 
 /** What the stand-in server shall do next; a test changes it while the tab is open. */
@@ -93,12 +96,27 @@ function bodyFor({ released, concealed }: Wishes, url: URL, role: string): objec
       return slug === undefined ? invented.unitsAnswer() : invented.unitAnswer(decodeURIComponent(slug));
     case 'about':
       return { ...invented.aboutAnswer(released), concealed };
+    case 'documents':
+      return documentsFor(url, slug, role);
     case 'last-run':
       return invented.lastRunAnswer(released);
     case undefined:
     default:
       return undefined;
   }
+}
+
+/** The connector's own drafts, of an invented configuration. */
+function documentsFor(url: URL, given: string | undefined, role: string): object | undefined {
+  const theirs = role === 'PrivacyOfficer' ? DOCUMENT_NAMES : DOCUMENT_NAMES.slice(0, 2);
+  if (given === undefined) return { documents: theirs };
+  const name = theirs.find((one) => one === given);
+  const language = DOCUMENT_LANGUAGES.find((one) => one === url.searchParams.get('language'));
+  if (name === undefined || language === undefined) return undefined;
+  if (url.pathname.endsWith('/docx')) {
+    return { fileName: `samspill-${name}-${language}.docx`, base64: Buffer.from('PK').toString('base64') };
+  }
+  return { name, ...makeDocument(name, inventedFacts({ sources: ['chat-messages', 'active-users'] }), language) };
 }
 
 function overviewFor(released: number, concealed: boolean, period: string | undefined): object | undefined {
