@@ -367,8 +367,19 @@ export type DocumentFileAnswer = z.infer<typeof documentFileAnswer>;
 
 /** Every refusal. `code` is one of a closed set; the tab has the words. */
 export const refusal = z.object({
-  refused: z.enum(['no-token', 'bad-token', 'not-for-you', 'not-found', 'too-many-requests', 'broken']),
+  refused: z.enum([
+    'no-token',
+    'bad-token',
+    'not-for-you',
+    'not-found',
+    'bad-request',
+    'conflict',
+    'too-many-requests',
+    'broken',
+  ]),
   /** A number to quote to the administrator. */
   reference: z.string(),
+  /** Of 'bad-request' the field that is wrong, of 'conflict' the rule that stands in the way: a closed code each. */
+  about: z.string().optional(),
 });
 export type Refusal = z.infer<typeof refusal>;

@@ -3,7 +3,15 @@ import { Refused } from './refused.ts';
 import type { Asker, Role } from './who-is-asking.ts';
 
 /** What may be asked, a verb each. */
-type Verb = 'read releases' | 'read about the processing' | 'read drafts for those who decide';
+export type Verb =
+  | 'read releases'
+  | 'read about the processing'
+  | 'read drafts for those who decide'
+  | 'read what offices do'
+  | 'act on proposals'
+  | 'propose'
+  | 'record gates'
+  | 'list protected contacts';
 
 /**
  * Who may do what (design D7). `everybody` is everybody the tenant signs in. An administrator installs and operates and
@@ -20,6 +28,12 @@ const MAY: Record<Verb, readonly Role[] | 'everybody'> = {
   ],
   'read about the processing': 'everybody',
   'read drafts for those who decide': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
+  'read what offices do': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
+  // Which of them may do what with a proposal is told by `checkAct`, so that the command line is told the same.
+  'act on proposals': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
+  propose: ['PrivacyOfficer'],
+  'record gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
+  'list protected contacts': ['EmployeeRepresentative'],
 };
 
 export function may(asker: Asker, verb: Verb): boolean {

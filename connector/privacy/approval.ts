@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { ActRefused, type ActRule } from './act-refused.ts';
 import { addDays, dayNumber, dayOf, type Day } from './period.ts';
 import type { Scope } from './scope.ts';
 import { differencesOf, isMaterial, onlyNarrows } from './scope-difference.ts';
@@ -147,7 +147,7 @@ const POSSIBLE_IN: Readonly<Record<ActKind, readonly ProposalStateName[]>> = {
  * or without the words it needs.
  *
  * @param standing.isSame whether two signatures are one person's; see `sameSigner`
- * @throws Failure 'act-refused', in one sentence
+ * @throws ActRefused, in one sentence
  */
 export function checkAct(
   proposal: Proposal,
@@ -155,19 +155,22 @@ export function checkAct(
   standing: Standing & { readonly isSame: (one: Signature, other: Signature) => boolean },
 ): void {
   const { kind, office, by, text } = act;
-  if (!MAY[kind].includes(office)) throw refused('This is not for your office to do.');
+  if (!MAY[kind].includes(office)) throw refused('not-your-office', 'This is not for your office to do.');
   if ((by === null) !== (office === 'Administrator')) {
-    throw refused('An administrator acts at the command line, and everybody else in the tab, with their signature.');
+    throw refused(
+      'tab-only',
+      'An administrator acts at the command line, and everybody else in the tab, with their signature.',
+    );
   }
   if (by === null && kind === 'approved' && standing.stage !== 'pilot') {
-    throw refused('Nobody can prove an office at a command line: let an approver approve in the tab.');
+    throw refused('tab-only', 'Nobody can prove an office at a command line: let an approver approve in the tab.');
   }
-  if (NEEDS_TEXT.includes(kind) && (text ?? '').trim() === '') throw refused('Say it in words: a text is needed here.');
+  if (NEEDS_TEXT.includes(kind) && (text ?? '').trim() === '')
+    throw refused('needs-text', 'Say it in words: a text is needed here.');
   const { state } = proposalState(proposal, standing);
   if (!POSSIBLE_IN[kind].includes(state)) {
-    throw refused(
-      state === 'protested' ? PROTEST_IS_OPEN : `The proposal is ${state}, and this cannot be done with it now.`,
-    );
+    if (state === 'protested') throw refused('protest-open', PROTEST_IS_OPEN);
+    throw refused('not-now', `The proposal is ${state}, and this cannot be done with it now.`);
   }
   refuseBothSides(proposal, act, standing.isSame);
 }
@@ -184,24 +187,28 @@ function refuseBothSides(
   if (by === null) return;
   const did = (what: ActKind): boolean =>
     acts.some((act) => act.kind === what && act.by !== null && isSame(act.by, by));
-  if (kind === 'approved' && did('proposed')) throw refused('You proposed it: another person approves.');
-  if (kind === 'answered' && did('protested')) throw refused('You protested: another person answers.');
-  if (kind === 'protested' && did('protested')) throw refused('You have protested against this proposal: once is all.');
+  if (kind === 'approved' && did('proposed'))
+    throw refused('own-proposal', 'You proposed it: another person approves.');
+  if (kind === 'answered' && did('protested')) throw refused('own-protest', 'You protested: another person answers.');
+  if (kind === 'protested' && did('protested'))
+    throw refused('protested-before', 'You have protested against this proposal: once is all.');
 }
 
-function refused(sentence: string): Failure {
-  return new Failure('act-refused', sentence);
+function refused(rule: ActRule, sentence: string): ActRefused {
+  return new ActRefused(rule, sentence);
 }
 
 /**
  * Refuses a proposal that lacks what the people who judge it must know.
  *
- * @throws Failure 'act-refused' naming what is missing
+ * @throws ActRefused naming what is missing
  */
 export function checkProposable(before: Scope | undefined, scope: Scope): void {
-  if (differencesOf(before, scope).length === 0) throw refused('The proposal changes nothing of the scope in force.');
-  if (scope.legalBasis === undefined) throw refused('Say in legalBasis by which law people are read.');
+  if (differencesOf(before, scope).length === 0)
+    throw refused('changes-nothing', 'The proposal changes nothing of the scope in force.');
+  if (scope.legalBasis === undefined)
+    throw refused('no-legal-basis', 'Say in legalBasis by which law people are read.');
   if ((scope.partnerOrganisations ?? []).some(({ kind }) => kind === undefined)) {
-    throw refused('Say of each partner organisation what kind it is.');
+    throw refused('partner-without-kind', 'Say of each partner organisation what kind it is.');
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { ActRefused } from './act-refused.ts';
 import type { Office } from './approval.ts';
 import { addDays, dayNumber, dayOf, isDay, type Day } from './period.ts';
 import type { Scope } from './scope.ts';
@@ -185,7 +186,7 @@ const SAID_BY: Readonly<Record<GateStatement['gate'], readonly Office[]>> = {
  * Refuses a record by the wrong office, of a day to come, or by the one person whose own record it would confirm.
  *
  * @param isSame whether two signatures are one person's; see `sameSigner`
- * @throws Failure 'act-refused'
+ * @throws ActRefused
  */
 export function checkGateRecord(
   records: readonly GateRecord[],
@@ -193,14 +194,14 @@ export function checkGateRecord(
   { isSame, now }: { readonly isSame: (one: Signature, other: Signature) => boolean; readonly now: number },
 ): void {
   if (!SAID_BY[wanted.gate].includes(wanted.office)) {
-    throw new Failure('act-refused', 'This is not for your office to do.');
+    throw new ActRefused('not-your-office', 'This is not for your office to do.');
   }
   if (isAfter(wanted.on, dayOf(now)))
-    throw new Failure('act-refused', 'Give the day it was done: it is in the future.');
+    throw new ActRefused('day-to-come', 'Give the day it was done: it is in the future.');
   const both = records.some(
     (it) => it.office !== wanted.office && isOfOneMeeting(it, wanted) && isSame(it.by, wanted.by),
   );
-  if (both) throw new Failure('act-refused', 'You recorded this discussion: another person confirms it.');
+  if (both) throw new ActRefused('own-record', 'You recorded this discussion: another person confirms it.');
 }
 
 const GATE_SAYS: Readonly<Record<Gate, string>> = {
