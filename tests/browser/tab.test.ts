@@ -340,6 +340,21 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     }
   });
 
+  it('says of each source what was done, waited for, tried again and failed, and why', async () => {
+    const page = await asLeader('/#/about');
+    const rows = page.getByRole('table', { name: nb.run.caption }).getByRole('row');
+    await rows.first().waitFor();
+    expect((await rows.allInnerTexts()).slice(1).map((row) => row.replace(/\s/g, ' '))).toEqual([
+      expect.stringMatching(
+        /^Sendt e-post Lest\. 92 av 92 1 400 av 1 400 .*om lag 320 ganger, 38 min til sammen om lag 410 ganger$/,
+      ),
+      expect.stringContaining('Delvis lest.'),
+      expect.stringContaining(nb.run.states['not-due']),
+      expect.stringContaining('Administrator må godkjenne den.'),
+      expect.stringContaining('under 100 ganger under 100 ganger'),
+    ]);
+  });
+
   describe('while quarters arrive', () => {
     it('shows how far the first has come, and turns into the picture by itself', async () => {
       api.wishes.released = 0;
