@@ -23,6 +23,10 @@ const MEASURES = {
     'tests/microsoft-graph/granted-roles.test.ts',
     'that may do more are not, also when only a later one does',
   ],
+  'four-eyes': [
+    'tests/privacy/approval.test.ts',
+    'nothing widens without two people, the announcement, and every protest over or answered',
+  ],
   'positive-list': [
     'tests/never-asked.test.ts',
     'never sends a request for a pupil, a guest or anybody else outside the positive list, nor for a field undeclared',
@@ -62,7 +66,7 @@ export const MEASURE_NAMES: readonly string[] = Object.keys(MEASURES);
 /** The risks to people that an assessment has to look at (GDPR article 35 (7) c), and what is done about each. */
 export const RISKS: Readonly<Record<string, readonly MeasureName[]>> = {
   'singled-out': ['noise', 'one-row', 'floors', 'no-filter', 'pseudonym'],
-  creep: ['budget', 'scope-ends', 'least-permissions', 'erased'],
+  creep: ['four-eyes', 'budget', 'scope-ends', 'least-permissions', 'erased'],
   chilling: ['no-content', 'objection', 'not-before', 'never-persons'],
   misuse: ['floors', 'one-row', 'no-filter', 'never-persons'],
   special: ['protected', 'no-content', 'positive-list'],

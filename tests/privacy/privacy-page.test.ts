@@ -59,6 +59,19 @@ describe('PRIVACY.md', () => {
     }
   });
 
+  it('has an edge and a test for everybody who might try', () => {
+    const [, part = ''] = /### Who might try[^\n]*\n([\s\S]+?)\n### /.exec(page) ?? [];
+    const rows = part
+      .split('\n')
+      .filter((line) => /^\| \w/.test(line))
+      .slice(1);
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+    for (const row of rows) {
+      const [, who, promised, held = '', edge = ''] = row.split('|').map((cell) => cell.trim());
+      expect([who, promised !== '', held.includes('.test.ts`'), edge.length > 20]).toEqual([who, true, true, true]);
+    }
+  });
+
   it('says the prices, the noise and the floors that the code has', () => {
     const columns: Partial<Record<TableName, number>> = { reach: 6, apps: APPS_OF_ACTIVE_USERS.length, steps: 6 };
     for (const name of TABLE_NAMES) {
