@@ -125,6 +125,9 @@ function answering(
       return scope === undefined ? [] : neededByScope(scope);
     },
     custody,
+    tenantId: application.tenantId,
+    stage: settings.SAMSPILL_STAGE,
+    standingKey: () => custody.standingKey(application.tenantId),
     expectedReleases: null,
     firstPictureOn,
     now,

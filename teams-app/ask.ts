@@ -3,11 +3,26 @@ import { ANSWERS_VERSION, refusal } from '../connector/api/answers.ts';
 
 /** Why there is no answer. The words and what the reader can do about it stand in `words/`. */
 export type AskFailure =
-  'offline' | 'no-sign-in' | 'refused' | 'not-for-you' | 'not-found' | 'busy' | 'broken' | 'newer-version';
+  | 'offline'
+  | 'no-sign-in'
+  | 'refused'
+  | 'not-for-you'
+  | 'not-found'
+  | 'bad-request'
+  | 'conflict'
+  | 'busy'
+  | 'broken'
+  | 'newer-version';
 
 export type Asked<T> =
   | { readonly kind: 'answer'; readonly answer: T }
-  | { readonly kind: 'failed'; readonly failure: AskFailure; readonly reference?: string };
+  | {
+      readonly kind: 'failed';
+      readonly failure: AskFailure;
+      readonly reference?: string;
+      /** The field that is wrong, or the rule that stands in the way. */
+      readonly about?: string;
+    };
 
 export interface Asking {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
@@ -17,7 +32,11 @@ export interface Asking {
   readonly timeLimitMs: number;
 }
 
-export type Ask = <T>(path: string, shape: z.ZodType<T>) => Promise<Asked<T>>;
+export interface Ask {
+  <T>(path: string, shape: z.ZodType<T>): Promise<Asked<T>>;
+  /** Does something: as asking, with a body. A 401 alone is tried once more, for then nothing was done. */
+  readonly act: <T>(path: string, body: unknown, shape: z.ZodType<T>) => Promise<Asked<T>>;
+}
 
 const versioned = z.object({ version: z.int() });
 
@@ -27,14 +46,29 @@ const versioned = z.object({ version: z.int() });
  * and never trusted further than that. Never rejects: every way to fail is one of `AskFailure`.
  */
 export function makeAsk(asking: Asking): Ask {
-  return async (path, shape) => {
-    const first = await attempt(asking, path, shape, false);
-    if (first.kind === 'failed' && first.failure === 'refused') return attempt(asking, path, shape, true);
+  const twice = async <T>(path: string, shape: z.ZodType<T>, sent: Sent): Promise<Asked<T>> => {
+    const first = await attempt(asking, path, shape, sent, false);
+    if (first.kind === 'failed' && first.failure === 'refused') return attempt(asking, path, shape, sent, true);
     return first;
   };
+  return Object.assign(<T>(path: string, shape: z.ZodType<T>) => twice(path, shape, { method: 'GET' }), {
+    act: <T>(path: string, body: unknown, shape: z.ZodType<T>) =>
+      twice(path, shape, { method: 'POST', body: JSON.stringify(body) }),
+  });
 }
 
-async function attempt<T>(asking: Asking, path: string, shape: z.ZodType<T>, renew: boolean): Promise<Asked<T>> {
+interface Sent {
+  readonly method: 'GET' | 'POST';
+  readonly body?: string;
+}
+
+async function attempt<T>(
+  asking: Asking,
+  path: string,
+  shape: z.ZodType<T>,
+  sent: Sent,
+  renew: boolean,
+): Promise<Asked<T>> {
   let token: string;
   try {
     token = await asking.token(renew);
@@ -44,7 +78,12 @@ async function attempt<T>(asking: Asking, path: string, shape: z.ZodType<T>, ren
   let response: Response;
   try {
     response = await asking.fetch(path, {
-      headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+      ...sent,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       credentials: 'omit',
       signal: AbortSignal.timeout(asking.timeLimitMs),
     });
@@ -74,14 +113,17 @@ function readAnswer<T>(body: unknown, shape: z.ZodType<T>): Asked<T> {
 
 function readRefusal(status: number, body: unknown): Asked<never> {
   const read = refusal.safeParse(body);
-  const reference = read.success ? { reference: read.data.reference } : {};
-  return { kind: 'failed', failure: failureOf(status), ...reference };
+  if (!read.success) return { kind: 'failed', failure: failureOf(status) };
+  const { reference, about } = read.data;
+  return { kind: 'failed', failure: failureOf(status), reference, ...(about === undefined ? {} : { about }) };
 }
 
 function failureOf(status: number): AskFailure {
   if (status === 401) return 'refused';
   if (status === 403) return 'not-for-you';
   if (status === 404) return 'not-found';
+  if (status === 400) return 'bad-request';
+  if (status === 409) return 'conflict';
   if (status === 429) return 'busy';
   return 'broken';
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../privacy/period.ts';
 import type { Store } from '../store/open.ts';
+import type { Stage } from '../store/scopes.ts';
 
 /** A source as declared by the file that reads it; structurally equal to `SourceDeclaration` there. */
 interface DeclaredSource {
@@ -22,6 +23,13 @@ export interface House {
   readonly expectedReleases: number | null;
   /** When the first picture can be expected; null when nothing is scheduled. */
   readonly firstPictureOn: () => Day | null;
+  /** What the standing key belongs to, and what an act in office is signed for: a lower-case GUID. */
+  readonly tenantId: string;
+  /** In a pilot, scopes that stand by themselves count and gates stop nothing. */
+  readonly stage: Stage;
+  /** Opens the key under which signatures, marks and sealed addresses are made; kept by nobody here. */
+  readonly standingKey: () => Promise<Uint8Array>;
+  readonly random: (size: number) => Uint8Array;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -5,7 +5,16 @@ import type { Ask, Asked } from '../ask.ts';
 export type Awaited<T> = { readonly kind: 'waiting' } | Asked<T>;
 
 /** The way the screens ask. Set once, by the shell. */
-export const AskContext = createContext<Ask>(() => Promise.resolve({ kind: 'failed', failure: 'no-sign-in' }));
+export const AskContext = createContext<Ask>(
+  Object.assign((): Promise<Asked<never>> => Promise.resolve({ kind: 'failed', failure: 'no-sign-in' }), {
+    act: (): Promise<Asked<never>> => Promise.resolve({ kind: 'failed', failure: 'no-sign-in' }),
+  }),
+);
+
+/** The way the screens act. */
+export function useAct(): Ask['act'] {
+  return useContext(AskContext).act;
+}
 
 /**
  * Asks for an answer when a screen is shown, when `path` changes, and again on request. While it is asked again the

@@ -471,6 +471,14 @@ export const en: Words = {
       title: 'We did not find this',
       text: 'The period or unit no longer exists. Units can be renamed or merged.',
     },
+    'bad-request': {
+      title: 'Something is not as it should be',
+      text: 'Look through what you wrote and try again.',
+    },
+    conflict: {
+      title: 'This cannot be done now',
+      text: 'Something changed since you opened the page. Open it again.',
+    },
     busy: {
       title: 'A few too many are asking at once',
       text: 'Wait half a minute and try again.',

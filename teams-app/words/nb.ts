@@ -474,6 +474,14 @@ export const nb = {
       title: 'Vi fant ikke dette',
       text: 'Perioden eller enheten finnes ikke lenger. Enheter kan få nytt navn eller bli slått sammen.',
     },
+    'bad-request': {
+      title: 'Noe er ikke som det skal',
+      text: 'Se gjennom det du skrev, og prøv igjen.',
+    },
+    conflict: {
+      title: 'Dette går ikke nå',
+      text: 'Noe er endret siden du åpnet siden. Åpne den på nytt.',
+    },
     busy: {
       title: 'Litt for mange spør samtidig',
       text: 'Vent et halvt minutt, og prøv igjen.',

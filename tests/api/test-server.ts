@@ -13,6 +13,9 @@ import { seeded } from './invented-release.ts';
 
 const key = await signingKey('key-1');
 
+/** The standing key of the invented tenant. */
+export const STANDING_KEY = new Uint8Array(32).fill(7);
+
 /** The tab as a build would leave it. */
 const PAGE =
   '<meta name="csp-nonce" content="__CSP_NONCE__" /><meta name="samspill-demo" content="__SAMSPILL_DEMO__" />';
@@ -43,6 +46,9 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     demo: false,
     sources: [],
     custody: { kind: 'file', weak: true },
+    tenantId: TENANT,
+    stage: 'production',
+    standingKey: () => Promise.resolve(STANDING_KEY),
     expectedReleases: 4,
     firstPictureOn: () => '2026-10-05',
     now: () => clock.at,

@@ -49,6 +49,8 @@ describe('asking', () => {
   it.each([
     [json({ refused: 'not-for-you', reference: 'R-3' }, 403), 'not-for-you', 'R-3'],
     [json({ refused: 'not-found', reference: 'R-4' }, 404), 'not-found', 'R-4'],
+    [json({ refused: 'bad-request', reference: 'R-6' }, 400), 'bad-request', 'R-6'],
+    [json({ refused: 'conflict', reference: 'R-7' }, 409), 'conflict', 'R-7'],
     [json({ refused: 'too-many-requests', reference: 'R-5' }, 429), 'busy', 'R-5'],
     [new Response('<html>', { status: 502 }), 'broken', undefined],
     [new Response('half {', { status: 200 }), 'broken', undefined],
@@ -110,5 +112,33 @@ describe('what is kept', () => {
     expect(barred.read('language')).toBe('en');
     barred.keep('language', null);
     expect(barred.read('language')).toBeNull();
+  });
+});
+
+describe('acting', () => {
+  it('sends what is wanted as JSON, once more where the token was refused, and hands on what stands in the way', async () => {
+    const sent: RequestInit[] = [];
+    const answers = [
+      json({ refused: 'bad-token', reference: 'R-8' }, 401),
+      json({ refused: 'conflict', reference: 'R-9', about: 'own-proposal' }, 409),
+    ];
+    const asked = makeAsk({
+      fetch: (_path, init) => {
+        sent.push(init);
+        return Promise.resolve(answers.shift() ?? json({}));
+      },
+      token: () => Promise.resolve('held'),
+      timeLimitMs: 1_000,
+    });
+    const failed = await asked.act('/api/scope/proposals/1/approve', { text: 'yes' }, meAnswer);
+    expect(failed).toEqual({ kind: 'failed', failure: 'conflict', reference: 'R-9', about: 'own-proposal' });
+    expect(sent.map(({ method, body }) => [method, body])).toEqual([
+      ['POST', '{"text":"yes"}'],
+      ['POST', '{"text":"yes"}'],
+    ]);
+    expect(sent.map(({ headers }) => new Headers(headers).get('content-type'))).toEqual([
+      'application/json',
+      'application/json',
+    ]);
   });
 });
