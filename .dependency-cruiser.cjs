@@ -66,6 +66,13 @@ const rooms = [
       'which scope is in force and which gate closed is asked of decisions alone, by whoever reads, releases or shows',
   },
   {
+    room: 'scope-command',
+    from: '^connector/scope-command\\.ts$',
+    may: ['^connector/scope-standing\\.ts$', '^connector/(documents|store)/', '^connector/privacy/(?!real-identity)'],
+    packages: [],
+    reason: 'what the command line may do with a scope: it reads nothing of Microsoft and holds nobody for an officer',
+  },
+  {
     room: 'plain parts of a run',
     from: '^connector/(catch-up|progress-teller|release-document|source-told|stopped)\\.ts$',
     may: [
@@ -117,7 +124,7 @@ const rooms = [
     room: 'doctor',
     from: '^connector/doctor',
     may: [
-      '^connector/(doctor|installation|installed-custody|settings|collect-units|data-file)',
+      '^connector/(doctor|installation|installed-custody|settings|collect-units|data-file|scope-standing)',
       '^connector/(key-custody|microsoft-graph|store)/',
       '^connector/privacy/(?!real-identity)',
       '^connector/api/answers\\.ts$',

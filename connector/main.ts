@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as machineWait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
@@ -10,15 +11,16 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from './documents/document.
 import { doctor, findingLines, isWell } from './doctor.ts';
 import { exportedReleases } from './exported-releases.ts';
 import { Failure, FAILURES } from './failure.ts';
-import { installation } from './installation.ts';
+import { installation, readScopeFile } from './installation.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
 import { releaseDocument, runDocument, runLines } from './release-document.ts';
+import { approveScope, checkScope, proposeScope, showScope } from './scope-command.ts';
 import { serve } from './serve.ts';
 import { serveTenants } from './serve-tenants.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
-import { openStore } from './store/open.ts';
+import { openStore, type Store } from './store/open.ts';
 import { TAB_FOLDER } from './tab-build.ts';
 import { environmentFor, tenantsFolder } from './tenants.ts';
 import { previewLines, previewOfUnits } from './units.ts';
@@ -51,6 +53,11 @@ function readLanguage(text: string): DocumentLanguage {
   const language = DOCUMENT_LANGUAGES.find((one) => one === text);
   if (language === undefined) throw new InvalidArgumentError(`Give one of ${DOCUMENT_LANGUAGES.join(', ')}`);
   return language;
+}
+
+function readNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number, as `scope show` lists them');
+  return Number(text);
 }
 
 /** `2026-Q3`, as people say it. */
@@ -265,6 +272,81 @@ program
     } finally {
       operation.store.close();
     }
+  });
+
+const scope = program.command('scope').description('what may be read: the scope in force, proposals of another');
+
+/** With the settings and, where there is one, the data folder; `change` opens it for writing. */
+function withScopes<Result>(
+  options: { readonly tenantId?: string },
+  change: boolean,
+  act: (command: { store: Store | undefined; stage: Settings['SAMSPILL_STAGE']; now: number }) => Result,
+): Result {
+  const settings = readSettings(environmentFor(process.env, options.tenantId));
+  const { SAMSPILL_DATA_FOLDER: folder, SAMSPILL_TENANT_ID: tenantId, SAMSPILL_STAGE: stage } = settings;
+  const isHeld = existsSync(join(folder, 'samspill.sqlite'));
+  const whose = tenantId === undefined ? {} : { tenantId };
+  const store = change || isHeld ? openStore(folder, { readOnly: !change, ...whose }) : undefined;
+  try {
+    return act({ store, stage, now: Date.now() });
+  } finally {
+    store?.close();
+  }
+}
+
+function heldStore<Command extends { store: Store | undefined }>(command: Command): Command & { store: Store } {
+  const { store } = command;
+  if (store === undefined) throw new Failure('scope-missing', 'There is no data folder yet: propose a scope first.');
+  return { ...command, store };
+}
+
+scope
+  .command('show')
+  .description('show the scope in force, proposals, gates and the constants nobody chooses; changes nothing')
+  .option(...TENANT)
+  .option('--json', 'accepted for sameness: it is JSON either way')
+  .action((options: { tenantId?: string }) => {
+    print(withScopes(options, false, showScope), true, '');
+  });
+
+scope
+  .command('check')
+  .argument('<file>', 'a scope document')
+  .description('say whether a file is a scope, what it would change, and which rows each level leaves; changes nothing')
+  .option(...TENANT)
+  .option('--json', 'print JSON instead of sentences')
+  .action((file: string, options: { tenantId?: string; json?: boolean }) => {
+    const checked = withScopes(options, false, (command) => checkScope(command, readScopeFile(file)));
+    print(checked, options.json === true, checked.inWords);
+  });
+
+scope
+  .command('propose')
+  .argument('<file>', 'a scope document')
+  .description(
+    'lay a proposal down; in production a privacy officer signs it in the tab, and another person approves it',
+  )
+  .option(...TENANT)
+  .option('--json', 'print JSON instead of sentences')
+  .action((file: string, options: { tenantId?: string; json?: boolean }) => {
+    const made = withScopes(options, true, (command) => proposeScope(heldStore(command), readScopeFile(file)));
+    const sentence =
+      made.state === 'draft'
+        ? `Proposal ${String(made.number)} is a draft: a privacy officer signs it in the tab, and another person approves it.`
+        : `Proposal ${String(made.number)} is ${made.state}.`;
+    print(made, options.json === true, sentence);
+  });
+
+scope
+  .command('approve')
+  .argument('<number>', 'the number of the proposal', readNumber)
+  .description('approve a proposal in a pilot; refused in production, where another person does so in the tab')
+  .option(...TENANT)
+  .option('--json', 'print JSON instead of sentences')
+  .action((number: number, options: { tenantId?: string; json?: boolean }) => {
+    const state = withScopes(options, true, (command) => approveScope(heldStore(command), number));
+    tell('Approved at the command line, by nobody in office. This counts in a pilot, and never in production.');
+    print(state, options.json === true, `It is in force from ${state.effectiveOn ?? 'no day yet'} on.`);
   });
 
 program

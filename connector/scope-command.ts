@@ -1,0 +1,136 @@
+import { asMarkdown } from './documents/as-markdown.ts';
+import { tablesOf } from './documents/facts.ts';
+import { scopeDifferencePage } from './documents/scope-difference-page.ts';
+import { speechIn } from './documents/speech.ts';
+import { Failure } from './failure.ts';
+import { checkAct, checkProposable, proposalState, type ProposalState } from './privacy/approval.ts';
+import { FIXED_CONSTANTS } from './privacy/fixed-constants.ts';
+import type { GateState } from './privacy/gates.ts';
+import type { Headcount } from './privacy/membership.ts';
+import { dayOf } from './privacy/period.ts';
+import { rowsAtLevels, type RowsAtLevel } from './privacy/rows-at-levels.ts';
+import type { Scope } from './privacy/scope.ts';
+import { differencesOf, type Difference } from './privacy/scope-difference.ts';
+import { bringIntoForce, gatesNow } from './scope-standing.ts';
+import { unreleasablePeriods } from './store/erase.ts';
+import type { Store } from './store/open.ts';
+import { readHeadcounts } from './store/people.ts';
+import { addOfficeAct, addProposal, readProposals } from './store/proposals.ts';
+import { keptScopes, type Stage } from './store/scopes.ts';
+
+/** What the commands about the scope work on. The store is undefined where there is none yet. */
+export interface ScopeCommand {
+  readonly store: Store | undefined;
+  readonly stage: Stage;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+interface ShownScope {
+  /** Null where none is in force. */
+  readonly scope: Scope | null;
+  readonly since: string | null;
+  readonly proposals: readonly ({ readonly number: number } & ProposalState)[];
+  readonly gates: readonly GateState[];
+  /** Shown and not choosable. */
+  readonly constants: typeof FIXED_CONSTANTS;
+}
+
+/** The scope in force, what is proposed, how the gates stand, and the constants nobody chooses. Changes nothing. */
+export function showScope({ store, stage, now }: ScopeCommand): ShownScope {
+  const newest = store && keptScopes(store, stage).at(-1);
+  const proposals = store === undefined ? [] : readProposals(store, stage);
+  return {
+    scope: newest?.scope ?? null,
+    since: newest?.savedAt ?? null,
+    proposals: proposals.map((it) => ({ number: it.number, ...proposalState(it, { ...it, stage, now }) })),
+    gates: store === undefined ? [] : gatesNow(store, stage, now),
+    constants: FIXED_CONSTANTS,
+  };
+}
+
+interface CheckedScope {
+  readonly differences: readonly Difference[];
+  /** Empty before any headcount was read. */
+  readonly rows: readonly RowsAtLevel[];
+  /** The same in words. */
+  readonly inWords: string;
+}
+
+/**
+ * What a scope would change of the one in force, and which rows each level of protection would leave: from the newest
+ * headcounts held, and never from data. Changes nothing.
+ */
+export function checkScope({ store, stage, now }: ScopeCommand, scope: Scope): CheckedScope {
+  const differences = differencesOf(store && keptScopes(store, stage).at(-1)?.scope, scope);
+  const headcounts = store === undefined ? [] : newestHeadcounts(store);
+  const competences = scope.competences.map(({ name }) => name);
+  const rows = headcounts.length === 0 ? [] : rowsAtLevels(headcounts, tablesOf(scope), { competences });
+  const page = scopeDifferencePage({ scope, today: dayOf(now) }, differences, rows, speechIn('en'));
+  return { differences, rows, inWords: asMarkdown(page) };
+}
+
+function newestHeadcounts(store: Store): Headcount[] {
+  const beyond = new Set(unreleasablePeriods(store).map(({ id }) => id));
+  const held = store.heldPeriods().filter(({ id }) => !beyond.has(id));
+  const [newest] = held
+    .map((period) => readHeadcounts(store.period(period)))
+    .filter(({ length }) => length > 0)
+    .reverse();
+  return newest ?? [];
+}
+
+/**
+ * Lays a proposal down. Nobody can prove an office at a command line, so in production it is a draft: it changes nothing,
+ * narrows nothing, and cannot be approved until a privacy officer has put their signature to it in the tab.
+ *
+ * @returns its number, and how it stands
+ * @throws Failure 'act-refused' where it changes nothing, or lacks what those who judge it must know
+ */
+export function proposeScope(
+  command: ScopeCommand & { readonly store: Store },
+  scope: Scope,
+): {
+  readonly number: number;
+  readonly state: ProposalState['state'];
+} {
+  const { store, stage, now } = command;
+  checkProposable(keptScopes(store, stage).at(-1)?.scope, scope);
+  const at = new Date(now).toISOString();
+  const number = addProposal(store, stage, scope, { office: 'Administrator', by: null, at, text: null });
+  bringIntoForce(store, stage, now);
+  return { number, state: stateOf(command, number).state };
+}
+
+/**
+ * Approves a proposal in a pilot, and in a pilot alone; in production it counts for nothing afterwards either.
+ *
+ * @throws Failure 'act-refused' in production, or where the proposal cannot be approved now; 'bad-input' where there is none
+ */
+export function approveScope(command: ScopeCommand & { readonly store: Store }, number: number): ProposalState {
+  const { store, stage, now } = command;
+  const proposal = proposalCalled(command, number);
+  const act = {
+    kind: 'approved',
+    office: 'Administrator',
+    by: null,
+    at: new Date(now).toISOString(),
+    text: null,
+  } as const;
+  // Nobody at a command line is the same person as anybody.
+  checkAct(proposal, act, { ...proposal, stage, now, isSame: () => false });
+  addOfficeAct(store, { ...act, proposal: number });
+  return stateOf(command, number);
+}
+
+function stateOf(command: ScopeCommand & { readonly store: Store }, number: number): ProposalState {
+  const proposal = proposalCalled(command, number);
+  return proposalState(proposal, { ...proposal, ...command });
+}
+
+function proposalCalled({ store, stage }: ScopeCommand & { readonly store: Store }, number: number) {
+  const proposal = readProposals(store, stage).find((it) => it.number === number);
+  if (proposal === undefined)
+    throw new Failure('bad-input', 'There is no proposal of this number: `scope show` lists them.');
+  return proposal;
+}

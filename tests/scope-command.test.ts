@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startOf } from '../connector/privacy/period.ts';
+import { approveScope, checkScope, proposeScope, showScope } from '../connector/scope-command.ts';
+import { replaceDirectory } from '../connector/store/people.ts';
+import { saveScope } from '../connector/store/scopes.ts';
+import { inventedScope } from './privacy/invented-scope.ts';
+import { FEBRUARY, temporaryFolder, temporaryStore } from './store/temporary-store.ts';
+
+const now = startOf('2026-02-02');
+const wider = inventedScope({ sources: ['sent-items', 'active-users', 'meetings'] });
+
+test('in production a proposal of the command line is a draft that nobody there can approve', () => {
+  const command = { store: temporaryStore(), stage: 'production' as const, now };
+  const made = proposeScope(command, inventedScope());
+  expect(made).toEqual({ number: 1, state: 'draft' });
+  expect(() => approveScope(command, 1)).toThrow(expect.objectContaining({ code: 'act-refused' }));
+  expect(showScope(command)).toMatchObject({ scope: null, proposals: [{ number: 1, state: 'draft' }] });
+  expect(() => approveScope(command, 2)).toThrow(expect.objectContaining({ code: 'bad-input' }));
+});
+
+test('in a pilot it is approved there, announced, and then in force', () => {
+  const store = temporaryStore();
+  const command = { store, stage: 'pilot' as const, now };
+  saveScope(store, inventedScope(), '2026-01-01T00:00:00.000Z');
+  expect(proposeScope(command, wider)).toEqual({ number: 1, state: 'open' });
+  expect(approveScope(command, 1)).toMatchObject({ state: 'approved', effectiveOn: '2026-02-16' });
+  expect(showScope({ ...command, now: startOf('2026-02-16') }).proposals).toMatchObject([{ state: 'in-force' }]);
+});
+
+test('what changes nothing, or says not by which law, is not proposed', () => {
+  const command = { store: temporaryStore(), stage: 'pilot' as const, now };
+  saveScope(command.store, inventedScope(), '2026-01-01T00:00:00.000Z');
+  for (const scope of [inventedScope(), inventedScope({ level: 'careful', legalBasis: undefined })]) {
+    expect(() => proposeScope(command, scope)).toThrow(expect.objectContaining({ code: 'act-refused' }));
+  }
+});
+
+test('a check says what would be different and which rows each level leaves, and changes nothing', () => {
+  const store = temporaryStore();
+  const command = { store, stage: 'pilot' as const, now };
+  saveScope(store, inventedScope(), '2026-01-01T00:00:00.000Z');
+  expect(checkScope(command, wider).rows).toEqual([]);
+  const heads = (unit: string, count: number) => ({ unit, standing: 'desk' as const, heads: count, covered: count });
+  replaceDirectory(store.period(FEBRUARY), '2027-02-02', [], [heads('A', 300), heads('B', 200)]);
+  const { differences, rows, inWords } = checkScope(command, wider);
+  expect(differences).toMatchObject([{ of: 'source', source: 'meetings', effect: 'widens' }]);
+  expect(new Set(rows.map(({ level }) => level))).toEqual(new Set(['standard', 'careful']));
+  expect(inWords.length).toBeGreaterThan(100);
+  expect(showScope(command).proposals).toEqual([]);
+});
+
+test('at the command line: a file is checked without settings or store, and what is none ends with a code', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'scope.json');
+  writeFileSync(file, JSON.stringify(wider));
+  const env = { PATH: process.env['PATH'], SAMSPILL_DATA_FOLDER: join(folder, 'data') };
+  const run = (...args: string[]): string =>
+    execFileSync(process.execPath, ['connector/launch.mjs', 'scope', ...args], {
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  expect(JSON.parse(run('check', file, '--json'))).toMatchObject({ rows: [] });
+  expect(JSON.parse(run('propose', file, '--json'))).toEqual({ number: 1, state: 'draft' });
+  expect(() => run('approve', '1')).toThrow(/approver/);
+  writeFileSync(file, '{}');
+  expect(() => run('check', file)).toThrow(/In the scope/);
+}, 60_000);
