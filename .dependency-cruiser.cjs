@@ -143,7 +143,7 @@ const rooms = [
   {
     room: 'tenants',
     from: '^connector/(tenants|serve-tenants)\\.ts$',
-    may: ['^connector/tenants\\.ts$'],
+    may: ['^connector/tenants\\.ts$', '^connector/key-custody/key-id-in\\.ts$'],
     packages: [],
     builtins: true,
     reason: 'it starts a process for each tenant and sees settings files only: what it cannot reach it cannot mix up',
@@ -170,14 +170,42 @@ const rooms = [
   {
     room: 'publish',
     from: '^connector/publish(-worker)?\\.ts$',
-    may: ['^connector/publish', '^connector/(store|privacy|network|adoption)/', '^connector/privacy/(?!real-identity)'],
+    may: [
+      '^connector/(publish|person-rows)',
+      '^connector/(store|privacy|network|adoption)/',
+      '^connector/privacy/(?!real-identity)',
+    ],
     packages: ['zod'],
     builtins: ['node:worker_threads', 'node:crypto'],
     reason: 'a release sees pseudonyms only, so it can never reach the room that speaks to Graph',
   },
   {
+    room: 'person-rows',
+    from: '^connector/person-rows\\.ts$',
+    may: [
+      '^connector/(network|adoption)/',
+      '^connector/privacy/(?!real-identity)',
+      '^connector/store/interactions\\.ts$',
+    ],
+    packages: [],
+    reason: 'one code makes the row of a release and what each person is told of themselves',
+  },
+  {
+    room: 'about-me',
+    from: '^connector/api/(about-me|objection|own-)',
+    may: [
+      '^connector/api/(?!who-is-asking)',
+      '^connector/(documents|store)/',
+      '^connector/privacy/(?!real-identity)',
+      '^connector/(person-rows|scope-standing)\\.ts$',
+    ],
+    packages: ['zod'],
+    reason:
+      "what is held about the asker, found by the asker's own token: no other question may look for anybody's rows",
+  },
+  {
     room: 'api',
-    from: '^connector/api/(?!who-is-asking)',
+    from: '^connector/api/(?!who-is-asking|about-me|objection|own-)',
     may: ['^connector/api/', '^connector/documents/', '^connector/store/', '^connector/privacy/(?!real-identity)'],
     packages: ['express', 'helmet', 'zod', 'jose'],
     builtins: true,
@@ -224,6 +252,13 @@ const rooms = [
     reason: 'pure: its promises can be read and tested without a disk, a network or a clock',
   },
   {
+    room: 'documents',
+    from: '^connector/documents/',
+    may: ['^connector/documents/', '^connector/privacy/(?!real-identity)'],
+    packages: ['docx', 'fflate'],
+    reason: 'it turns a configuration into words and bytes: whoever calls it writes them, and it reads nothing itself',
+  },
+  {
     room: 'network',
     from: '^connector/network/',
     may: ['^connector/network/'],
@@ -231,13 +266,6 @@ const rooms = [
     builtins: ['node:worker_threads'],
     plain: true,
     reason: 'mathematics knows nothing of people, Microsoft or databases, and could be published alone',
-  },
-  {
-    room: 'documents',
-    from: '^connector/documents/',
-    may: ['^connector/documents/', '^connector/privacy/(?!real-identity)'],
-    packages: ['docx', 'fflate'],
-    reason: 'it turns a configuration into words and bytes: whoever calls it writes them, and it reads nothing itself',
   },
   {
     room: 'adoption',
@@ -341,6 +369,14 @@ module.exports = {
         pathNot: ['^connector/microsoft-graph/', '^connector/privacy/', '^connector/api/who-is-asking', '^tests/'],
       },
       to: { path: '^connector/privacy/real-identity\\.ts$' },
+    },
+    {
+      name: 'rows-of-one-person-have-one-door',
+      comment:
+        'only *About me*, an objection and a run can make the pseudonym or mark that rows of one person are found by',
+      severity: 'error',
+      from: { path: '^connector/api/', pathNot: ['^connector/api/(about-me|objection|own-)'] },
+      to: { path: '^connector/(privacy/(pseudonym|mark)|store/(own-rows|marks))\\.ts$' },
     },
     {
       name: 'every-file-has-a-room',

@@ -21,7 +21,7 @@ import { keepPinned } from './ledger-pinning.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { signIn } from './microsoft-graph/sign-in.ts';
 import { neededSources } from './microsoft-graph/needed-sources.ts';
-import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
+import { collectSpan, finishErasing, measuredBy, publishPeriod, type Operation } from './operation.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { markOfNobody } from './privacy/mark.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
@@ -354,6 +354,8 @@ async function stay({ operation, tenant, periods, clock, options }: Life, door: 
   const address = `http://localhost:${String(door.port)}`;
   const app = makeServer({
     store,
+    openPeriodKey: (periodId) => custody.openPeriodKey(tenant.tenantId, periodId),
+    appsMeasured: measuredBy,
     organisation: scope.organisation,
     demo: true,
     tokens: teamsTokens({ tenantId: tenant.tenantId, clientId: CLIENT_ID }),

@@ -217,7 +217,7 @@ export async function collectSpan(
 }
 
 /** What the usage reports of a scope can tell, and which of them tell it. */
-function measuredBy({ sources }: Scope): { app: App; reports: string[] }[] {
+export function measuredBy({ sources }: Pick<Scope, 'sources'>): { app: App; reports: string[] }[] {
   const on = USAGE_REPORTS.filter(({ name }) => sources.some((source) => source === name));
   return appsTold(on).map((app) => ({
     app,
@@ -273,7 +273,8 @@ async function refusePassedOver({ store, custody, now }: Operation, period: Peri
 
 /**
  * Publishes what is due, oldest first. A quarter that cannot be released, because it was not read whole for instance,
- * stands in the way of no later one.
+ * stands in the way of no later one. What an earlier night left undone, because a vault could not be reached for instance,
+ * is pinned and erased first.
  *
  * @param tell the sentence of each that failed
  */
@@ -282,13 +283,26 @@ export async function publishDue(
   periods: readonly Period[],
   tell: (line: string) => void,
 ): Promise<void> {
+  await told(async () => {
+    await keepPinned(operation);
+    await finishErasing(operation);
+  }, tell);
   for (const period of periods) {
-    try {
-      await publishPeriod(operation, period, false);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      tell(`${period.id}: ${error.message}`);
-    }
+    await told(
+      () => publishPeriod(operation, period, false),
+      (line) => {
+        tell(`${period.id}: ${line}`);
+      },
+    );
+  }
+}
+
+async function told(act: () => Promise<unknown>, tell: (line: string) => void): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    tell(error.message);
   }
 }
 

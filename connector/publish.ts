@@ -1,10 +1,7 @@
-import { appsInHabit } from './adoption/apps-in-habit.ts';
 import { Failure } from './failure.ts';
-import { contacts } from './network/contacts.ts';
-import { reach } from './network/reach.ts';
+import { personRowsOf, type MeasuredApp } from './person-rows.ts';
 import { addDays, daysOf, type Period } from './privacy/period.ts';
 import type { PersonRow } from './privacy/person-row.ts';
-import type { Pseudonym } from './privacy/pseudonym.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
 import { isNetworkSource, type Scope } from './privacy/scope.ts';
 import type { App } from './privacy/usage-day.ts';
@@ -18,12 +15,6 @@ import { readHeadcounts, readMemberships } from './store/people.ts';
 import { readRelease, saveRelease } from './store/releases.ts';
 import { leftUnread } from './store/source-runs.ts';
 import { readUsage } from './store/usage-days.ts';
-
-export interface MeasuredApp {
-  readonly app: App;
-  /** Names of the reports; a habit is judged by the days that have one of them. */
-  readonly reports: readonly string[];
-}
 
 export interface Publication {
   readonly store: Store;
@@ -135,49 +126,16 @@ export function personRows(
   measured: readonly MeasuredApp[],
 ): { rows: PersonRow[]; tablesOn: TableName[]; appsMeasured: App[] } {
   const memberships = readMemberships(file);
-  // What a source told that has been taken out of the scope since counts no more.
-  const interactions = readInteractions(file, scope.sources);
-  const units = [...new Set(memberships.map(({ unit }) => unit).filter((unit) => unit !== ''))].sort();
-  const unitNumber = new Map(units.map((unit, index) => [unit, index]));
-  const membershipOf = new Map(memberships.map((membership) => [membership.person, membership]));
-  const unitOf = Int32Array.from(interactions.people, (person) => {
-    const membership = membershipOf.get(person);
-    if (membership === undefined || membership.standing === 'elected') return -1;
-    return unitNumber.get(membership.unit) ?? -1;
-  });
-  const reached = reach(contacts({ ...interactions, people: interactions.people.length }), unitOf);
-  const indexOf = new Map(interactions.people.map((person, index) => [person, index]));
-  const habits = habitsOf(file, measured);
-  const rows = memberships.map(({ person, unit, standing }) => {
-    const index = indexOf.get(person);
-    const unitsReached = index === undefined ? [] : (reached[index] ?? []).map((number) => units[number] ?? '');
-    return {
-      unit,
-      standing,
-      unitsReached,
-      apps: habits.filter(({ people }) => people.has(person)).map(({ app }) => app),
-    };
-  });
+  const { rows, appsMeasured } = personRowsOf(
+    {
+      memberships,
+      works: memberships,
+      // What a source told that has been taken out of the scope since counts no more.
+      interactions: readInteractions(file, scope.sources),
+      usageOf: (reports) => readUsage(file, reports),
+    },
+    measured,
+  );
   const tablesOn: TableName[] = scope.sources.some(isNetworkSource) ? ['reach', 'breadth'] : [];
-  const appsMeasured = habits.map(({ app }) => app);
   return { rows, tablesOn: appsMeasured.length === 0 ? tablesOn : [...tablesOn, 'apps'], appsMeasured };
-}
-
-interface Habit {
-  readonly app: App;
-  readonly people: ReadonlySet<Pseudonym>;
-}
-
-/** Who has which service in habit; a service whose reports have too few days is not measured this time. */
-function habitsOf(file: PeriodFile, measured: readonly MeasuredApp[]): Habit[] {
-  // Most services are told by the same reports, and reading those back is what takes long.
-  const toldAlike = Map.groupBy(measured, ({ reports }) => JSON.stringify(reports));
-  return [...toldAlike.values()].flatMap((alike) => {
-    const habits = appsInHabit(readUsage(file, alike[0]?.reports));
-    if (habits === undefined) return [];
-    return alike.map(({ app }) => {
-      const having = [...habits].filter(([, apps]) => apps.includes(app));
-      return { app, people: new Set(having.map(([person]) => person)) };
-    });
-  });
 }

@@ -11,7 +11,7 @@ import { Failure } from './failure.ts';
 import { installation, type Installation } from './installation.ts';
 import { CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
-import { collectSpan, publishDue, type Operation } from './operation.ts';
+import { collectSpan, measuredBy, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf, type Day } from './privacy/period.ts';
 import { runLines } from './release-document.ts';
@@ -115,6 +115,8 @@ function answering(
   const application = applicationOf(settings);
   return makeServer({
     store,
+    openPeriodKey: (periodId) => custody.openPeriodKey(application.tenantId, periodId),
+    appsMeasured: measuredBy,
     get organisation() {
       return organisationOf(store);
     },

@@ -78,6 +78,8 @@ async function live(withMail: boolean): Promise<Followed> {
     custody: lived.custody,
     tenantId: tenant.tenantId,
     stage: 'pilot',
+    openPeriodKey: (periodId) => lived.custody.openPeriodKey(tenant.tenantId, periodId),
+    appsMeasured: () => [],
     standingKey: () => lived.custody.standingKey(tenant.tenantId),
     expectedReleases: 1,
     firstPictureOn: () => null,

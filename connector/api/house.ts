@@ -1,4 +1,6 @@
 import type { Day } from '../privacy/period.ts';
+import type { Scope } from '../privacy/scope.ts';
+import type { App } from '../privacy/usage-day.ts';
 import type { Store } from '../store/open.ts';
 import type { Stage } from '../store/scopes.ts';
 
@@ -14,6 +16,10 @@ interface DeclaredSource {
 /** What a question may consult. No way to Microsoft Graph, and nothing about the asker. */
 export interface House {
   readonly store: Store;
+  /** The key of a period that is held. Only *About me* and an objection need one: to find the asker's own rows. */
+  readonly openPeriodKey: (periodId: string) => Promise<Uint8Array>;
+  /** What a scope's usage reports can tell, and which of them tell it. */
+  readonly appsMeasured: (scope: Scope) => readonly { readonly app: App; readonly reports: readonly string[] }[];
   readonly organisation: string;
   readonly demo: boolean;
   readonly sources: readonly DeclaredSource[];

@@ -6,6 +6,7 @@ import type { Asker, Role } from './who-is-asking.ts';
 export type Verb =
   | 'read releases'
   | 'read about the processing'
+  | 'see and decide about oneself'
   | 'read drafts for those who decide'
   | 'read what offices do'
   | 'act on proposals'
@@ -14,10 +15,11 @@ export type Verb =
   | 'list protected contacts';
 
 /**
- * Who may do what (design D7). `everybody` is everybody the tenant signs in. An administrator installs and operates and
+ * Who may do what (design D7). `everybody` is everybody the tenant signs in, `members` all of
+ * them but guests. An administrator installs and operates and
  * needs no picture of the organisation for it, so the office alone opens none.
  */
-const MAY: Record<Verb, readonly Role[] | 'everybody'> = {
+const MAY: Record<Verb, readonly Role[] | 'everybody' | 'members'> = {
   'read releases': [
     'Leader',
     'PrivacyOfficer',
@@ -27,6 +29,7 @@ const MAY: Record<Verb, readonly Role[] | 'everybody'> = {
     'LaunchOwner',
   ],
   'read about the processing': 'everybody',
+  'see and decide about oneself': 'members',
   'read drafts for those who decide': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
   'read what offices do': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
   // Which of them may do what with a proposal is told by `checkAct`, so that the command line is told the same.
@@ -38,6 +41,7 @@ const MAY: Record<Verb, readonly Role[] | 'everybody'> = {
 
 export function may(asker: Asker, verb: Verb): boolean {
   const roles = MAY[verb];
+  if (roles === 'members') return !asker.isGuest;
   return roles === 'everybody' || asker.roles.some((role) => roles.includes(role));
 }
 

@@ -14,6 +14,8 @@ export interface Asker {
   readonly identity: RealIdentity;
   /** Roles of ours, each at most once; none for guests. */
   readonly roles: readonly Role[];
+  /** Of another organisation: nothing is held about them here, and no page is theirs. */
+  readonly isGuest: boolean;
   /** Stands in for the asker where requests are counted; keyed anew at each start, so it leads nowhere. */
   readonly counter: string;
 }
@@ -60,7 +62,8 @@ export function whoIsAsking(
     if (fault !== undefined) throw badToken(fault[0]);
     const identity = new RealIdentity(String(claims['oid']));
     const counter = createHmac('sha256', counterKey).update(identity.reveal()).digest('base64url').slice(0, 22);
-    return { identity, counter, roles: isGuest(claims, rules) ? [] : rolesIn(claims) };
+    const guest = isGuest(claims, rules);
+    return { identity, counter, isGuest: guest, roles: guest ? [] : rolesIn(claims) };
   };
 }
 

@@ -1,4 +1,5 @@
 import { CLOUDS } from '../../connector/microsoft-graph/clouds.ts';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -42,6 +43,8 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
   const clock = { at: NOW };
   const server = makeServer({
     store,
+    openPeriodKey: (periodId) => Promise.resolve(keyOf(periodId)),
+    appsMeasured: () => [],
     organisation: 'Eksempel kommune',
     demo: false,
     sources: [],
@@ -87,6 +90,11 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The key of a period: the same each time, as from a custody. */
+export function keyOf(what: string): Uint8Array {
+  return createHash('sha256').update(what).digest();
 }
 
 function tabIn(folder: string): string {

@@ -1,0 +1,83 @@
+import { appsInHabit } from './adoption/apps-in-habit.ts';
+import { contacts } from './network/contacts.ts';
+import { reach } from './network/reach.ts';
+import type { Membership } from './privacy/membership.ts';
+import type { PersonRow } from './privacy/person-row.ts';
+import type { Pseudonym } from './privacy/pseudonym.ts';
+import type { App, UsageDay } from './privacy/usage-day.ts';
+import type { InteractionColumns } from './store/interactions.ts';
+
+export interface MeasuredApp {
+  readonly app: App;
+  /** Names of the reports; a habit is judged by the days that have one of them. */
+  readonly reports: readonly string[];
+}
+
+/** What is held that person rows are made from: of everybody for a release, of one person for *About me*. */
+export interface HeldOfPeople {
+  /** Those who get a row. */
+  readonly memberships: readonly Membership[];
+  /** Where anybody works whom an act may point at, those who get a row included. */
+  readonly works: readonly Membership[];
+  readonly interactions: Pick<InteractionColumns, 'people' | 'owner' | 'other' | 'day' | 'acts'>;
+  /** By the names of reports: the days that have one of them, and who used what. */
+  readonly usageOf: (reports: readonly string[]) => {
+    readonly reportDays: readonly UsageDay['day'][];
+    readonly rows: readonly UsageDay[];
+  };
+}
+
+/**
+ * Each person as one short row, made from their own acts alone: of one person's own acts comes the same row as of
+ * everybody's. The one code for a release and for what each person is told of themselves.
+ *
+ * Cost: linear in interactions and usage days.
+ *
+ * @returns rows in the order of the memberships, and the services that could be measured at all
+ */
+export function personRowsOf(
+  { memberships, works, interactions, usageOf }: HeldOfPeople,
+  measured: readonly MeasuredApp[],
+): { rows: PersonRow[]; appsMeasured: App[] } {
+  const units = [...new Set(works.map(({ unit }) => unit).filter((unit) => unit !== ''))].sort();
+  const unitNumber = new Map(units.map((unit, index) => [unit, index]));
+  const membershipOf = new Map(works.map((membership) => [membership.person, membership]));
+  const unitOf = Int32Array.from(interactions.people, (person) => {
+    const membership = membershipOf.get(person);
+    if (membership === undefined || membership.standing === 'elected') return -1;
+    return unitNumber.get(membership.unit) ?? -1;
+  });
+  const reached = reach(contacts({ ...interactions, people: interactions.people.length }), unitOf);
+  const indexOf = new Map(interactions.people.map((person, index) => [person, index]));
+  const habits = habitsOf(usageOf, measured);
+  const rows = memberships.map(({ person, unit, standing }) => {
+    const index = indexOf.get(person);
+    const unitsReached = index === undefined ? [] : (reached[index] ?? []).map((number) => units[number] ?? '');
+    return {
+      unit,
+      standing,
+      unitsReached,
+      apps: habits.filter(({ people }) => people.has(person)).map(({ app }) => app),
+    };
+  });
+  return { rows, appsMeasured: habits.map(({ app }) => app) };
+}
+
+interface Habit {
+  readonly app: App;
+  readonly people: ReadonlySet<Pseudonym>;
+}
+
+/** Who has which service in habit; a service whose reports have too few days is not measured this time. */
+function habitsOf(usageOf: HeldOfPeople['usageOf'], measured: readonly MeasuredApp[]): Habit[] {
+  // Most services are told by the same reports, and reading those back is what takes long.
+  const toldAlike = Map.groupBy(measured, ({ reports }) => JSON.stringify(reports));
+  return [...toldAlike.values()].flatMap((alike) => {
+    const habits = appsInHabit(usageOf(alike[0]?.reports ?? []));
+    if (habits === undefined) return [];
+    return alike.map(({ app }) => {
+      const having = [...habits].filter(([, apps]) => apps.includes(app));
+      return { app, people: new Set(having.map(([person]) => person)) };
+    });
+  });
+}
