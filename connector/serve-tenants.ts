@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as machineWait } from 'node:timers/promises';
 import { Failure } from './failure.ts';
-import { environmentOfTenant, tenantFiles, type Environment } from './tenants.ts';
+import { environmentOfTenant, refuseSharedKeys, tenantFiles, type Environment } from './tenants.ts';
 
 /** Before a tenant whose process ended is started again, with its settings read anew. */
 const START_AGAIN_MS = 60_000;
@@ -35,6 +35,7 @@ export async function serveTenants({
       };
       while (!isOver()) {
         try {
+          refuseSharedKeys(folder, file, machine);
           await oneLife(environmentOfTenant(folder, file, machine), say, stop);
         } catch (error) {
           if (!(error instanceof Failure)) throw error;

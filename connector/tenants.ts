@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { Failure } from './failure.ts';
+import { keyIdIn } from './key-custody/key-id-in.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,11 +57,41 @@ export function environmentFor(machine: Environment, tenantId: string | undefine
     if (tenantId === undefined) return machine;
     throw new Failure('bad-input', `--tenant-id is for several tenants: set ${FOLDER}, or leave it out.`);
   }
-  const found = tenantFiles(folder)
-    .map((file) => environmentOfTenant(folder, file, machine))
-    .find((environment) => environment['SAMSPILL_TENANT_ID']?.toLowerCase() === tenantId?.toLowerCase());
-  if (tenantId !== undefined && found !== undefined) return found;
+  const file = tenantFiles(folder).find((name) => {
+    const its = environmentOfTenant(folder, name, machine)['SAMSPILL_TENANT_ID'];
+    return tenantId !== undefined && its?.toLowerCase() === tenantId.toLowerCase();
+  });
+  if (file !== undefined) {
+    refuseSharedKeys(folder, file, machine);
+    return environmentOfTenant(folder, file, machine);
+  }
   throw new Failure('bad-input', `Say with --tenant-id which of the tenants in ${FOLDER} is meant.`);
+}
+
+/**
+ * Refuses a tenant whose keys are wrapped by another's key, which would let either open the other's.
+ *
+ * @throws Failure 'bad-setting' naming the other file
+ */
+export function refuseSharedKeys(folder: string, file: string, machine: Environment): void {
+  const keptBy = (name: string): string[] => {
+    const {
+      SAMSPILL_DATA_FOLDER: data = '',
+      SAMSPILL_KEY_VAULT: vault = '',
+      SAMSPILL_KEY_NAME: key = 'samspill',
+      SAMSPILL_KEY_CREDENTIAL: credential = '',
+    } = environmentOfTenant(folder, name, machine);
+    const id = data === '' ? undefined : keyIdIn(data);
+    const kept = [credential && `file ${resolve(credential)}`, vault && `vault ${vault.replace(/\/+$/, '')}/${key}`];
+    return [...kept, id === undefined ? '' : `id ${id}`].filter((name) => name !== '');
+  };
+  const ours = new Set(keptBy(file));
+  const other = tenantFiles(folder).find((name) => name !== file && keptBy(name).some((kept) => ours.has(kept)));
+  if (other === undefined) return;
+  throw new Failure(
+    'bad-setting',
+    `The same key wraps the keys of ${file} and ${other}: give each tenant a key of its own.`,
+  );
 }
 
 function readable<Result>(read: () => Result): Result {

@@ -5,10 +5,11 @@ import { setTimeout as machineWait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { heldReleases } from '../connector/api/held-releases.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
+import { Failure } from '../connector/failure.ts';
 import { filePin } from '../connector/key-custody/file-pin.ts';
 import type { LedgerPin } from '../connector/key-custody/ledger-pin.ts';
 import { keepPinned, refuseClockBack } from '../connector/ledger-pinning.ts';
-import { publishPeriod, type Operation } from '../connector/operation.ts';
+import { publishDue, publishPeriod, type Operation } from '../connector/operation.ts';
 import { headOf } from '../connector/privacy/ledger.ts';
 import { quarterOf } from '../connector/privacy/period.ts';
 import { readLedger } from '../connector/store/ledger.ts';
@@ -24,8 +25,7 @@ const TENANT = '11111111-0000-4000-8000-000000000001';
 const BROKEN: unknown = expect.objectContaining({ code: 'ledger-broken' });
 const FIRST_DAYS = ['2026-10-01', '2027-01-01', '2027-04-01'] as const;
 
-const pinIn = (folder: string, tenantId = TENANT): LedgerPin =>
-  filePin({ folder, tenantId, random: randomBytes });
+const pinIn = (folder: string, tenantId = TENANT): LedgerPin => filePin({ folder, tenantId, random: randomBytes });
 
 /** A data folder with so many releases, none of them pinned. */
 function storeWith(releases: number, folder = join(temporaryFolder(), 'data'), seed = 1): Store {
@@ -193,6 +193,23 @@ test('where the pin tells of releases this ledger does not hold, nothing is draw
   await expect(publishPeriod(operationOf(life, pin), period, false)).rejects.toThrow(BROKEN);
   expect(readLedger(store)).toEqual([]);
   expect(store.heldPeriods()).toEqual([period]);
+  life.close();
+}, 30_000);
+
+test('a pin that could not be reached one night is written the next, and the key destroyed then', async () => {
+  const life = await collected(temporaryFolder());
+  const { store, period, pin } = life;
+  const away: LedgerPin = { read: () => pin.read(), write: () => Promise.reject(new Failure('unreachable', 'Away.')) };
+  const said: string[] = [];
+  await publishDue(operationOf(life, away), [period], (line) => said.push(line));
+  expect(said).toEqual([`${period.id}: Away.`]);
+  expect(shown(store)).toEqual([]);
+  await publishDue(operationOf(life, away), [], (line) => said.push(line));
+  expect(said).toHaveLength(2);
+  await publishDue(operationOf(life, pin), [], (line) => said.push(line));
+  expect(said).toHaveLength(2);
+  expect(shown(store)).toEqual([period.id]);
+  expect(existsSync(join(store.folder, 'keys', `${period.id}.jwe`))).toBe(false);
   life.close();
 }, 30_000);
 

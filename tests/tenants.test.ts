@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cpSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { healthAnswer } from '../connector/api/answers.ts';
+import { fileCustody } from '../connector/key-custody/file-custody.ts';
 import { addDays, dayOf } from '../connector/privacy/period.ts';
 import { markOfNobody } from '../connector/privacy/mark.ts';
 import { serveTenants } from '../connector/serve-tenants.ts';
@@ -26,6 +28,25 @@ describe('a folder of tenants', () => {
     'south.env': `SAMSPILL_TENANT_ID=${SOUTH}\n`,
     'notes.txt': 'SAMSPILL_PORT=1',
   };
+
+  it('refuses two tenants with one key: by the vault and name, the credential, or the id that stands in the data folder', async () => {
+    const vault = 'SAMSPILL_KEY_VAULT=https://fjord.vault.azure.net';
+    const data = [join(temporaryFolder(), 'north'), join(temporaryFolder(), 'south')];
+    await fileCustody({ folder: join(data[0] ?? '', 'keys'), random: randomBytes, now: Date.now }).standingKey(NORTH);
+    const refused = (north: string, south: string) => () => {
+      const ids = [`SAMSPILL_TENANT_ID=${NORTH}`, `SAMSPILL_TENANT_ID=${SOUTH}`];
+      const folder = written({ 'north.env': `${ids[0]}\n${north}`, 'south.env': `${ids[1]}\n${south}` });
+      return environmentFor({ SAMSPILL_TENANTS_FOLDER: folder }, SOUTH);
+    };
+    const same = /same key wraps the keys of south.env and north.env/;
+    expect(refused(vault, `${vault}/`)).toThrow(same);
+    expect(refused(vault, `${vault}\nSAMSPILL_KEY_NAME=south`)).not.toThrow();
+    expect(refused('SAMSPILL_KEY_CREDENTIAL=/run/a', 'SAMSPILL_KEY_CREDENTIAL=/run/b/../a')).toThrow(same);
+    const [north, south] = data.map((folder) => `SAMSPILL_DATA_FOLDER=${folder}`);
+    expect(refused(north ?? '', south ?? '')).not.toThrow();
+    cpSync(data[0] ?? '', data[1] ?? '', { recursive: true });
+    expect(refused(north ?? '', south ?? '')).toThrow(same);
+  });
 
   it('gives a command the settings of the tenant it names, and nothing of another', () => {
     const machine = { PATH: '/bin', SAMSPILL_TENANTS_FOLDER: written(files) };

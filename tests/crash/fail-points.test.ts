@@ -31,6 +31,8 @@ it('ends as an undisturbed life does, whichever step it crashed before', async (
   const undisturbed = await oneStart({ world, tenant, folder: begin('undisturbed'), step: (name) => steps.push(name) });
   expect(undisturbed).toMatchObject({ periodFiles: [], keyOfPeriod: false });
   expect(undisturbed.ledger).toHaveLength(1);
+  expect(undisturbed).toMatchObject({ shown: 1, pinned: undisturbed.ledger[0] });
+  expect(steps).toContain('keep-pinned: pinned');
   expect(undisturbed.release).toContain('"reach"');
   expect(steps.length).toBeGreaterThan(50);
 

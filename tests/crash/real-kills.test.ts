@@ -16,6 +16,8 @@ const remainsShape = z.object({
   ledger: z.array(z.string()),
   periodFiles: z.array(z.string()),
   keyOfPeriod: z.boolean(),
+  shown: z.number(),
+  pinned: z.string().optional(),
 });
 
 interface Outcome {

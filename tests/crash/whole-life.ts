@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoTenant } from '../../connector/demo-tenant/demo-tenant.ts';
 import type { World } from '../../connector/demo-tenant/world.ts';
+import { heldReleases } from '../../connector/api/held-releases.ts';
+import { keepPinned } from '../../connector/ledger-pinning.ts';
 import { finishErasing } from '../../connector/operation.ts';
 import { publish } from '../../connector/publish.ts';
 import { readLedger } from '../../connector/store/ledger.ts';
@@ -19,6 +21,8 @@ export interface WholeLife {
 
 /** Everything a life leaves behind. */
 export interface Remains {
+  readonly shown: number;
+  readonly pinned?: string | undefined;
   readonly release: string | undefined;
   readonly ledger: readonly string[];
   readonly periodFiles: readonly string[];
@@ -39,7 +43,9 @@ export async function oneStart({ world, tenant, folder, step }: WholeLife): Prom
     ...(tenant === undefined ? {} : { tenant }),
   });
   try {
-    const { store, custody, period, scope, clock } = life;
+    const { store, custody, pin, period, scope, clock } = life;
+    const { tenantId } = world;
+    await keepPinned({ store, pin, tenantId });
     await finishErasing({ store, custody, now: clock.now });
     if (readRelease(store, period.id) === undefined) await life.collect();
     step('between collecting and publishing');
@@ -55,8 +61,11 @@ export async function oneStart({ world, tenant, folder, step }: WholeLife): Prom
         step(`publish: ${name}`);
       },
     });
+    await keepPinned({ store, pin, tenantId });
     await finishErasing({ store, custody, now: clock.now });
     return {
+      shown: heldReleases(store).length,
+      pinned: (await pin.read())?.releaseHead,
       release: releasedPeriods(store).length === 1 ? release.text : undefined,
       ledger: readLedger(store).map(({ hash }) => hash),
       periodFiles: readdirSync(join(folder, 'data', 'periods')),
