@@ -73,6 +73,7 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
     sources,
     partial: sources.some(({ state }) => state === 'partial' || state === 'failed'),
     unknownFields: unknownMet(unknownFields()),
+    dropped: unknownFields(),
     concealed,
     countsFailure,
   };

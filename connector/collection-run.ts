@@ -59,6 +59,8 @@ export interface RunFigures {
   readonly partial: boolean;
   /** What Microsoft Graph sent that nobody asked for: different fields, and the names of those that are Microsoft's own. */
   readonly unknownFields: UnknownFieldsMet;
+  /** Of these, how many came with each endpoint that sent any. */
+  readonly dropped: readonly { readonly source: string; readonly fields: number }[];
   /** The tenant conceals names in reports: adoption of units cannot be known. */
   readonly concealed: boolean;
   /** Why Microsoft's own counts of the whole organisation could not be read; null where they were, or are not asked for. */

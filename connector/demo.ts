@@ -19,6 +19,7 @@ import { fileCustody } from './key-custody/file-custody.ts';
 import { filePin } from './key-custody/file-pin.ts';
 import { keepPinned } from './ledger-pinning.ts';
 import { makeGet } from './microsoft-graph/get.ts';
+import { rolesIn } from './microsoft-graph/granted-roles.ts';
 import { signIn } from './microsoft-graph/sign-in.ts';
 import { neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, finishErasing, measuredBy, publishPeriod, type Operation } from './operation.ts';
@@ -217,6 +218,7 @@ async function operationOf(
     // The demo brings its own gates: nobody is read there.
     mayGoOn: () => undefined,
     get: makeGet({ tokens, now: clock.now, wait: clock.wait, random: randomBytes }),
+    heldRoles: async () => rolesIn(await tokens.token()),
     readDataFile: dataFileReader(store.folder),
     now: clock.now,
     machineNow: Date.now,

@@ -24,6 +24,7 @@ export const FAILURES = {
   'scope-announced': 'wait',
   'act-refused': 'privacy officer',
   'gate-closed': 'privacy officer',
+  paused: 'privacy officer',
   'period-released': 'nobody',
   'period-overlaps': 'privacy officer',
   'budget-spent': 'privacy officer',

@@ -112,6 +112,7 @@ async function installedOver(
     },
   });
   return {
+    heldRoles: async () => rolesIn(await under().tokens.token()),
     missingRoles: async () => {
       const { tokens, need } = under();
       return missingSentences(compareRoles(rolesIn(await tokens.token()), need), cloud);

@@ -2,6 +2,7 @@ import { Failure } from './failure.ts';
 import type { LedgerPin, PinnedHead } from './key-custody/ledger-pin.ts';
 import { headOf, type LedgerEntry } from './privacy/ledger.ts';
 import { startOf } from './privacy/period.ts';
+import { checkBoundary, readBoundary } from './store/boundary-ledger.ts';
 import { readLedger } from './store/ledger.ts';
 import type { Store } from './store/open.ts';
 import { notePinned } from './store/pinned.ts';
@@ -34,11 +35,19 @@ export async function keepPinned({
   const pinned = await pin.read();
   if (pinned === undefined && !mayAdopt) refuseUnpinned(ledger);
   if (pinned !== undefined) refuseOtherLedger(ledger, pinned, tenantId);
+  checkBoundary(store, pinned?.boundaryHead);
   if (ledger.length > (pinned?.releases ?? 0)) {
-    await pin.write({ tenantId, releases: ledger.length, releaseHead: headOf(ledger) });
+    await pin.write({ tenantId, releases: ledger.length, releaseHead: headOf(ledger), ...boundaryAt(store, ledger) });
     store.step('keep-pinned: pinned');
   }
   notePinned(store, ledger.length);
+}
+
+/** The boundary ledger's note of the newest release: the same at each asking, so that pinning can be repeated. */
+function boundaryAt(store: Store, ledger: readonly LedgerEntry[]): { readonly boundaryHead?: string } {
+  const head = headOf(ledger);
+  const noted = readBoundary(store).find(({ event }) => event.kind === 'release' && event.ledgerHash === head);
+  return noted === undefined ? {} : { boundaryHead: noted.hash };
 }
 
 function refuseUnpinned(ledger: readonly LedgerEntry[]): void {

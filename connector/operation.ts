@@ -1,4 +1,5 @@
 import type { SpanOfPeriod } from './catch-up.ts';
+import { readingsOf, runBegins } from './boundary-notes.ts';
 import { collect } from './collect.ts';
 import type { CollectionRun, RunFigures, UnknownFieldsMet } from './collection-run.ts';
 import type { Progress } from './source-progress.ts';
@@ -9,6 +10,7 @@ import { keepPinned } from './ledger-pinning.ts';
 import { askedBy, type Get } from './microsoft-graph/get.ts';
 import { appsTold } from './microsoft-graph/usage-report.ts';
 import { USAGE_REPORTS } from './microsoft-graph/usage-reports.ts';
+import type { BoundaryEvent } from './privacy/boundary-ledger.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { startOf, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
@@ -17,11 +19,14 @@ import type { Scope, SourceName } from './privacy/scope.ts';
 import type { App } from './privacy/usage-day.ts';
 import { publishInWorker } from './publish-worker.ts';
 import { Stopped } from './stopped.ts';
+import { checkBoundary, noteAtBoundary } from './store/boundary-ledger.ts';
 import { erasePeriod, noteErased, unfinishedErasures, unreleasablePeriods } from './store/erase.ts';
 import { assertLease, renewLease, returnLease, takeLease, type Lease } from './store/lease.ts';
 import type { Store } from './store/open.ts';
+import { refuseWhilePaused } from './store/pauses.ts';
 import { readHeadcounts } from './store/people.ts';
 import { readRelease } from './store/releases.ts';
+import { keptScopes } from './store/scopes.ts';
 import { toldOfSources } from './source-told.ts';
 import { beginRun, endRun, latestRun, noteProgress, type RunProgress, type RunRead } from './store/runs.ts';
 
@@ -35,6 +40,8 @@ export interface Operation {
   readonly scope: Scope;
   /** Asked before anything is read or released: throws while a gate is closed, or no scope is in force. */
   readonly mayGoOn: () => void;
+  /** The application permissions the token bears; absent where none is asked for. */
+  readonly heldRoles?: () => Promise<Iterable<string>>;
   readonly get: Get;
   readonly readDataFile: CollectionRun['readDataFile'];
   readonly tenantHas?: CollectionRun['tenantHas'];
@@ -60,6 +67,7 @@ const RENEWED_EVERY_MS = 2_000;
 const NOTED_EVERY_MS = 200;
 
 interface Run {
+  readonly id: number;
   /** Throws when another run has taken over. */
   readonly stillOurs: () => void;
   readonly note: (progress: Progress | { readonly step: 'publishing' }, read?: RunRead) => void;
@@ -81,7 +89,12 @@ async function underLease<Result>(
   operation: Operation,
   period: Period,
   work: (run: Run) => Promise<Result>,
-  endOf: (result: Result) => { readonly partial: boolean; readonly unknownFields: UnknownFieldsMet } | undefined,
+  endOf: (
+    result: Result,
+    run: number,
+  ) =>
+    | { readonly partial: boolean; readonly unknownFields: UnknownFieldsMet; readonly noted: BoundaryEvent[] }
+    | undefined,
 ): Promise<Result> {
   const { store, machineNow: now } = operation;
   let lease = await patientLease(operation, period);
@@ -95,6 +108,7 @@ async function underLease<Result>(
   });
   try {
     const result = await work({
+      id,
       holding: (act) => renewedWhile((lost) => act(lease, lost), renew, operation.machineWait),
       stillOurs: () => {
         assertLease(store, lease);
@@ -105,7 +119,7 @@ async function underLease<Result>(
       },
     });
     notes.flush();
-    endRun(store, id, { now, ...endOf(result) });
+    endRun(store, id, { now, notedAt: operation.now, ...endOf(result, id) });
     return result;
   } catch (error) {
     notes.flush();
@@ -187,9 +201,12 @@ export async function collectSpan(
 ): Promise<RunFigures> {
   operation.mayGoOn();
   const { tenantId, store, custody, scope, get, readDataFile, tenantHas, now, random } = operation;
+  refuseWhilePaused(store);
+  checkBoundary(store);
   const resumed = latestRun(store, period.id)?.state === 'running';
-  const work = ({ note, stillOurs }: Run, lost: AbortSignal): Promise<RunFigures> =>
-    collect({
+  const work = async ({ id, note, stillOurs }: Run, lost: AbortSignal): Promise<RunFigures> => {
+    await noteBeginning(operation, { run: id, period: period.id, sources });
+    return collect({
       tenantId,
       store,
       get: askedBy(get, { signal: lost }),
@@ -206,14 +223,33 @@ export async function collectSpan(
       now,
       random,
       giveWay: operation.giveWay,
-      stillOurs,
+      stillOurs: () => {
+        stillOurs();
+        refuseWhilePaused(store);
+      },
       report: (progress, told) => {
         note(progress, toldOfSources(told));
         operation.report(progress, period);
       },
     });
+  };
   const held = (run: Run): Promise<RunFigures> => run.holding((_, lost) => work(run, lost));
-  return underLease(operation, period, held, (figures) => figures);
+  return underLease(operation, period, held, (figures, run) => ({
+    ...figures,
+    noted: readingsOf(run, scope, figures),
+  }));
+}
+
+/** Before anything is read: where it cannot be noted, nothing is. */
+async function noteBeginning(
+  { tenantId, store, custody, scope, heldRoles, now }: Operation,
+  told: { readonly run: number; readonly period: string; readonly sources: readonly SourceName[] },
+): Promise<void> {
+  await custody.openPeriodKey(tenantId, told.period);
+  const keyId = await custody.keyId(told.period);
+  const held = heldRoles === undefined ? null : await heldRoles();
+  const scopeVersion = keptScopes(store).at(-1)?.version ?? null;
+  noteAtBoundary(store, new Date(now()).toISOString(), runBegins({ ...told, scope, scopeVersion, keyId, held }));
 }
 
 /** What the usage reports of a scope can tell, and which of them tell it. */
@@ -233,7 +269,10 @@ export function measuredBy({ sources }: Pick<Scope, 'sources'>): { app: App; rep
  * @throws Failure as `publish` does
  */
 export async function publishPeriod(operation: Operation, period: Period, once: boolean): Promise<Release> {
-  if (readRelease(operation.store, period.id) === undefined) operation.mayGoOn();
+  if (readRelease(operation.store, period.id) === undefined) {
+    operation.mayGoOn();
+    refuseWhilePaused(operation.store);
+  }
   const { store, scope, now } = operation;
   const work = async ({ note, holding }: Run): Promise<void> => {
     note({ step: 'publishing' });
@@ -263,8 +302,7 @@ async function refusePassedOver({ store, custody, now }: Operation, period: Peri
   if (!isHeld || now() < startOf(period.to)) return;
   const headcounts = readHeadcounts(store.period(period));
   if (headcounts.length === 0 || !isPassedOver(period, headsIn(headcounts))) return;
-  await custody.shredPeriodKey(period.id);
-  erasePeriod(store, period);
+  await eraseUnreleased({ store, custody, now }, period);
   throw new Failure(
     'nothing-to-release',
     'In an organisation of fewer than 300 people a release comes with the second and the fourth quarter only: what was read for this one is erased.',
@@ -326,8 +364,17 @@ export async function finishErasing({
       noteErased(store, periodId, 'key', at);
     }
   }
-  for (const period of unreleasablePeriods(store)) {
-    await custody.shredPeriodKey(period.id);
-    erasePeriod(store, period);
-  }
+  for (const period of unreleasablePeriods(store)) await eraseUnreleased({ store, custody, now }, period);
+}
+
+/** The key first: a crash leaves the file to tell, and it is done again. */
+async function eraseUnreleased(
+  { store, custody, now }: Pick<Operation, 'store' | 'custody' | 'now'>,
+  period: Period,
+): Promise<void> {
+  const at = new Date(now()).toISOString();
+  await custody.shredPeriodKey(period.id);
+  noteAtBoundary(store, at, { kind: 'shred', period: period.id, what: 'key' });
+  erasePeriod(store, period);
+  noteAtBoundary(store, at, { kind: 'shred', period: period.id, what: 'file' });
 }

@@ -5,6 +5,7 @@ import type { PersonRow } from './privacy/person-row.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
 import { isNetworkSource, type Scope } from './privacy/scope.ts';
 import type { App } from './privacy/usage-day.ts';
+import { checkBoundary } from './store/boundary-ledger.ts';
 import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
 import { gapDays } from './store/held.ts';
 import { readInteractions } from './store/interactions.ts';
@@ -46,6 +47,7 @@ export function publish(publication: Publication): Release {
   const { store, period } = publication;
   const stored = readRelease(store, period.id);
   if (stored !== undefined) return finished(publication, stored);
+  checkBoundary(store);
   publication.report('reading');
   const made = releaseOf(publication);
   publication.report('releasing');

@@ -5,7 +5,7 @@ import type { KeyCustody } from './key-custody.ts';
 import type { KeyKeeper } from './key-keeper.ts';
 import { KEY_BYTES } from './key-strength.ts';
 import { flushFolder, readIfThere, replaceFile, shredFile, writeOnce } from './safe-file.ts';
-import type { KeyName } from './wrapped-key.ts';
+import { wrappedBy, type KeyName } from './wrapped-key.ts';
 
 const STANDING = 'standing';
 const WRAPPED = '.jwe';
@@ -40,6 +40,10 @@ export function folderCustody(options: Folder): KeyCustody {
     openPeriodKey: (tenantId, periodId) => openKey({ tenantId, key: periodId }, options),
     shredPeriodKey: (periodId) => shred(periodId, options),
     standingKey: (tenantId) => openKey({ tenantId, key: STANDING }, options),
+    keyId: async (periodId) => {
+      const wrapped = await readIfThere(keyPath(options.folder, periodId));
+      return wrappedBy(wrapped?.toString('utf8') ?? '') ?? null;
+    },
     look: (tenantId) => keeper.look(tenantId),
     makeReady: (tenantId) => makeReady(tenantId, options),
     recoverableUntil: (periodId) => recoverableUntil(periodId, options),

@@ -30,6 +30,8 @@ const event = z.discriminatedUnion('kind', [
     ruleHash: hashShape,
     /** Which key-encryption key stood over the period's; null where custody names none. */
     keyId: z.string().max(200).nullable(),
+    /** The application permissions the token held; null where no token is asked for. */
+    held: z.array(z.string().regex(/^[A-Za-z0-9.-]{1,80}$/)).nullable(),
   }),
   /** What a run asked of one endpoint, noted with the run's end. */
   z.strictObject({
@@ -42,12 +44,6 @@ const event = z.discriminatedUnion('kind', [
     kept: z.array(z.string().max(200)),
     /** Different fields that arrived and were let go. */
     dropped: z.int().min(0),
-  }),
-  /** The application permissions the token of a run held. */
-  z.strictObject({
-    kind: z.literal('permissions'),
-    run: z.int().min(1),
-    held: z.array(z.string().regex(/^[A-Za-z0-9.-]{1,80}$/)),
   }),
   z.strictObject({ kind: z.literal('release'), period: periodId, ledgerHash: hashShape }),
   z.strictObject({ kind: z.literal('shred'), period: periodId, what: z.enum(['file', 'key']) }),

@@ -16,12 +16,12 @@ import type { Store } from './open.ts';
  * Notes something at the boundary. Called inside a write it becomes part of it, so that what happened and the note of it
  * are both kept or neither; called alone it is a write of its own.
  *
- * @param at ISO 8601
+ * @param at ISO 8601; a day alone is its beginning
  * @throws Failure 'ledger-broken' where the ledger is gone or its newest entry changed; ZodError for what may not be noted
  */
 export function noteAtBoundary(store: Store, at: string, event: BoundaryEvent): BoundaryEntry {
   if (!store.decisions.isTransaction) return store.write('note-at-boundary', () => noteAtBoundary(store, at, event));
-  const entry = nextBoundaryEntry(newest(store), at, event);
+  const entry = nextBoundaryEntry(newest(store), new Date(at).toISOString(), event);
   prepared(store.decisions, INSERT).run(entry.number, entry.previousHash, entry.hash, JSON.stringify(entry));
   return entry;
 }

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import type { Period } from '../privacy/period.ts';
 import type { Pseudonym } from '../privacy/pseudonym.ts';
+import { noteAtBoundary } from './boundary-ledger.ts';
 import { emptyLog, prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
@@ -136,9 +137,8 @@ export function unfinishedErasures(store: Store): Erasure[] {
 export function noteErased(store: Store, periodId: string, what: 'file' | 'key', at: string): void {
   const column = what === 'file' ? 'file_removed_at' : 'key_shredded_at';
   store.write('note-erased', () => {
-    prepared(store.decisions, `UPDATE erasures SET ${column} = coalesce(${column}, ?) WHERE period = ?`).run(
-      at,
-      periodId,
-    );
+    const sql = `UPDATE erasures SET ${column} = ? WHERE period = ? AND ${column} IS NULL`;
+    const { changes } = prepared(store.decisions, sql).run(at, periodId);
+    if (changes > 0) noteAtBoundary(store, at, { kind: 'shred', period: periodId, what });
   });
 }

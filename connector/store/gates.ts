@@ -1,12 +1,16 @@
 import { readGateRecord, type GateRecord } from '../privacy/gates.ts';
+import { noteAtBoundary } from './boundary-ledger.ts';
 import { prepared } from './database.ts';
 import { damaged, guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
 
 /** Keeps what was said in office; `checkGateRecord` is asked before. @throws ZodError when it is no record */
 export function recordGate(store: Store, record: GateRecord): void {
-  const text = JSON.stringify(readGateRecord(record));
+  const read = readGateRecord(record);
+  const text = JSON.stringify(read);
+  const { gate, office, by, at } = read;
   store.write('record-gate', () => {
+    noteAtBoundary(store, at, { kind: 'gate', gate, office, by });
     prepared(store.decisions, 'INSERT INTO gate_records (text) VALUES (?)').run(text);
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACT_KINDS, OFFICES, type OfficeAct, type Proposal } from '../privacy/approval.ts';
 import { parseScope, type Scope } from '../privacy/scope.ts';
 import { isSignature } from '../privacy/signature.ts';
+import { noteAtBoundary } from './boundary-ledger.ts';
 import { prepared } from './database.ts';
 import { damaged, guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
@@ -57,6 +58,7 @@ function insertAct(store: Store, act: OfficeAct): void {
   const { proposal, kind, office, by, at, text } = actRow.parse(act);
   const sql = 'INSERT INTO office_acts (proposal, kind, office, signature, at, text) VALUES (?, ?, ?, ?, ?, ?)';
   prepared(store.decisions, sql).run(proposal, kind, office, by, at, text);
+  noteAtBoundary(store, at, { kind: 'scope', act: kind, proposal, version: null, office, by });
 }
 
 /**

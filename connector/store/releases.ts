@@ -2,20 +2,22 @@ import { Failure } from '../failure.ts';
 import { headOf } from '../privacy/ledger.ts';
 import type { Period } from '../privacy/period.ts';
 import { isRelease, reopenRelease, type Release } from '../privacy/release.ts';
+import { noteAtBoundary } from './boundary-ledger.ts';
 import { prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import { assertLease, type Lease } from './lease.ts';
 import { readEntry, readLedger } from './ledger.ts';
 import type { Store } from './open.ts';
+import { refuseWhilePaused } from './pauses.ts';
 import { periodCalled } from './period-path.ts';
 
 /**
- * Makes a release public for good: ledger entry (which is the debit), tables, and what is now owed (the erasure of the
- * period's file and key), in one transaction. After a crash there is all of it or nothing.
+ * Makes a release public for good: ledger entry (which is the debit), tables, what is now owed (the erasure of the
+ * period's file and key), and the boundary ledger's note of it, in one transaction. After a crash there is all of it or nothing.
  *
  * @param lease when given, the release is refused if another run has taken over
  * @throws TypeError when it is no release; Failure 'period-released' when the period has one already; 'already-running' when another release was saved
- *   since this one was made, or the lease is lost; 'ledger-broken'
+ *   since this one was made, or the lease is lost; 'paused'; 'ledger-broken'
  */
 export function saveRelease(store: Store, release: Release, lease?: Lease): void {
   if (!isRelease(release)) throw new TypeError('Something that is not a release stood where one belongs.');
@@ -23,6 +25,7 @@ export function saveRelease(store: Store, release: Release, lease?: Lease): void
   store.write('save-release', () => {
     if (lease !== undefined) assertLease(store, lease);
     refuseSecond(store, period);
+    refuseWhilePaused(store);
     if (headOf(readLedger(store)) !== entry.previousHash) {
       throw new Failure('already-running', 'Another release was saved since this one was made: run `publish` again.');
     }
@@ -38,6 +41,8 @@ export function saveRelease(store: Store, release: Release, lease?: Lease): void
     );
     store.step('save-release: tables');
     prepared(store.decisions, 'INSERT INTO erasures (period) VALUES (?)').run(period.id);
+    noteAtBoundary(store, release.releasedAt, { kind: 'release', period: period.id, ledgerHash: entry.hash });
+    store.step('save-release: boundary');
   });
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { FailureCode } from '../failure.ts';
+import type { BoundaryEvent } from '../privacy/boundary-ledger.ts';
 import type { Period } from '../privacy/period.ts';
+import { noteAtBoundary } from './boundary-ledger.ts';
 import { prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
@@ -119,7 +121,11 @@ const FORGET_SOURCE_COUNTS = `UPDATE source_runs SET days_done = 0, days = 0, ma
   WHERE run IN (SELECT id FROM runs WHERE period = ?)`;
 
 /** Ends a run: well, with some source not read whole, or with the code of what stopped it. One that has ended stays. */
-export function endRun(store: Store, run: number, { now, failure, partial = false, unknownFields }: EndOfRun): void {
+export function endRun(
+  store: Store,
+  run: number,
+  { now, failure, partial = false, unknownFields, noted = [], notedAt = now }: EndOfRun,
+): void {
   store.write('end-run', () => {
     const sql = `UPDATE runs SET state = ?, step = ?, ended_at = ?, failure = ?, unknown_fields = ?, unknown_named = ?
       WHERE id = ? AND state = 'running'`;
@@ -128,6 +134,7 @@ export function endRun(store: Store, run: number, { now, failure, partial = fals
     const step = failure === undefined ? 'idle' : (stepOf(store, run) ?? 'idle');
     const named = JSON.stringify(unknownFields?.named ?? []);
     prepared(store.decisions, sql).run(state, step, now(), failure ?? null, unknownFields?.count ?? 0, named, run);
+    for (const event of noted) noteAtBoundary(store, new Date(notedAt()).toISOString(), event);
   });
 }
 
@@ -136,6 +143,9 @@ interface EndOfRun {
   readonly failure?: FailureCode;
   readonly partial?: boolean;
   readonly unknownFields?: { readonly count: number; readonly named: readonly string[] };
+  /** What the boundary ledger is told with it, and by which clock; both are kept or neither. */
+  readonly noted?: readonly BoundaryEvent[];
+  readonly notedAt?: () => number;
 }
 
 function stepOf(store: Store, run: number): string | undefined {

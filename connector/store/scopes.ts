@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../privacy/period.ts';
 import { marksListedIn, parseScope, type Scope } from '../privacy/scope.ts';
+import { noteAtBoundary } from './boundary-ledger.ts';
 import { emptyLog, prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import { eraseExcluded } from './erase-excluded.ts';
@@ -46,7 +47,9 @@ export function saveScope(
   if (newest !== undefined) eraseExcluded(store, newest.scope, parsed);
   const isOtherList = newest !== undefined && newest.scope.positiveGroupId !== parsed.positiveGroupId;
   store.write('save-scope', () => {
-    prepared(store.decisions, INSERT).run(at, text, proposal, stage, isOtherList || isUnlistedHeld(store) ? 1 : 0);
+    const forget = isOtherList || isUnlistedHeld(store) ? 1 : 0;
+    const version = Number(prepared(store.decisions, INSERT).run(at, text, proposal, stage, forget).lastInsertRowid);
+    noteAtBoundary(store, at, { kind: 'scope', act: 'in-force', proposal, version, office: null, by: null });
   });
   emptyLog(store.decisions);
 }

@@ -106,7 +106,7 @@ describe('a release', () => {
     const rehearsal = temporaryStore({ step: (step) => steps.push(step) });
     const winter = madeRelease(rehearsal, '2027-01-01');
     saveRelease(rehearsal, winter);
-    expect(steps).toHaveLength(5);
+    expect(steps).toHaveLength(6);
     for (const [index, last] of steps.entries()) {
       let left = index;
       const store = openStore(`${temporaryFolder()}/data`, {

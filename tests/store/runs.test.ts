@@ -11,7 +11,15 @@ describe('a run', () => {
     const store = temporaryStore();
     expect(latestRun(store)).toBeUndefined();
     const run = beginRun(store, { now: () => 5, period: FEBRUARY });
-    const begun = { id: run, state: 'running', period: FEBRUARY, startedAt: 5, endedAt: null, failure: null, ...untold };
+    const begun = {
+      id: run,
+      state: 'running',
+      period: FEBRUARY,
+      startedAt: 5,
+      endedAt: null,
+      failure: null,
+      ...untold,
+    };
     expect(latestRun(store)).toEqual({ ...begun, step: 'directory', ...nothing });
     noteProgress(store, run, progress);
     expect(latestRun(store)).toEqual({ ...begun, ...progress });
