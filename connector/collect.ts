@@ -10,9 +10,11 @@ import { Failure } from './failure.ts';
 import type { RequestNote } from './microsoft-graph/asker.ts';
 import { askedBy } from './microsoft-graph/get.ts';
 import type { Directory } from './microsoft-graph/people.ts';
+import type { PlacedDirectory } from './microsoft-graph/unit-placement.ts';
 import { watchUnknownFields, type UnknownFields } from './microsoft-graph/unknown-fields.ts';
 import { withoutUnitsOut, withProtectedAddresses } from './microsoft-graph/narrowed-directory.ts';
 import { markMaker } from './privacy/mark.ts';
+import type { PlacedMembership } from './privacy/membership.ts';
 import { dayNumber, dayOf, daysOf, type Day } from './privacy/period.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
@@ -185,7 +187,7 @@ function excludedAt({ mayInclude }: Door, { people }: Directory): Directory['peo
   return people.filter(({ identity }) => mayInclude(identity) !== 'yes');
 }
 
-function membershipsOf(directory: Directory, door: Door) {
+function membershipsOf(directory: PlacedDirectory, door: Door): PlacedMembership[] {
   return directory.people
     .filter(({ identity }) => door.mayInclude(identity) === 'yes')
     .map(({ identity, unit, standing }) => ({ person: door.pseudonymOf(identity), unit, standing }));

@@ -7,6 +7,7 @@ import type { World } from '../connector/demo-tenant/world.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { parseScope, type Scope } from '../connector/privacy/scope.ts';
 import { readHeadcounts, readMemberships } from '../connector/store/people.ts';
+import { TABLES_MEASURED } from '../connector/privacy/table-name.ts';
 import { previewLines, previewOfUnits } from '../connector/units.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
 import { liveTenant, type Lived } from './lived-tenant.ts';
@@ -52,6 +53,12 @@ function headsByUnit({ store, period }: Lived): Record<string, number> {
   return heads;
 }
 
+/** What the rows of everybody say placed them, each once. */
+function placings({ store, period }: Lived): unknown[] {
+  const told = readMemberships(store.period(period)).map(({ placedBy }) => JSON.stringify(placedBy));
+  return [...new Set(told)].map((placing) => JSON.parse(placing) as unknown);
+}
+
 function membersByUnit({ store, period }: Lived): Record<string, number> {
   const members: Record<string, number> = {};
   for (const { unit } of readMemberships(store.period(period))) members[unit] = (members[unit] ?? 0) + 1;
@@ -81,6 +88,7 @@ describe('a run places people in the units that', () => {
     const units = { '': 1, Council: 1, 'North/School': 10, 'North/Nursery': 10, 'South/Care': 10, 'South/Health': 10 };
     expect(headsByUnit(life)).toEqual(units);
     expect(membersByUnit(life)).toEqual(units);
+    expect(placings(life)).toEqual([{ origin: 'attribute', on: '2026-04-05' }]);
     life.close();
   });
 
@@ -100,6 +108,7 @@ describe('a run places people in the units that', () => {
     // The top's own ten are directly under it; mayor and lone are led by nobody.
     expect(headsByUnit(life)).toEqual({ School: 10, Nursery: 10, Care: 10, Health: 10, '': 2 });
     expect(heard).toBe(1 + 42);
+    expect(placings(life)).toEqual([{ origin: 'managers', on: '2026-04-05' }]);
     life.close();
   });
 
@@ -108,6 +117,7 @@ describe('a run places people in the units that', () => {
     hand(life, ['person;unit', `${address('u0p1')};Harbour`, `${address('u3p1')};Harbour`, 'nobody@else.example;Mill']);
     await collect(run);
     expect(headsByUnit(life)).toEqual({ Harbour: 2, '': 40 });
+    expect(placings(life)).toEqual([{ origin: 'hr-file', on: '2026-03-05' }]);
     life.close();
   });
 });
@@ -164,6 +174,15 @@ describe('the preview of units', () => {
     life.close();
   });
 
+  it('counts nobody of a unit that the scope leaves out, and says how many that is', async () => {
+    const { life, run } = await lived(FROM_GROUPS);
+    const out = { ...run, scope: { ...run.scope, unitsOut: ['East'] } };
+    const preview = await previewOfUnits(out);
+    expect(preview).toMatchObject({ people: 22, withoutUnit: 22, units: [], leftOut: 20 });
+    expect(previewLines(preview)).toContain('    20  people of units that the scope leaves out: they are not read');
+    life.close();
+  });
+
   it('tells circles, and a file of HR by the day it was handed over', async () => {
     const circle = (world: World): World => {
       const [one, two] = ['u0p0', 'u1p0'].map((name) => world.accounts.find(({ displayName }) => displayName === name));
@@ -192,7 +211,7 @@ describe('the preview of units', () => {
       '    22  people without a unit: they are counted in no row',
       '     5  people in several groups side by side: the first in the list has them',
     ]);
-    expect(lines.filter((line) => line.startsWith('Table '))).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith('Table '))).toHaveLength(TABLES_MEASURED.length);
     expect([...lines, JSON.stringify(preview)].join('\n')).not.toMatch(/u\dp\d|@|[0-9a-f]{8}-[0-9a-f]{4}-/);
     life.close();
   });
@@ -200,7 +219,7 @@ describe('the preview of units', () => {
   it('of nobody says so', () => {
     const empty = { origin: null, on: null, people: 0, withoutUnit: 0, units: [], tables: [] };
     const remarks = { inSeveralGroups: 0, circles: 0, inCircles: 0, managersWithoutName: 0, linesAboutNobody: 0 };
-    expect(previewLines({ ...empty, remarks })).toEqual(['The positive list has no enabled members.']);
+    expect(previewLines({ ...empty, remarks, leftOut: 0 })).toEqual(['The positive list has no enabled members.']);
   });
 
   it('ends where it is told to', async () => {

@@ -250,10 +250,12 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
   const door = { get, directory, pseudonymOf, mayInclude: () => 'yes' as const };
   const [owner] = directory.people;
   if (owner === undefined) throw new Error('The canary directory is empty.');
+  const placedBy = { origin: 'attribute', on: '2026-04-05' } as const;
   const memberships = directory.people.map(({ identity, unit, standing }) => ({
     person: pseudonymOf(identity),
     unit,
     standing,
+    placedBy,
   }));
   replaceDirectory(file, '2026-04-05', memberships, directory.headcounts());
 

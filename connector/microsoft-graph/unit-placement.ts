@@ -1,13 +1,10 @@
-import type { Standing } from '../privacy/membership.ts';
+import type { Placing, Standing, UnitOrigin } from '../privacy/membership.ts';
 import type { Day } from '../privacy/period.ts';
 import { headcountsOf, type Directory, type DirectoryPerson } from './people.ts';
 
-/** What said where a person works: an attribute of the directory, groups, the chain of managers, or a file from HR. */
-export type UnitOrigin = 'attribute' | 'groups' | 'managers' | 'hr-file';
-
 /** A person with the unit they were placed in, what said so, and the day it said so. */
 export interface PlacedPerson extends DirectoryPerson {
-  readonly placedBy: { readonly origin: UnitOrigin; readonly on: Day };
+  readonly placedBy: Placing;
 }
 
 /** The directory, its people placed in units; empty where nothing places them. */

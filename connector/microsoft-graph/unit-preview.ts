@@ -1,7 +1,8 @@
+import type { UnitOrigin } from '../privacy/membership.ts';
 import { headsIn, isSmallOrganisation } from '../privacy/rows.ts';
 import { tableLayout } from '../privacy/table-layout.ts';
 import { TABLES_MEASURED, type Level, type TableName } from '../privacy/table-name.ts';
-import type { UnitOrigin, UnitRemarks, UnitsFound } from './unit-placement.ts';
+import type { UnitRemarks, UnitsFound } from './unit-placement.ts';
 
 /** What units will do to the pictures, before anything is read of anybody: headcounts only, and nobody in it. */
 export interface UnitPreview {

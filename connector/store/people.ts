@@ -1,5 +1,5 @@
-import type { Headcount, Membership, Standing } from '../privacy/membership.ts';
-import { dayNumber, type Day } from '../privacy/period.ts';
+import type { Headcount, PlacedMembership, Placing, Standing, UnitOrigin } from '../privacy/membership.ts';
+import { dayFromNumber, dayNumber, type Day } from '../privacy/period.ts';
 import { prepared, reading } from './database.ts';
 import { damaged } from './database-failure.ts';
 import type { PeriodFile } from './open.ts';
@@ -12,10 +12,17 @@ const STANDING_OF = new Map<number, Standing>([
   [STANDINGS.frontline, 'frontline'],
   [STANDINGS.desk, 'desk'],
 ]);
+const ORIGINS = { attribute: 1, groups: 2, managers: 3, 'hr-file': 4 } as const satisfies Record<UnitOrigin, number>;
+const ORIGIN_OF = new Map<number, UnitOrigin>([
+  [ORIGINS.attribute, 'attribute'],
+  [ORIGINS.groups, 'groups'],
+  [ORIGINS.managers, 'managers'],
+  [ORIGINS['hr-file'], 'hr-file'],
+]);
 
 /**
  * Keeps what the directory showed on a day. Unit and headcount of a period are as at the last run inside it (design
- * D4): a person the directory no longer shows keeps the last unit, headcounts are replaced whole, and a directory read
+ * D4): a person the directory no longer shows keeps the last unit and what said so, headcounts are replaced whole, and a directory read
  * on an earlier day than the one held changes nothing.
  *
  * @param day the day the directory was read; it may lie after the period when reading back
@@ -25,22 +32,25 @@ const STANDING_OF = new Map<number, Standing>([
 export function replaceDirectory(
   file: PeriodFile,
   day: Day,
-  memberships: readonly Membership[],
+  memberships: readonly PlacedMembership[],
   headcounts: readonly Headcount[],
 ): void {
   file.write('replace-directory', () => {
     const readOn = dayNumber(day);
     const upsert = prepared(file.database, UPSERT_MEMBERSHIP);
-    for (const { person, unit, standing } of memberships) {
-      upsert.run(file.dictionary.numberOf(person), file.numberOf('unit', unit), numberOfStanding(standing), readOn);
+    for (const { person, unit, standing, placedBy } of memberships) {
+      const place = [file.dictionary.numberOf(person), file.numberOf('unit', unit), numberOfStanding(standing)];
+      upsert.run(...place, readOn, ...numbersOfPlacing(placedBy));
     }
     file.step('replace-directory: memberships');
     replaceHeadcounts(file, readOn, headcounts);
   });
 }
 
-const UPSERT_MEMBERSHIP = `INSERT INTO memberships (person, unit, standing, read_on) VALUES (?, ?, ?, ?)
-  ON CONFLICT (person) DO UPDATE SET unit = excluded.unit, standing = excluded.standing, read_on = excluded.read_on
+const UPSERT_MEMBERSHIP = `INSERT INTO memberships (person, unit, standing, read_on, placed_by, placed_on)
+  VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (person) DO UPDATE SET unit = excluded.unit, standing = excluded.standing, read_on = excluded.read_on,
+    placed_by = excluded.placed_by, placed_on = excluded.placed_on
   WHERE excluded.read_on >= memberships.read_on`;
 
 function replaceHeadcounts(file: PeriodFile, readOn: number, headcounts: readonly Headcount[]): void {
@@ -68,22 +78,37 @@ function standingOf(number: unknown): Standing {
   return standing;
 }
 
-/** Where everybody of the period works, in no order that means anything. @throws TypeError as `readInteractions` */
-export function readMemberships(file: PeriodFile): Membership[] {
+function numbersOfPlacing(placing: Placing | null): (number | null)[] {
+  if (placing === null) return [null, null];
+  if (!Object.hasOwn(ORIGINS, placing.origin)) throw new RangeError('A unit comes from one of four origins.');
+  return [ORIGINS[placing.origin], dayNumber(placing.on)];
+}
+
+/** What a stored row of `memberships` says of where its unit came from. @throws Failure 'damaged-database' */
+export function placingOf(row: Readonly<Record<string, unknown>>): Placing | null {
+  if (row['placed_by'] === null) return null;
+  const origin = ORIGIN_OF.get(Number(row['placed_by']));
+  if (origin === undefined) throw damaged();
+  return { origin, on: dayFromNumber(Number(row['placed_on'])) };
+}
+
+/** Where everybody of the period works and what said so, in no order that means anything. @throws TypeError as `readInteractions` */
+export function readMemberships(file: PeriodFile): PlacedMembership[] {
   return reading(file.database, () => {
     const everybody = file.dictionary.everybody();
-    const rows = prepared(
-      file.database,
-      'SELECT person, path, standing FROM memberships JOIN units ON id = unit',
-    ).all();
-    return rows.flatMap(({ person, path, standing }) => {
-      const pseudonym = everybody.get(Number(person));
-      return pseudonym === undefined ? [] : [{ person: pseudonym, unit: String(path), standing: standingOf(standing) }];
+    const rows = prepared(file.database, SELECT_MEMBERSHIPS).all();
+    return rows.flatMap((row) => {
+      const person = everybody.get(Number(row['person']));
+      if (person === undefined) return [];
+      return [{ person, unit: String(row['path']), standing: standingOf(row['standing']), placedBy: placingOf(row) }];
     });
   });
 }
 
 /** How many people the directory showed, by unit and standing, ordered by unit; empty before the first run. */
+const SELECT_MEMBERSHIPS = `SELECT person, path, standing, placed_by, placed_on
+  FROM memberships JOIN units ON id = unit`;
+
 export function readHeadcounts(file: PeriodFile): Headcount[] {
   const sql = 'SELECT path, standing, heads, covered FROM headcounts JOIN units ON id = unit ORDER BY path, standing';
   return reading(file.database, () => {

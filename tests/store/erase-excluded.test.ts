@@ -41,8 +41,8 @@ function lived() {
     file,
     DAY,
     [
-      { person: person(1), unit: 'Helse/Lege', standing: 'desk' },
-      { person: person(2), unit: 'Skole', standing: 'desk' },
+      { person: person(1), unit: 'Helse/Lege', standing: 'desk', placedBy: null },
+      { person: person(2), unit: 'Skole', standing: 'desk', placedBy: null },
     ],
     [heads('Helse/Lege'), heads('Helsevakt'), heads('Skole')],
   );

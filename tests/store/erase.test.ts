@@ -34,7 +34,7 @@ function fill(store: Store, period: Period, who: Pseudonym): void {
   replaceDirectory(
     file,
     DAY,
-    [who, BO].map((it) => ({ person: it, unit: 'Stab', standing: 'desk' })),
+    [who, BO].map((it) => ({ person: it, unit: 'Stab', standing: 'desk', placedBy: null })),
     [{ unit: 'Stab', standing: 'desk', heads: 2, covered: 2 }],
   );
 }

@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { quarterOf } from '../../connector/privacy/period.ts';
 import { openStore, type Store } from '../../connector/store/open.ts';
+import { readMemberships } from '../../connector/store/people.ts';
 import { beginRun, endRun, latestRun } from '../../connector/store/runs.ts';
-import { everyFile, FEBRUARY, temporaryFolder, temporaryStore } from './temporary-store.ts';
+import { everyFile, FEBRUARY, person, temporaryFolder, temporaryStore } from './temporary-store.ts';
 
 const MIGRATIONS = 'connector/store/migrations';
 const kindShape = z.object({
@@ -175,6 +185,20 @@ describe('a folder that cannot be used', () => {
     expect(() => openStore(folder)).toThrow(expect.objectContaining({ code: 'folder-unwritable' }));
     chmodSync(folder, 0o700);
   });
+});
+
+test('a period of before origins were noted opens, its people placed by nothing that is known', () => {
+  const folder = usedFolder();
+  const path = join(folder, 'periods', `${FEBRUARY.id}.sqlite`);
+  rmSync(path);
+  change(path, readFileSync(join(MIGRATIONS, 'period-0001.sql'), 'utf8'));
+  change(
+    path,
+    `INSERT INTO people (id, pseudonym) VALUES (1, '${person(1)}'); INSERT INTO units (id, path) VALUES (1, 'A');
+    INSERT INTO memberships (person, unit, standing, read_on) VALUES (1, 1, 4, 20000); PRAGMA user_version = 1`,
+  );
+  const file = temporaryStore({ folder }).period(FEBRUARY);
+  expect(readMemberships(file)).toEqual([{ person: person(1), unit: 'A', standing: 'desk', placedBy: null }]);
 });
 
 describe('a database from a newer version', () => {

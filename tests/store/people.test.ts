@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Headcount, Membership, Standing } from '../../connector/privacy/membership.ts';
+import type { Headcount, PlacedMembership, Placing, Standing } from '../../connector/privacy/membership.ts';
 import { readHeadcounts, readMemberships, replaceDirectory } from '../../connector/store/people.ts';
 import { FEBRUARY, person, temporaryStore, thrownBy, untyped } from './temporary-store.ts';
 
-const [ANNA, BO] = [person(1), person(2)];
+const BY_ATTRIBUTE: Placing = { origin: 'attribute', on: '2027-02-01' };
 
-function member(n: number, unit: string, standing: Standing = 'desk'): Membership {
-  return { person: person(n), unit, standing };
+function member(n: number, unit: string, standing: Standing = 'desk', placedBy: Placing | null = BY_ATTRIBUTE) {
+  return { person: person(n), unit, standing, placedBy };
 }
 
 function heads(unit: string, count: number, covered = count, standing: Standing = 'desk'): Headcount {
@@ -49,9 +49,32 @@ describe('replaceDirectory', () => {
     expect([readMemberships(file), readHeadcounts(file)]).toEqual([[], []]);
   });
 
-  test.each<[string, Membership[], Headcount[]]>([
-    ['an address', [{ person: untyped('kari.nordmann@example.org'), unit: 'A', standing: 'desk' }], []],
-    ['an unknown standing', [{ person: BO, unit: 'A', standing: untyped('nordmann@') }], []],
+  test('keeps what said where somebody works, of which day, and that nothing noted it', () => {
+    const file = temporaryStore().period(FEBRUARY);
+    const placings: (Placing | null)[] = [
+      { origin: 'attribute', on: '2026-11-10' },
+      { origin: 'groups', on: '2026-11-11' },
+      { origin: 'managers', on: '2026-11-12' },
+      { origin: 'hr-file', on: '2026-11-13' },
+      null,
+    ];
+    const members = placings.map((placedBy, n) => member(n + 1, 'A', 'desk', placedBy));
+    replaceDirectory(file, '2027-02-01', members, []);
+    expect(readMemberships(file)).toEqual(members);
+  });
+
+  test('who moved is placed by what placed them last, who left by what did before', () => {
+    const file = temporaryStore().period(FEBRUARY);
+    const byFile: Placing = { origin: 'hr-file', on: '2027-01-14' };
+    replaceDirectory(file, '2027-02-01', [member(1, 'A'), member(2, 'A')], []);
+    replaceDirectory(file, '2027-02-02', [member(2, 'B', 'desk', byFile)], []);
+    expect(readMemberships(file).map(({ placedBy }) => placedBy)).toEqual([BY_ATTRIBUTE, byFile]);
+  });
+
+  test.each<[string, PlacedMembership[], Headcount[]]>([
+    ['an address', [{ ...member(2, 'A'), person: untyped('kari.nordmann@example.org') }], []],
+    ['an unknown standing', [{ ...member(2, 'A'), standing: untyped('nordmann@') }], []],
+    ['an unknown origin', [member(2, 'A', 'desk', { ...BY_ATTRIBUTE, origin: untyped('nordmann@') })], []],
     ['more covered than there are', [], [heads('A', 2, 3)]],
     ['half a head', [], [heads('A', 2.5, 1)]],
     ['fewer than no heads', [], [heads('A', -1, -1)]],
@@ -59,7 +82,7 @@ describe('replaceDirectory', () => {
   ])('refuses %s, unquoted, and changes nothing', (_, members, counts) => {
     const file = temporaryStore().period(FEBRUARY);
     const error = thrownBy(() => {
-      replaceDirectory(file, '2027-02-01', [{ person: ANNA, unit: 'A', standing: 'desk' }, ...members], counts);
+      replaceDirectory(file, '2027-02-01', [member(1, 'A'), ...members], counts);
     });
     expect(String(error.stack)).not.toContain('nordmann@');
     expect([readMemberships(file), readHeadcounts(file)]).toEqual([[], []]);
