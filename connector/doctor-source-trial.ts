@@ -38,7 +38,7 @@ export interface SourceTrials {
 /** Reports are complete about three days after the day. */
 const DAYS_BACK = 3;
 /** A mailbox may be missing; that so many are is worth knowing. */
-const MAILBOXES_TRIED = 5;
+export const MAILBOXES_TRIED = 5;
 
 interface OfOnePerson {
   readonly read: (reading: PersonReading & InTenant) => Promise<unknown>;
@@ -149,7 +149,7 @@ function firstPages(get: Get): Get {
 
 /** Undefined where the standing key was never made: without it, whom to pass over cannot be told, and it is not made here. */
 async function openDoor(trials: SourceTrials): Promise<MayInclude | undefined> {
-  const { dataFolder, tenantId, scope, store, openStandingKey } = trials;
+  const { dataFolder, tenantId, store, openStandingKey } = trials;
   if (!existsSync(join(dataFolder, 'keys', 'standing.jwe'))) return undefined;
   const markOf = markMaker(tenantId, await openStandingKey());
   return maySee({

@@ -1,11 +1,12 @@
 import { unitsFor } from './collect-units.ts';
 import { dataFileReader } from './data-file.ts';
 import { attempt, good, note, untried, wrong, type Finding } from './doctor-finding.ts';
-import { trySource, type SourceTrials } from './doctor-source-trial.ts';
+import { MAILBOXES_TRIED, trySource, type SourceTrials } from './doctor-source-trial.ts';
 import { Failure } from './failure.ts';
 import type { Cloud } from './microsoft-graph/clouds.ts';
 import { makeGet, type Get } from './microsoft-graph/get.ts';
 import { compareRoles, leastRoles, missingSentences, rolesIn } from './microsoft-graph/granted-roles.ts';
+import { withoutUnitsOut } from './microsoft-graph/narrowed-directory.ts';
 import { neededByScope, rolesNeeded } from './microsoft-graph/needed-sources.ts';
 import { readOrganisationCounts } from './microsoft-graph/organisation-counts.ts';
 import { readDirectory, type Directory } from './microsoft-graph/people.ts';
@@ -72,9 +73,10 @@ async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding
       ...scope.sources.map((name) => untried(name, 'Not tried: it needs the directory.')),
     ];
   }
-  findings.unshift(...aboutDirectory(read.result, scope), ...(await tryUnits(read.result, get, trials)));
+  const { within, findings: ofUnits } = await tryUnits(read.result, get, trials);
+  findings.unshift(...aboutDirectory(read.result, scope), ...ofUnits);
   if (scope.sources.some(isReportSource)) findings.push(...(await tryCounts(get, read.result)));
-  for (const name of scope.sources) findings.push(await trySource(name, read.result, get, trials));
+  for (const name of scope.sources) findings.push(await trySource(name, within, get, trials));
   return findings;
 }
 
@@ -93,20 +95,41 @@ function withoutUnit(people: Directory['people']): number {
   return people.filter(({ unit }) => unit === '').length;
 }
 
-/** Where something other than the directory's attribute makes the units; of managers one person's is enough. */
-async function tryUnits(directory: Directory, get: Get, { scope, now, dataFolder }: Trials): Promise<Finding[]> {
-  if (scope.units === undefined || directory.people.length === 0) return [];
-  const isChain = scope.units.from === 'managers';
-  const asked = isChain ? { ...directory, people: directory.people.slice(0, 1) } : directory;
+/**
+ * Who is left once units are out, who alone may be read, and what was found where something other than the directory's
+ * attribute makes the units. Of managers one person's is enough, or those of as many people as mailboxes are tried.
+ */
+async function tryUnits(
+  directory: Directory,
+  get: Get,
+  { scope, now, dataFolder }: Trials,
+): Promise<{ readonly within: Directory; readonly findings: Finding[] }> {
+  const { units, unitsOut } = scope;
+  const isChain = units?.from === 'managers';
+  const tried = directory.people.slice(0, unitsOut.length === 0 ? 1 : MAILBOXES_TRIED);
+  const asked = isChain ? { ...directory, people: tried } : directory;
+  const nobody = { ...directory, people: [] };
+  if (directory.people.length === 0) return { within: nobody, findings: [] };
   const placed = await attempt('units', () =>
     unitsFor({ get, scope, now, readDataFile: dataFileReader(dataFolder) }, asked),
   );
-  if ('finding' in placed) return [placed.finding];
-  if (isChain) return [good('units', "One person's manager can be read; `samspill units` shows the units.")];
-  const nowhere = withoutUnit(placed.result.directory.people);
-  if (nowhere === 0) return [good('units', 'Everybody on the positive list is placed in a unit.')];
+  // Whose unit is not known might be left out.
+  if ('finding' in placed) return { within: unitsOut.length === 0 ? directory : nobody, findings: [placed.finding] };
+  const { directory: within, out } = withoutUnitsOut(placed.result.directory, scope);
+  const leaves = `${String(out.length)} people are in units that the scope leaves out: they are not read.`;
+  const findings = [
+    ...(units === undefined ? [] : [aboutUnits(within, isChain)]),
+    ...(unitsOut.length === 0 || isChain ? [] : [good('units', leaves)]),
+  ];
+  return { within: isChain && unitsOut.length === 0 ? directory : within, findings };
+}
+
+function aboutUnits({ people }: Directory, isChain: boolean): Finding {
+  if (isChain) return good('units', "One person's manager can be read; `samspill units` shows the units.");
+  const nowhere = withoutUnit(people);
+  if (nowhere === 0) return good('units', 'Everybody on the positive list is placed in a unit.');
   const says = `${String(nowhere)} people have no unit and are counted in no row: \`samspill units\` shows the units there are.`;
-  return [note('units', 'privacy officer', says)];
+  return note('units', 'privacy officer', says);
 }
 
 async function tryConcealment(get: Get): Promise<Finding> {

@@ -1,14 +1,23 @@
 import { readPlacedDirectory, type UnitsRun } from './collect-units.ts';
+import { withoutUnitsOut } from './microsoft-graph/narrowed-directory.ts';
 import { previewUnits, type UnitPreview } from './microsoft-graph/unit-preview.ts';
 import type { UnitRemarks } from './microsoft-graph/unit-placement.ts';
+
+/** What the units of a scope will do to the pictures, with the people of units that are left out taken away. */
+interface ScopedPreview extends UnitPreview {
+  /** People of units that the scope leaves out: in no headcount here, and not read. */
+  readonly leftOut: number;
+}
 
 /**
  * Reads the directory with the scope in force, and says what its units will do to the pictures. Nothing is kept.
  *
  * @throws Failure as `readPlacedDirectory` does
  */
-export async function previewOfUnits(run: UnitsRun): Promise<UnitPreview> {
-  return previewUnits(await readPlacedDirectory(run), run.scope.level);
+export async function previewOfUnits(run: UnitsRun): Promise<ScopedPreview> {
+  const { directory: listed, remarks } = await readPlacedDirectory(run);
+  const { directory, out } = withoutUnitsOut(listed, run.scope);
+  return { ...previewUnits({ directory, remarks }, run.scope.level), leftOut: out.length };
 }
 
 const ORIGINS = {
@@ -27,13 +36,17 @@ const REMARKS: Readonly<Record<keyof UnitRemarks, string>> = {
 };
 
 /** The preview as a person reads it: units with their headcounts, what is worth a look, what each table merges. */
-export function previewLines(preview: UnitPreview): string[] {
-  const { origin, on, people, withoutUnit, units, tables, remarks } = preview;
-  if (origin === null || on === null) return ['The positive list has no enabled members.'];
+export function previewLines(preview: ScopedPreview): string[] {
+  const { origin, on, people, withoutUnit, units, tables, remarks, leftOut } = preview;
+  const out = leftOut === 0 ? [] : [`${count(leftOut)}  people of units that the scope leaves out: they are not read`];
+  if (origin === null || on === null) {
+    return leftOut === 0 ? ['The positive list has no enabled members.'] : ['The scope leaves out every unit.', ...out];
+  }
   return [
     `${count(people)}  people; their units are from ${ORIGINS[origin]}, as of ${on}`,
     ...units.map(({ unit, heads }) => `${count(heads)}  ${unit}`),
     `${count(withoutUnit)}  people without a unit: they are counted in no row`,
+    ...out,
     ...remarkNames.filter((name) => remarks[name] > 0).map((name) => `${count(remarks[name])}  ${REMARKS[name]}`),
     ...tables.flatMap(tableLines),
   ];

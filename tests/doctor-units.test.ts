@@ -15,7 +15,12 @@ const random = recordedRandomness('doctor of units');
 const ROLES = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
 
 /** What doctor finds of units in the demo tenant of Anna, Bjarne and Cecilie. */
-async function found(units: Scope['units'], file?: string, roles = ROLES): Promise<Finding[]> {
+async function found(
+  units: Scope['units'],
+  file?: string,
+  roles = ROLES,
+  unitsOut: readonly string[] = [],
+): Promise<Finding[]> {
   using room = await opened({ roles });
   const { now, wait } = room.clock;
   const { tenantId } = room.tenant;
@@ -32,7 +37,7 @@ async function found(units: Scope['units'], file?: string, roles = ROLES): Promi
     endsOn: '2036-01-01',
   });
   const tokens = signIn({ tenantId, clientId: CLIENT_ID, credential: { secret: SECRET }, now });
-  const scope = parseScope({ ...plain, ...(units && { units }) });
+  const scope = parseScope({ ...plain, unitsOut, ...(units && { units }) });
   return await tryMicrosoft({
     tokens,
     cloud: CLOUDS.global,
@@ -73,4 +78,15 @@ test('a group or a file that is not there is told, and so is who has no unit, by
 test('untried units are named where a permission is wrong', async () => {
   const excessive = await found({ from: 'managers', levels: 1 }, undefined, [...ROLES, 'Mail.ReadWrite']);
   expect(excessive.find(({ check }) => check === 'unit-managers')).toMatchObject({ state: 'untried' });
+});
+
+test('people of a unit that the scope leaves out are told by number, and are not among those placed', async () => {
+  const fromFile = { from: 'hr-file', file: 'units.csv' } as const;
+  const lines = `person,unit\n${id(1)},Harbour\n`;
+  const findings = ofUnits(await found(fromFile, lines, ROLES, ['Harbour']));
+  expect(findings.map(({ says }) => says)).toEqual([
+    expect.stringContaining('2 people have no unit'),
+    '1 people are in units that the scope leaves out: they are not read.',
+  ]);
+  expect(ofUnits(await found(undefined, undefined, ROLES, ['No such unit']))).toMatchObject([{ state: 'good' }]);
 });

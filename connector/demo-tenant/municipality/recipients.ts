@@ -9,7 +9,7 @@ import { COUNCIL, divisionOf } from './units.ts';
 
 const SEED_OUTSIDE = 53;
 const OUTSIDERS = 400;
-const HOMES = ['leverandor.example', 'fylket.example', 'sykehus.example', 'innbygger.example'];
+const HOMES = ['leverandor.example', 'fylket.example', 'nabokommunen.example', 'innbygger.example'];
 
 export interface Recipients {
   readonly to: string[];

@@ -38,7 +38,7 @@ const TEAMS_ROOMS = 4;
 const OPEN_SHARED = 12;
 const LEAVERS = 45;
 const SERVICES = ['sikkerhetskopi', 'skanner', 'fagsystem-helse', 'fagsystem-skole', 'lonnskjoring', 'overvaking'];
-const GUEST_HOMES = ['fylket.example', 'sykehus.example', 'radgiver.example'];
+const GUEST_HOMES = ['fylket.example', 'nabokommunen.example', 'radgiver.example'];
 const TOP = 'Stab/Kommunedirektørens kontor';
 const SEED_DETAILS = 12;
 
