@@ -190,5 +190,10 @@ function excludedAt({ mayInclude }: Door, { people }: Directory): Directory['peo
 function membershipsOf(directory: PlacedDirectory, door: Door): PlacedMembership[] {
   return directory.people
     .filter(({ identity }) => door.mayInclude(identity) === 'yes')
-    .map(({ identity, unit, standing }) => ({ person: door.pseudonymOf(identity), unit, standing }));
+    .map(({ identity, unit, standing, placedBy }) => ({
+      person: door.pseudonymOf(identity),
+      unit,
+      standing,
+      placedBy,
+    }));
 }

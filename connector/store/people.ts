@@ -22,8 +22,8 @@ const ORIGIN_OF = new Map<number, UnitOrigin>([
 
 /**
  * Keeps what the directory showed on a day. Unit and headcount of a period are as at the last run inside it (design
- * D4): a person the directory no longer shows keeps the last unit and what said so, headcounts are replaced whole, and a directory read
- * on an earlier day than the one held changes nothing.
+ * D4): a person the directory no longer shows keeps the last unit and what said so, headcounts are replaced whole, and a
+ * directory read on an earlier day than the one held changes nothing.
  *
  * @param day the day the directory was read; it may lie after the period when reading back
  * @throws TypeError when a person is not a pseudonym; RangeError when a standing or a headcount is none. Neither quotes
@@ -92,7 +92,11 @@ export function placingOf(row: Readonly<Record<string, unknown>>): Placing | nul
   return { origin, on: dayFromNumber(Number(row['placed_on'])) };
 }
 
-/** Where everybody of the period works and what said so, in no order that means anything. @throws TypeError as `readInteractions` */
+/**
+ * Where everybody of the period works and what said so, in no order that means anything.
+ *
+ * @throws TypeError as `readInteractions`
+ */
 export function readMemberships(file: PeriodFile): PlacedMembership[] {
   return reading(file.database, () => {
     const everybody = file.dictionary.everybody();
@@ -105,10 +109,10 @@ export function readMemberships(file: PeriodFile): PlacedMembership[] {
   });
 }
 
-/** How many people the directory showed, by unit and standing, ordered by unit; empty before the first run. */
 const SELECT_MEMBERSHIPS = `SELECT person, path, standing, placed_by, placed_on
   FROM memberships JOIN units ON id = unit`;
 
+/** How many people the directory showed, by unit and standing, ordered by unit; empty before the first run. */
 export function readHeadcounts(file: PeriodFile): Headcount[] {
   const sql = 'SELECT path, standing, heads, covered FROM headcounts JOIN units ON id = unit ORDER BY path, standing';
   return reading(file.database, () => {
