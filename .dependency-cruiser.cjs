@@ -91,6 +91,31 @@ const rooms = [
     reason: 'what it writes out is released already: it reaches nothing else',
   },
   {
+    room: 'attack',
+    from: '^connector/attack/',
+    may: ['^connector/attack/', '^connector/(network|privacy)/(?!real-identity)'],
+    packages: [],
+    reason: 'pure: the attacks that tests and the command share; they see what an attacker would and reach no store',
+  },
+  {
+    room: 'attacked-releases',
+    from: '^connector/attacked-releases\\.ts$',
+    may: [
+      '^connector/attack/',
+      '^connector/privacy/(?!real-identity)',
+      '^connector/store/(ledger|open|releases)\\.ts$',
+    ],
+    packages: [],
+    reason: 'it attacks what is released already and reaches nothing else',
+  },
+  {
+    room: 'attack-words',
+    from: '^connector/attack-words\\.ts$',
+    may: ['^connector/attack/attacked\\.ts$'],
+    packages: [],
+    reason: 'pure: the words of a report for whoever reads it at the terminal',
+  },
+  {
     room: 'service-line',
     from: '^connector/service-line\\.ts$',
     may: ['^connector/microsoft-graph/throttle\\.ts$'],
@@ -206,7 +231,13 @@ const rooms = [
   {
     room: 'api',
     from: '^connector/api/(?!who-is-asking|about-me|objection|own-)',
-    may: ['^connector/api/', '^connector/documents/', '^connector/store/', '^connector/privacy/(?!real-identity)'],
+    may: [
+      '^connector/api/',
+      '^connector/(attacked-releases|attack/attacked)\\.ts$',
+      '^connector/documents/',
+      '^connector/store/',
+      '^connector/privacy/(?!real-identity)',
+    ],
     packages: ['express', 'helmet', 'zod', 'jose'],
     builtins: true,
     reason: 'it answers from what is stored and never asks Microsoft Graph',

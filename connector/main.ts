@@ -6,6 +6,8 @@ import { setTimeout as machineWait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildPackage } from '../manifest/build-package.ts';
+import { attackLines } from './attack-words.ts';
+import { attackReport } from './attacked-releases.ts';
 import { demo } from './demo.ts';
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from './documents/document.ts';
 import { doctor, findingLines, isWell } from './doctor.ts';
@@ -79,6 +81,21 @@ function spanOf(options: { from?: Day; to?: Day }): { from: Day; to: Day } | und
 }
 
 const TENANT = ['--tenant-id <id>', 'which tenant, where several are set up'] as const;
+
+/** With what a data folder has released, read-only. */
+function withReleases<Result>(
+  options: { readonly tenantId?: string; readonly data?: string },
+  act: (store: Store) => Result,
+): Result {
+  const folder = options.data ?? readSettings(environmentFor(process.env, options.tenantId)).SAMSPILL_DATA_FOLDER;
+  if (!existsSync(folder)) throw new Failure('bad-input', 'There is no such data folder: name another with --data.');
+  const store = openStore(folder, { readOnly: true });
+  try {
+    return act(store);
+  } finally {
+    store.close();
+  }
+}
 
 const stop = toldToStop();
 
@@ -186,14 +203,7 @@ program
   .option('--data <folder>', 'of this data folder (default: the one the settings name)')
   .option(...TENANT)
   .action((options: { tenantId?: string; data?: string }) => {
-    const folder = options.data ?? readSettings(environmentFor(process.env, options.tenantId)).SAMSPILL_DATA_FOLDER;
-    if (!existsSync(folder)) throw new Failure('bad-input', 'There is no such data folder: name another with --data.');
-    const store = openStore(folder, { readOnly: true });
-    try {
-      print(exportedReleases(store), true, '');
-    } finally {
-      store.close();
-    }
+    print(withReleases(options, exportedReleases), true, '');
   });
 
 program
@@ -202,6 +212,18 @@ program
   .action((file: string) => {
     const program = fileURLToPath(new URL('verify.mjs', import.meta.url));
     process.exitCode = spawnSync(process.execPath, [program, file], { stdio: 'inherit' }).status ?? 1;
+  });
+
+program
+  .command('attack')
+  .description('attack our own releases as somebody would who holds them all; changes nothing')
+  .option('--data <folder>', 'of this data folder (default: the one the settings name)')
+  .option(...TENANT)
+  .option('--json', 'print JSON instead of sentences')
+  .action((options: { tenantId?: string; data?: string; json?: boolean }) => {
+    const report = withReleases(options, attackReport);
+    print(report, options.json === true, attackLines(report).join('\n'));
+    if (!report.holds) process.exitCode = 1;
   });
 
 program
