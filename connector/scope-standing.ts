@@ -7,7 +7,7 @@ import { readGateRecords } from './store/gates.ts';
 import type { Store } from './store/open.ts';
 import { readProposals, type KeptProposal } from './store/proposals.ts';
 import { countProtected } from './store/protected.ts';
-import { inForceSince, keptScopes, saveScope, type KeptScope, type Stage } from './store/scopes.ts';
+import { inForceSince, keptScopes, saveScope, type Stage } from './store/scopes.ts';
 
 /**
  * Brings into force what is agreed on and announced, oldest first, and deletes what it excludes. To be called wherever a
@@ -59,15 +59,16 @@ export function gatesNow(store: Store, stage: Stage, now: number): GateState[] {
   return gatesOf({
     scope: kept.at(-1)?.scope,
     inForceSince: inForceSince(kept),
-    materialProposal: newestMaterial(store, stage, kept),
+    materialProposal: materialProposal(store, stage),
     records: readGateRecords(store),
     protectedContacts: countProtected(store),
     now,
   });
 }
 
-function newestMaterial(store: Store, stage: Stage, kept: readonly KeptScope[]): number {
-  const inForce = new Set(kept.map(({ proposal }) => proposal));
+/** The newest proposal in force that changed something material, which must have been discussed; 0 where none did. */
+export function materialProposal(store: Store, stage: Stage): number {
+  const inForce = new Set(keptScopes(store, stage).map(({ proposal }) => proposal));
   const material = readProposals(store, stage).filter(
     ({ number, before, scope }) => inForce.has(number) && isMaterial(differencesOf(before, scope)),
   );

@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collect } from '../connector/collect.ts';
+import type { Exchange } from '../connector/demo-tenant/exchange.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { pseudonymMaker } from '../connector/privacy/pseudonym.ts';
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
 import { sealAddress } from '../connector/privacy/sealed-address.ts';
+import { signatureMaker } from '../connector/privacy/signature.ts';
 import { readInteractions } from '../connector/store/interactions.ts';
 import { readHeadcounts, readMemberships } from '../connector/store/people.ts';
 import { addPendingProtected, pendingProtected, protectedMarks } from '../connector/store/protected.ts';
@@ -17,14 +19,15 @@ import { filesWith } from './store/temporary-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const SPAN = { from: '2026-01-01', to: '2026-01-22' } as const;
+const REPRESENTATIVE = '0f0f0f0f-0000-4000-8000-000000000003';
 const random = recordedRandomness('collect narrowing');
 
-async function lived() {
+async function lived(onExchange: (exchange: Exchange) => void = () => undefined) {
   const source = join(temporaryFolder(), 'tenant');
   mkdirSync(source);
   writeInventedTenant(source, { days: 21, headsAUnit: 24 });
   const world = await readTenantFolder(source);
-  const life = await liveTenant({ world, folder: temporaryFolder(), ...SPAN });
+  const life = await liveTenant({ world, folder: temporaryFolder(), ...SPAN, onExchange });
   const account = (name: string) => world.accounts.find((it) => it.userPrincipalName.startsWith(`${name}@`))!;
   const pseudonymOf = pseudonymMaker(life.run.tenantId, life.period.id, await life.run.openPeriodKey(life.period.id));
   return {
@@ -33,10 +36,10 @@ async function lived() {
     pseudonym: (name: string) => pseudonymOf(new RealIdentity(account(name).id)),
     acts: () => readInteractions(life.store.period(life.period)).acts.reduce((sum, acts) => sum + acts, 0),
     protect: async (address: string) => {
-      addPendingProtected(
-        life.store,
-        sealAddress(life.run.tenantId, await life.run.openStandingKey(), random, address),
-      );
+      const key = await life.run.openStandingKey();
+      const by = signatureMaker(life.run.tenantId, key, random)(new RealIdentity(REPRESENTATIVE));
+      const at = '2026-01-22T08:00:00.000Z';
+      addPendingProtected(life.store, sealAddress(life.run.tenantId, key, random, address), { by, at });
     },
   };
 }
@@ -87,6 +90,31 @@ it('reads nobody of a unit that is out, counts no head of it, and forgets who wa
   ]);
   expect(readMemberships(file).filter(({ unit }) => unit.startsWith('South'))).toEqual([]);
   expect(filesWith(life.store.folder, pseudonym('u2p0'))).toEqual([]);
+  life.close();
+}, 60_000);
+
+it('reads whom a file of HR lists and nobody else, and forgets who was on the group it takes the place of', async () => {
+  const urls: string[] = [];
+  const { life, pseudonym, account } = await lived(({ url }) => urls.push(decodeURIComponent(url)));
+  await life.collect();
+  saveScope(life.store, life.scope, '2026-01-22T00:00:00.000Z');
+  const { positiveGroupId: group = '', ...others } = life.scope;
+  const scope = { ...others, positiveList: { hrFile: 'hr/staff.csv' } };
+  const listed = ['u0p1', 'u1p0'].map((name) => account(name).userPrincipalName);
+  mkdirSync(join(life.store.folder, 'hr'));
+  writeFileSync(join(life.store.folder, 'hr', 'staff.csv'), ['person', ...listed, 'nobody@else.example'].join('\n'));
+  saveScope(life.store, scope, '2026-01-23T00:00:00.000Z');
+  urls.length = 0;
+  await collect({ ...life.run, scope });
+  expect(filesWith(life.store.folder, pseudonym('u0p0'))).toEqual([]);
+  const held = readMemberships(life.store.period(life.period)).map(({ person }) => person);
+  expect(held.toSorted()).toEqual([pseudonym('u0p1'), pseudonym('u1p0')].toSorted());
+  expect(urls.filter((url) => url.includes(group))).toEqual([]);
+  const ofUsers = urls.filter((url) => /\/users\?/.test(url));
+  expect(ofUsers).toHaveLength(1);
+  expect(ofUsers[0]).toContain(`$filter=userPrincipalName in ('${listed.join("','")}','nobody@else.example')`);
+  const mailboxes = new Set(urls.flatMap((url) => /\/users\/([^/]+)\//.exec(url)?.[1] ?? []));
+  expect([...mailboxes].toSorted()).toEqual(['u0p1', 'u1p0'].map((name) => account(name).id).toSorted());
   life.close();
 }, 60_000);
 

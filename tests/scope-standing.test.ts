@@ -118,7 +118,10 @@ describe('gates', () => {
     recordGate(store, { ...discussion, ...officer });
     recordGate(store, { ...discussion, ...officer, office: 'EmployeeRepresentative', by: signer(3) });
     recordGate(store, { gate: 'staff-notice', on: '2026-01-05', sha256, ...officer });
-    addPendingProtected(store, sealAddress(TENANT, KEY, random, 'varsling@fjordvik.example'));
+    addPendingProtected(store, sealAddress(TENANT, KEY, random, 'varsling@fjordvik.example'), {
+      by: signer(3),
+      at: at('2026-01-04'),
+    });
     return store;
   }
   const goesOn = (store: Store, day: Day) =>

@@ -365,6 +365,164 @@ export const documentFileAnswer = z.object({
 });
 export type DocumentFileAnswer = z.infer<typeof documentFileAnswer>;
 
+/** Offices, and what they do with a proposal; see privacy/approval.ts. */
+const office = z.enum([
+  'PrivacyOfficer',
+  'Approver',
+  'DataProtectionOfficer',
+  'EmployeeRepresentative',
+  /** The server's command line, where nobody can prove an office. */
+  'Administrator',
+]);
+
+/** What can be asked for on a route; `sign` puts a privacy officer's signature to a draft of the command line. */
+export const PROPOSAL_ACTS = ['sign', 'comment', 'protest', 'answer', 'approve', 'reject', 'withdraw'] as const;
+
+const proposalStateName = z.enum([
+  'draft',
+  'open',
+  'protested',
+  'approved',
+  'in-force',
+  'rejected',
+  'withdrawn',
+  'superseded',
+]);
+
+/** A scope as a form shows it: what it can change by name, the rest as it is. */
+const scopeDocument = z.looseObject({
+  purposes: z.array(z.string()),
+  legalBasis: z.string().optional(),
+  sources: z.array(z.string()),
+  unitsOut: z.array(z.string()),
+  level: z.enum(['standard', 'careful']),
+  structuralTables: z.boolean(),
+  competences: z.array(z.object({ name: z.string(), groupId: z.string() })),
+  staffNoticeOn: z.string(),
+  readBack: z.boolean(),
+  endsOn: z.string(),
+  partnerOrganisations: z
+    .array(z.object({ name: z.string(), kind: z.string().optional(), domains: z.array(z.string()) }))
+    .optional(),
+});
+export type ScopeDocument = z.infer<typeof scopeDocument>;
+
+const proposal = z.object({
+  number: z.int(),
+  state: proposalStateName,
+  widens: z.boolean(),
+  material: z.boolean(),
+  approvableFrom: z.string().nullable(),
+  effectiveOn: z.string().nullable(),
+  scope: scopeDocument,
+  /** Oldest first: by which office, and never by whom. */
+  acts: z.array(
+    z.object({
+      kind: z.enum(['proposed', 'commented', 'protested', 'answered', 'approved', 'rejected', 'withdrawn']),
+      office,
+      at: z.string(),
+      text: z.string().nullable(),
+    }),
+  ),
+  /** In the language asked for. */
+  changes: z.array(block),
+  /** What the asker may do with it now. */
+  may: z.array(z.enum(PROPOSAL_ACTS)),
+});
+export type ProposalAnswer = z.infer<typeof proposal>;
+
+export const scopeAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  inForce: z.object({ since: z.string(), scope: scopeDocument, title: z.string(), blocks: z.array(block) }).nullable(),
+  /** Newest first. */
+  proposals: z.array(proposal),
+  mayPropose: z.boolean(),
+  /** False in a pilot and the demo, where a scope may stand by itself. */
+  binding: z.boolean(),
+});
+export type ScopeAnswer = z.infer<typeof scopeAnswer>;
+
+export const changesAnswer = z.object({ version: z.literal(ANSWERS_VERSION), changes: z.array(block) });
+export type ChangesAnswer = z.infer<typeof changesAnswer>;
+
+export const proposedAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  number: z.int(),
+  state: proposalStateName,
+});
+export type ProposedAnswer = z.infer<typeof proposedAnswer>;
+
+/** What somebody in office records is done, and what stands open for it; see privacy/gates.ts. */
+const recordedGate = z.enum(['dpia', 'discussion', 'staff-notice', 'evaluation']);
+
+export const PARTICIPANTS = [
+  'employer',
+  'privacy-officer',
+  'data-protection-officer',
+  'union-representative',
+  'safety-representative',
+  'occupational-health',
+] as const;
+
+export const gatesAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  /** False in a pilot and the demo, where a closed gate stops nothing. */
+  binding: z.boolean(),
+  gates: z.array(
+    z.object({
+      gate: z.enum(['dpia', 'discussion', 'staff-notice', 'protected-contacts', 'evaluation', 'end-date']),
+      open: z.boolean(),
+      since: z.string().nullable(),
+      lapsesOn: z.string().nullable(),
+      needs: z
+        .enum([
+          'no-scope',
+          'not-recorded',
+          'not-confirmed',
+          'changed-since',
+          'in-the-future',
+          'later-than-the-scope-says',
+          'nobody-listed',
+          'too-long-ago',
+          'ended',
+        ])
+        .nullable(),
+      whose: office,
+    }),
+  ),
+  /** Newest first. */
+  records: z.array(
+    z.object({
+      gate: recordedGate,
+      office,
+      /** When it was recorded, and the day it was done. */
+      at: z.string(),
+      on: z.string(),
+      sha256: z.string(),
+      participants: z.array(z.enum(PARTICIPANTS)).optional(),
+      proposal: z.int().optional(),
+    }),
+  ),
+  /** The newest proposal in force that must have been discussed; 0 where none is. */
+  materialProposal: z.int(),
+  /** The numbers of all proposals. */
+  proposals: z.array(z.int()),
+  /** What the asker may record. */
+  may: z.array(recordedGate),
+});
+export type GatesAnswer = z.infer<typeof gatesAnswer>;
+
+export const recordedAnswer = z.object({ version: z.literal(ANSWERS_VERSION) });
+export type RecordedAnswer = z.infer<typeof recordedAnswer>;
+
+/** How many protected contacts are listed, and how many of them no run has made a mark of yet; never who. */
+export const protectedAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  listed: z.int(),
+  pending: z.int(),
+});
+export type ProtectedAnswer = z.infer<typeof protectedAnswer>;
+
 /** Every refusal. `code` is one of a closed set; the tab has the words. */
 export const refusal = z.object({
   refused: z.enum([

@@ -69,7 +69,7 @@ function asFound(house: House, { asker, path, query }: Asked): { name: DocumentN
 }
 
 /** A block as an answer: the same, with lists that are the answer's own. */
-function ownBlock(block: Block): DocumentBlock {
+export function ownBlock(block: Block): DocumentBlock {
   switch (block.kind) {
     case 'list':
       return { ...block, items: [...block.items] };

@@ -9,8 +9,10 @@ export type Verb =
   | 'see and decide about oneself'
   | 'read drafts for those who decide'
   | 'read what offices do'
-  | 'act on proposals'
   | 'propose'
+  | 'comment on proposals'
+  | 'protest'
+  | 'approve'
   | 'record gates'
   | 'list protected contacts';
 
@@ -32,9 +34,10 @@ const MAY: Record<Verb, readonly Role[] | 'everybody' | 'members'> = {
   'see and decide about oneself': 'members',
   'read drafts for those who decide': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
   'read what offices do': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
-  // Which of them may do what with a proposal is told by `checkAct`, so that the command line is told the same.
-  'act on proposals': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
   propose: ['PrivacyOfficer'],
+  'comment on proposals': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
+  protest: ['DataProtectionOfficer'],
+  approve: ['Approver'],
   'record gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
   'list protected contacts': ['EmployeeRepresentative'],
 };

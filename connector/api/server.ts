@@ -1,20 +1,30 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import { about } from './about.ts';
+import { actOnProposal, checkProposal, propose } from './act-on-proposals.ts';
+import { acting } from './acting.ts';
 import {
   aboutAnswer,
+  changesAnswer,
   documentAnswer,
   documentFileAnswer,
   documentsAnswer,
+  gatesAnswer,
   healthAnswer,
   lastRunAnswer,
   meAnswer,
   overviewOrNone,
+  PROPOSAL_ACTS,
+  proposedAnswer,
+  protectedAnswer,
+  recordedAnswer,
+  scopeAnswer,
   unitAnswer,
   unitsAnswer,
 } from './answers.ts';
 import { answering } from './asked.ts';
 import { aDocument, documentFile, documents } from './documents.ts';
 import { enterDemo, type DemoRole } from './enter-demo.ts';
+import { gates, record } from './gates.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
 import type { House } from './house.ts';
@@ -23,6 +33,8 @@ import { me } from './me.ts';
 import { onlyUnder } from './only-under.ts';
 import { overview } from './overview.ts';
 import { answerRefusals, Refused, type Noting } from './refused.ts';
+import { proposals } from './proposals.ts';
+import { protectContact, protectedContacts } from './protected-contacts.ts';
 import { requestRate } from './request-rate.ts';
 import { tabFiles } from './tab-files.ts';
 import { unit } from './unit.ts';
@@ -77,6 +89,17 @@ function questions(options: ServerOptions): Router {
   router.get('/documents', answering(documentsAnswer, documents(options), recognise));
   router.get('/documents/:name', answering(documentAnswer, aDocument(options), recognise));
   router.get('/documents/:name/docx', answering(documentFileAnswer, documentFile(options), recognise));
+  router.get('/scope', answering(scopeAnswer, proposals(options), recognise));
+  router.post('/scope/proposals', acting(proposedAnswer, propose(options), recognise));
+  router.post('/scope/check', acting(changesAnswer, checkProposal(options), recognise));
+  for (const act of PROPOSAL_ACTS) {
+    const path = `/scope/proposals/:number/${act}`;
+    router.post(path, acting(proposedAnswer, actOnProposal(options, act), recognise));
+  }
+  router.get('/gates', answering(gatesAnswer, gates(options), recognise));
+  router.post('/gates', acting(recordedAnswer, record(options), recognise));
+  router.get('/protected-contacts', answering(protectedAnswer, protectedContacts(options), recognise));
+  router.post('/protected-contacts', acting(protectedAnswer, protectContact(options), recognise));
   router.get('/last-run', answering(lastRunAnswer, lastRun(options), recognise));
   router.get('/health', (_request, response) => {
     const answer = healthAnswer.parse(health(options));

@@ -131,6 +131,12 @@ const MAY: Readonly<Record<ActKind, readonly Office[]>> = {
   rejected: ['Approver'],
   withdrawn: ['PrivacyOfficer'],
 };
+
+/** The offices that may do this with a proposal. */
+export function officesFor(kind: ActKind): readonly Office[] {
+  return MAY[kind];
+}
+
 const NEEDS_TEXT: readonly ActKind[] = ['commented', 'protested', 'answered', 'rejected'];
 const POSSIBLE_IN: Readonly<Record<ActKind, readonly ProposalStateName[]>> = {
   proposed: ['draft'],

@@ -182,6 +182,11 @@ const SAID_BY: Readonly<Record<GateStatement['gate'], readonly Office[]>> = {
   evaluation: ['EmployeeRepresentative'],
 };
 
+/** The offices that may record this. */
+export function officesRecording(gate: GateStatement['gate']): readonly Office[] {
+  return SAID_BY[gate];
+}
+
 /**
  * Refuses a record by the wrong office, of a day to come, or by the one person whose own record it would confirm.
  *

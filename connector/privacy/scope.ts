@@ -190,6 +190,17 @@ export function parseScope(document: unknown): Scope {
   throw new Failure('bad-input', `In the scope, ${wrong} must be ${FORMS[wrong]}.`);
 }
 
+/**
+ * What of a document is no scope's: the first field that is not as it must be, or `scope` where something stands in it that
+ * no scope has or it is no object at all; undefined where it is a scope and nothing else.
+ */
+export function wrongFieldIn(document: unknown): keyof Scope | 'scope' | undefined {
+  const parsed = shape.strict().safeParse(document);
+  if (parsed.success) return undefined;
+  const wrong = parsed.error.issues[0]?.path[0];
+  return isField(wrong) ? wrong : 'scope';
+}
+
 const withMarks = z.object({ protectedContacts: z.array(z.string().refine(isMark)) });
 
 /**

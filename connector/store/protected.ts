@@ -1,5 +1,7 @@
 import { readMark, type Mark } from '../privacy/mark.ts';
 import { readSealedAddress, type SealedAddress } from '../privacy/sealed-address.ts';
+import type { Signature } from '../privacy/signature.ts';
+import { noteAtBoundary } from './boundary-ledger.ts';
 import { emptyLog, prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
@@ -17,9 +19,19 @@ export function protectedMarks(store: Store): Set<Mark> {
   return new Set(rows.map(({ mark }) => readMark(String(mark))));
 }
 
-/** Keeps a sealed address for the next run to resolve. @throws TypeError when it is none */
-export function addPendingProtected(store: Store, sealed: SealedAddress): void {
+/**
+ * Keeps a sealed address for the next run to resolve, and notes at the boundary that the list changed: never who is on it.
+ *
+ * @param listed when (ISO 8601), and the representative's signature
+ * @throws TypeError when it is none
+ */
+export function addPendingProtected(
+  store: Store,
+  sealed: SealedAddress,
+  { at, by }: { readonly at: string; readonly by: Signature },
+): void {
   store.write('add-pending-protected', () => {
+    noteAtBoundary(store, at, { kind: 'gate', gate: 'protected-contacts', office: 'EmployeeRepresentative', by });
     prepared(store.decisions, 'INSERT OR IGNORE INTO protected_pending (sealed) VALUES (?)').run(
       readSealedAddress(sealed),
     );

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Express } from 'express';
 import type { JWTPayload } from 'jose';
 import { makeServer, type ServerOptions } from '../../connector/api/server.ts';
 import { signingKeys } from '../../connector/api/signing-keys.ts';
@@ -22,6 +23,8 @@ const PAGE =
   '<meta name="csp-nonce" content="__CSP_NONCE__" /><meta name="samspill-demo" content="__SAMSPILL_DEMO__" />';
 
 export interface TestServer {
+  /** For those who ask the router itself. */
+  readonly app: Express;
   readonly url: string;
   readonly store: Store;
   /** Every line noted for the administrator: reference and code. */
@@ -41,7 +44,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
   const store = openStore(join(folder, 'data'));
   const noted: TestServer['noted'] = [];
   const clock = { at: NOW };
-  const server = makeServer({
+  const app = makeServer({
     store,
     openPeriodKey: (periodId) => Promise.resolve(keyOf(periodId)),
     appsMeasured: () => [],
@@ -71,11 +74,13 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
       }),
     },
     ...options,
-  }).listen(0, '127.0.0.1');
+  });
+  const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${portOf(server.address())}`;
   const token: TestServer['token'] = (roles = [], overrides = {}) => signed(key, goodClaims({ roles, ...overrides }));
   return {
+    app,
     url,
     store,
     noted,
