@@ -5,12 +5,13 @@ import { headlineOf } from '../connector/api/headline.ts';
 import { municipality } from '../connector/demo-tenant/municipality/municipality.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import type { Account, World } from '../connector/demo-tenant/world.ts';
+import { CARRIERS, channels } from '../connector/network/channels.ts';
 import { contacts } from '../connector/network/contacts.ts';
 import { reach } from '../connector/network/reach.ts';
 import { cellsOfPerson, rowOfPerson } from '../connector/privacy/contribution.ts';
 import type { Headcount, Standing } from '../connector/privacy/membership.ts';
 import { periodOf, startOf, type Day } from '../connector/privacy/period.ts';
-import type { PersonRow } from '../connector/privacy/person-row.ts';
+import { CHANNELS, type PersonRow } from '../connector/privacy/person-row.ts';
 import { release, type Release } from '../connector/privacy/release.ts';
 import { isSmallOrganisation } from '../connector/privacy/rows.ts';
 import { tableLayout } from '../connector/privacy/table-layout.ts';
@@ -23,6 +24,7 @@ import { APPS_OF_ACTIVE_USERS, type App } from '../connector/privacy/usage-day.t
  */
 const DRAWS = 200;
 const DAY_MS = 86_400_000;
+const LONGEST_CALL_MS = 4 * 3_600_000;
 const Z_90 = 1.645;
 const INSTITUTION = '../shared/data/tenants/eu-institution';
 
@@ -44,37 +46,60 @@ function rowsOf(world: World, from: Day, to: Day): { people: PersonRow[]; headco
       ),
     ),
   );
-  const seen: { owner: number[]; other: number[]; day: number[] } = { owner: [], other: [], day: [] };
+  const seen: { owner: number[]; other: number[]; day: number[]; carrier: number[] } = {
+    ...{ owner: [], other: [], day: [], carrier: [] },
+  };
+  const act = (owner: number, others: Iterable<number>, at: number, carrier: number): void => {
+    for (const other of others) {
+      seen.owner.push(owner);
+      seen.other.push(other);
+      seen.day.push(Math.floor(at / DAY_MS));
+      seen.carrier.push(carrier);
+    }
+  };
   for (const [owner, { id }] of accounts.entries()) {
     for (const { sentAt, to: tos, cc, bcc, senderAddress } of world.sentMessages(id, startOf(from), startOf(to))) {
       if (senderAddress !== undefined) continue;
       const places = [...tos, ...cc, ...bcc].map((address) => placeOf.get(address.toLowerCase()));
-      const others = new Set(places.filter((place) => place !== undefined && place !== owner));
-      if (others.size < 1 || others.size > 8) continue;
-      for (const other of others) {
-        if (other === undefined) continue;
-        seen.owner.push(owner);
-        seen.other.push(other);
-        seen.day.push(Math.floor(sentAt / DAY_MS));
-      }
+      const others = new Set(places.flatMap((place) => (place === undefined || place === owner ? [] : [place])));
+      if (others.size >= 1 && others.size <= 8) act(owner, others, sentAt, CARRIERS.mail);
+    }
+  }
+  const placeOfId = new Map(accounts.map(({ id }, place) => [id, place]));
+  for (const { start, end, participants } of world.calls?.(startOf(from), startOf(to)) ?? []) {
+    const ids = new Set(participants.map(({ id }) => id));
+    if (ids.size < 2 || ids.size > 18 || end - start > LONGEST_CALL_MS) continue;
+    const places = [...ids].flatMap((id) => placeOfId.get(id) ?? []);
+    for (const owner of places) {
+      act(
+        owner,
+        places.filter((place) => place !== owner),
+        start,
+        CARRIERS.teams,
+      );
     }
   }
   const paths = [...new Set(accounts.map(({ department }) => department ?? ''))].filter((path) => path !== '');
   const unitOf = Int32Array.from(accounts, (it) => (it.kind === 'elected' ? -1 : paths.indexOf(it.department ?? '')));
-  const network = contacts({
-    people: accounts.length,
+  const columns = {
     owner: Int32Array.from(seen.owner),
     other: Int32Array.from(seen.other),
     day: Int32Array.from(seen.day),
+  };
+  const network = contacts({
+    ...columns,
+    people: accounts.length,
     acts: new Int32Array(seen.owner.length).fill(1),
   });
   const reached = reach(network, unitOf);
+  const told = channels(network, unitOf, { ...columns, carrier: Uint8Array.from(seen.carrier) });
   const habits = habitsOf(world, from, to);
   const people = accounts.map((account, place): PersonRow => ({
     unit: account.department ?? '',
     standing: standingOf(account),
     unitsReached: (reached[place] ?? []).map((number) => paths[number] ?? ''),
     apps: habits.get(account.id) ?? [],
+    ...channelTold(told[place]),
   }));
   const lines = Map.groupBy(accounts, (it) => `${it.department ?? ''}\n${standingOf(it)}`);
   const headcounts = [...lines.values()].map((line): Headcount => {
@@ -88,6 +113,12 @@ function rowsOf(world: World, from: Day, to: Day): { people: PersonRow[]; headco
     };
   });
   return { people, headcounts };
+}
+
+/** As `CHANNELS` stands in the order of `CHANNEL_NUMBERS`, after none. */
+function channelTold(number = 0): Pick<PersonRow, 'channel'> {
+  const channel = CHANNELS[number - 1];
+  return channel === undefined ? {} : { channel };
 }
 
 /** Everybody in a group, and in the groups in it. */
@@ -266,7 +297,7 @@ async function tenants(): Promise<Tenant[]> {
   const town: Tenant = {
     name: 'municipality',
     ...rowsOf(world, QUARTER.from, QUARTER.to),
-    tables: ['reach', 'breadth', 'apps'],
+    tables: ['reach', 'breadth', 'apps', 'channels'],
   };
   const sized = [smaller(town, 290), smaller(town, 300), smaller(town, 1_000), town, larger(town, 10)].map((it) => ({
     ...it,
@@ -298,7 +329,8 @@ writeFileSync(
 
 Each tenant below was released ${String(DRAWS)} times with noise of its own, and every released figure was set beside the true one.
 The truth is known because these tenants are invented, or public: of a real one this page could not be made without telling
-what the noise hides. One quarter, mail and, where there are any, usage reports.
+what the noise hides. One second quarter, which holds every table that is measured: mail and, where there are any, calls and
+usage reports.
 
 - _municipality_: the invented municipality of the demo, 2,000 employees and a council. Smaller ones are every so many-th
   person of it, larger ones ten of it side by side, sharing divisions but no unit. Under 300 people releases come

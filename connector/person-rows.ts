@@ -1,11 +1,13 @@
 import { appsInHabit } from './adoption/apps-in-habit.ts';
+import { CARRIERS, CHANNEL_NUMBERS, channels } from './network/channels.ts';
 import { contacts } from './network/contacts.ts';
+import type { Network } from './network/network.ts';
 import { reach } from './network/reach.ts';
 import type { Membership } from './privacy/membership.ts';
-import type { PersonRow } from './privacy/person-row.ts';
+import type { Channel, PersonRow } from './privacy/person-row.ts';
 import type { Pseudonym } from './privacy/pseudonym.ts';
 import type { App, UsageDay } from './privacy/usage-day.ts';
-import type { InteractionColumns } from './store/interactions.ts';
+import { KINDS, type InteractionColumns } from './store/interactions.ts';
 
 export interface MeasuredApp {
   readonly app: App;
@@ -19,7 +21,9 @@ export interface HeldOfPeople {
   readonly memberships: readonly Membership[];
   /** Where anybody works whom an act may point at, those who get a row included. */
   readonly works: readonly Membership[];
-  readonly interactions: Pick<InteractionColumns, 'people' | 'owner' | 'other' | 'day' | 'acts'>;
+  readonly interactions: Pick<InteractionColumns, 'people' | 'owner' | 'other' | 'day' | 'acts'> &
+    // Handed over only where the scope's sources tell channels apart: without it nobody has one.
+    Partial<Pick<InteractionColumns, 'kind'>>;
   /** By the names of reports: the days that have one of them, and who used what. */
   readonly usageOf: (reports: readonly string[]) => {
     readonly reportDays: readonly UsageDay['day'][];
@@ -47,20 +51,49 @@ export function personRowsOf(
     if (membership === undefined || membership.standing === 'elected') return -1;
     return unitNumber.get(membership.unit) ?? -1;
   });
-  const reached = reach(contacts({ ...interactions, people: interactions.people.length }), unitOf);
+  const network = contacts({ ...interactions, people: interactions.people.length });
+  const reached = reach(network, unitOf);
+  const channelOf = channelsOf(network, unitOf, interactions);
   const indexOf = new Map(interactions.people.map((person, index) => [person, index]));
   const habits = habitsOf(usageOf, measured);
   const rows = memberships.map(({ person, unit, standing }) => {
     const index = indexOf.get(person);
     const unitsReached = index === undefined ? [] : (reached[index] ?? []).map((number) => units[number] ?? '');
+    const channel = index === undefined ? undefined : channelOf(index);
     return {
       unit,
       standing,
       unitsReached,
+      ...(channel && { channel }),
       apps: habits.filter(({ people }) => people.has(person)).map(({ app }) => app),
     };
   });
   return { rows, appsMeasured: habits.map(({ app }) => app) };
+}
+
+const CARRIER_OF_KIND: ReadonlyMap<number, number> = new Map([
+  [KINDS.mail, CARRIERS.mail],
+  [KINDS.meeting, CARRIERS.inPerson],
+  [KINDS.chat, CARRIERS.teams],
+  [KINDS.call, CARRIERS.teams],
+  [KINDS['online-meeting'], CARRIERS.teams],
+]);
+
+const CHANNEL_OF_NUMBER: ReadonlyMap<number, Channel> = new Map([
+  [CHANNEL_NUMBERS.mailMostly, 'mail-mostly'],
+  [CHANNEL_NUMBERS.mixed, 'mixed'],
+  [CHANNEL_NUMBERS.teamsMostly, 'teams-mostly'],
+]);
+
+function channelsOf(
+  network: Network,
+  unitOf: Int32Array,
+  { kind, ...interactions }: HeldOfPeople['interactions'],
+): (index: number) => Channel | undefined {
+  if (kind === undefined) return () => undefined;
+  const carrier = kind.map((number) => CARRIER_OF_KIND.get(number) ?? CARRIERS.inPerson);
+  const told = channels(network, unitOf, { ...interactions, carrier });
+  return (index) => CHANNEL_OF_NUMBER.get(told[index] ?? CHANNEL_NUMBERS.none);
 }
 
 interface Habit {

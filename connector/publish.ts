@@ -1,5 +1,6 @@
 import { Failure } from './failure.ts';
 import { personRowsOf, type MeasuredApp } from './person-rows.ts';
+import { tellChannels } from './privacy/channel-sources.ts';
 import { addDays, daysOf, type Period } from './privacy/period.ts';
 import type { PersonRow } from './privacy/person-row.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
@@ -118,7 +119,8 @@ function refuseGaps(store: Store, file: PeriodFile, scope: Scope): void {
 }
 
 /**
- * Every person of the period as one short row, made from their own acts alone, and the tables these rows can fill.
+ * Every person of the period as one short row, made from their own acts alone, and the tables these rows can fill. The
+ * structural tables and those about steps are none of them, whatever the scope says: nothing is measured that fills them.
  *
  * Cost: linear in interactions and usage days.
  */
@@ -128,16 +130,22 @@ export function personRows(
   measured: readonly MeasuredApp[],
 ): { rows: PersonRow[]; tablesOn: TableName[]; appsMeasured: App[] } {
   const memberships = readMemberships(file);
+  // What a source told that has been taken out of the scope since counts no more.
+  const { kind, ...interactions } = readInteractions(file, scope.sources);
+  const withChannels = tellChannels(scope.sources);
   const { rows, appsMeasured } = personRowsOf(
     {
       memberships,
       works: memberships,
-      // What a source told that has been taken out of the scope since counts no more.
-      interactions: readInteractions(file, scope.sources),
+      interactions: withChannels ? { ...interactions, kind } : interactions,
       usageOf: (reports) => readUsage(file, reports),
     },
     measured,
   );
-  const tablesOn: TableName[] = scope.sources.some(isNetworkSource) ? ['reach', 'breadth'] : [];
-  return { rows, tablesOn: appsMeasured.length === 0 ? tablesOn : [...tablesOn, 'apps'], appsMeasured };
+  const tablesOn: TableName[] = [
+    ...(scope.sources.some(isNetworkSource) ? (['reach', 'breadth'] as const) : []),
+    ...(appsMeasured.length > 0 ? (['apps'] as const) : []),
+    ...(withChannels ? (['channels'] as const) : []),
+  ];
+  return { rows, tablesOn, appsMeasured };
 }

@@ -34,6 +34,7 @@ it('releases tables of the invented municipality from all sources together', asy
   expect(others).toEqual({
     breadth: ['one-or-two', 'three-to-five', 'six-or-more'],
     apps: ['exchange', 'teams', 'files', 'co-work', 'mobile'],
+    channels: ['mail-mostly', 'mixed', 'teams-mostly'],
   });
   const store = openStore(data, { readOnly: true });
   const wanted = SOURCE_NAMES.filter((name) => !EITHER_OR.includes(name)).toSorted();

@@ -1,6 +1,7 @@
-import { rhoAYear } from '../privacy/budget.ts';
+import { rhoARelease, rhoAYear } from '../privacy/budget.ts';
+import { tellChannels } from '../privacy/channel-sources.ts';
 import type { Day } from '../privacy/period.ts';
-import { product, rational, type Rational } from '../privacy/rational.ts';
+import { sumOf, type Rational } from '../privacy/rational.ts';
 import { isNetworkSource, isReportSource, type Scope } from '../privacy/scope.ts';
 import { STRUCTURAL_TABLES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
 
@@ -27,6 +28,7 @@ export interface Facts {
 export function tablesOf({ sources, structuralTables }: Pick<Scope, 'sources' | 'structuralTables'>): TableName[] {
   return TABLES_MEASURED.filter((name) => {
     if (STRUCTURAL_TABLES.includes(name) && !structuralTables) return false;
+    if (name === 'channels') return tellChannels(sources);
     return sources.some(isUsageTable(name) ? isReportSource : isNetworkSource);
   });
 }
@@ -35,11 +37,12 @@ function isUsageTable(name: TableName): boolean {
   return name === 'apps' || name === 'staircase' || name === 'leaders';
 }
 
-/** The privacy budget under a scope: of a year with all its tables, and of one of four releases. */
+/** The privacy budget under a scope: of a year with all its tables, and of the dearest of four releases. */
 export function priceOf(scope: Pick<Scope, 'level' | 'sources' | 'structuralTables'>): {
   readonly year: Rational;
   readonly quarter: Rational;
 } {
-  const year = rhoAYear(scope.level, tablesOf(scope));
-  return { year, quarter: product(year, rational(1n, 4n)) };
+  const names = tablesOf(scope);
+  const quarter = sumOf(names.map((name) => rhoARelease(name, scope.level, 4)));
+  return { year: rhoAYear(scope.level, names), quarter };
 }

@@ -3,7 +3,8 @@ import { asDocx } from '../../connector/documents/as-docx.ts';
 import { asMarkdown } from '../../connector/documents/as-markdown.ts';
 import { DOCUMENT_LANGUAGES, type Block } from '../../connector/documents/document.ts';
 import { DOCUMENT_NAMES, makeDocument } from '../../connector/documents/documents.ts';
-import { tablesOf } from '../../connector/documents/facts.ts';
+import { priceOf, tablesOf } from '../../connector/documents/facts.ts';
+import { asNumber } from '../../connector/privacy/rational.ts';
 import { inventedFacts } from './invented-facts.ts';
 import { partsOf, textOf } from './opened-docx.ts';
 
@@ -74,6 +75,22 @@ describe('the scope in plain words', () => {
       expect.arrayContaining(['reach', 'breadth']),
     );
     expect(tablesOf({ sources: ['meetings'], structuralTables: false })).not.toContain('apps');
+    const both = tablesOf({ sources: ['sent-items', 'calls'], structuralTables: false });
+    expect(both).toEqual(['reach', 'breadth', 'channels']);
+    for (const alone of ['sent-items', 'meetings', 'calls'] as const) {
+      expect(tablesOf({ sources: [alone], structuralTables: false })).toEqual(['reach', 'breadth']);
+    }
+  });
+
+  test('a scope with structural tables has none of them: they are not measured, and it says so', () => {
+    expect(tablesOf({ sources: ['sent-items'], structuralTables: true })).toEqual(['reach', 'breadth']);
+    expect(markdown('scope', { structuralTables: true })).toContain('Ingen av dem måles ennå.');
+  });
+
+  test('tells the odds of the dearest quarter', () => {
+    const { year, quarter } = priceOf({ level: 'standard', sources: ['sent-items', 'calls'], structuralTables: false });
+    // 0.80 + 0.20 + 0.10 a year; in a second quarter 0.20 + 0.05 + 0.05.
+    expect([asNumber(year), asNumber(quarter)]).toEqual([1.1, 0.3]);
   });
 });
 

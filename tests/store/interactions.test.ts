@@ -5,7 +5,13 @@ import { addDays, dayFromNumber, dayNumber, daysOf, type Day } from '../../conne
 import type { Pseudonym } from '../../connector/privacy/pseudonym.ts';
 import { RealIdentity } from '../../connector/privacy/real-identity.ts';
 import { heldFigures } from '../../connector/store/held.ts';
-import { ownersRead, readInteractions, replaceSpans, type OwnerSpan } from '../../connector/store/interactions.ts';
+import {
+  KINDS,
+  ownersRead,
+  readInteractions,
+  replaceSpans,
+  type OwnerSpan,
+} from '../../connector/store/interactions.ts';
 import type { PeriodFile } from '../../connector/store/open.ts';
 import { FEBRUARY, person, temporaryStore, thrownBy, untyped } from './temporary-store.ts';
 
@@ -43,6 +49,7 @@ describe('replaceSpans', () => {
       owner: Int32Array.of(0, 0, 1, 1),
       other: Int32Array.of(1, -1, -2, 2),
       day: Int32Array.of(20850, 20851, 20851, 20851).map((_, i) => dayNumber(i === 0 ? MONDAY : TUESDAY)),
+      kind: Uint8Array.of(KINDS.mail, KINDS.mail, KINDS.mail, KINDS.mail),
       acts: Int32Array.of(3, 1, 2, 1),
       minutes: Float64Array.of(4.35, 1.45, 2.9, 1.45),
       partners: new Map(),

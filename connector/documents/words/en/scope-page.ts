@@ -27,9 +27,9 @@ export const scopePage: Words['scopePage'] = {
   odds: (quarter, year) =>
     `Think of somebody who knows everything about everybody else and guesses whether one employee is included. They are right in about ${quarter} of 100 cases after a quarter. After a year it is about ${year}. Pure guessing gives 50.`,
   tablesLead: 'These tables can be made of what is read:',
-  structuralOn: 'Tables that also rest on other people’s contacts are **on**.',
+  structuralOn: 'Tables that also rest on other people’s contacts are **on**. None of them is measured yet.',
   structuralOff: 'Tables that also rest on other people’s contacts are off.',
-  competences: 'Competences that may be counted in the table “Steps”:',
+  competences: 'Competences that may be counted in the table “Steps”, once it is measured:',
   fixed: 'This is fixed and cannot be chosen',
   constants: [
     'A contact is two acts or more, in at least two different weeks.',

@@ -25,9 +25,9 @@ export const scopePage = {
   odds: (quarter: string, year: string) =>
     `Tenk deg en som vet alt om alle andre, og gjetter om én ansatt er med. Riktig svar kommer i om lag ${quarter} av 100 forsøk etter ett kvartal. Etter et år er det om lag ${year}. Ren gjetning gir 50.`,
   tablesLead: 'Disse tabellene kan lages av det som leses:',
-  structuralOn: 'Tabeller som også bygger på andres kontakter, er **slått på**.',
+  structuralOn: 'Tabeller som også bygger på andres kontakter, er **slått på**. Ingen av dem måles ennå.',
   structuralOff: 'Tabeller som også bygger på andres kontakter, er slått av.',
-  competences: 'Kompetanser som kan telles i tabellen «Steg»:',
+  competences: 'Kompetanser som kan telles i tabellen «Steg», når den blir målt:',
   fixed: 'Dette er fast og kan ikke velges',
   constants: [
     'Kontakt er to handlinger eller mer, i minst to ulike uker.',

@@ -27,9 +27,9 @@ export const scopePage: Words['scopePage'] = {
   odds: (quarter, year) =>
     `Tenk deg ein som veit alt om alle andre, og gjettar om éin tilsett er med. Rett svar kjem i om lag ${quarter} av 100 forsøk etter eitt kvartal. Etter eit år er det om lag ${year}. Rein gjetting gir 50.`,
   tablesLead: 'Desse tabellane kan lagast av det som blir lese:',
-  structuralOn: 'Tabellar som òg byggjer på kontaktane til andre, er **slått på**.',
+  structuralOn: 'Tabellar som òg byggjer på kontaktane til andre, er **slått på**. Ingen av dei blir målt enno.',
   structuralOff: 'Tabellar som òg byggjer på kontaktane til andre, er slått av.',
-  competences: 'Kompetansar som kan teljast i tabellen «Steg»:',
+  competences: 'Kompetansar som kan teljast i tabellen «Steg», når han blir målt:',
   fixed: 'Dette er fast og kan ikkje veljast',
   constants: [
     'Kontakt er to handlingar eller meir, i minst to ulike veker.',
