@@ -24,7 +24,7 @@ import { sideBySide, type Job } from './side-by-side.ts';
 import { beginSource, noteRequest, slowestOf, type Progress, type SourceProgress } from './source-progress.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
 import { gapDays, heldFigures, weekFigures } from './store/held.ts';
-import { objections } from './store/marks.ts';
+import { forgotten, objections } from './store/marks.ts';
 import type { PeriodFile } from './store/open.ts';
 import { protectedMarks } from './store/protected.ts';
 import { replaceDirectory } from './store/people.ts';
@@ -65,6 +65,8 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
     return jobs;
   };
   await sideBySide(run, jobsOf, tell);
+  // Who objected while this run was reading.
+  await forgetExcluded(run, excludedAt(await openDoor(run), within), listed.people);
   const concealed = (await concealedInSettings({ ...run, get })) || sources.some((source) => source.concealed);
   const countsFailure = await collectOrganisationCounts({ ...run, get }, directory.people.length);
   sumUp(file, span, sources);
@@ -164,7 +166,11 @@ async function openDoor(run: CollectionRun): Promise<Door> {
   const markOf = markMaker(run.tenantId, await run.openStandingKey());
   return {
     pseudonymOf: pseudonymMaker(run.tenantId, run.period.id, await run.openPeriodKey(run.period.id)),
-    mayInclude: maySee({ markOf, protectedContacts: protectedMarks(run.store), objections: objections(run.store) }),
+    mayInclude: maySee({
+      markOf,
+      protectedContacts: protectedMarks(run.store),
+      objections: [...objections(run.store), ...forgotten(run.store)],
+    }),
   };
 }
 

@@ -19,7 +19,7 @@ import { addDays, dayOf } from './privacy/period.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker } from './privacy/pseudonym.ts';
 import { isReportSource, type NetworkSource, type Scope, type SourceName } from './privacy/scope.ts';
-import { objections } from './store/marks.ts';
+import { forgotten, objections } from './store/marks.ts';
 import type { Store } from './store/open.ts';
 import { protectedMarks } from './store/protected.ts';
 
@@ -155,6 +155,6 @@ async function openDoor(trials: SourceTrials): Promise<MayInclude | undefined> {
   return maySee({
     markOf,
     protectedContacts: store === undefined ? [] : protectedMarks(store),
-    objections: store === undefined ? [] : objections(store),
+    objections: store === undefined ? [] : [...objections(store), ...forgotten(store)],
   });
 }

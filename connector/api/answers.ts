@@ -309,7 +309,7 @@ export const meAnswer = z.object({
   demo: z.boolean(),
   roles: z.array(z.enum(ROLES)),
   /** Screens this person may open. */
-  screens: z.array(z.enum(['overview', 'unit', 'about'])),
+  screens: z.array(z.enum(['me', 'overview', 'unit', 'about'])),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 
@@ -522,6 +522,103 @@ export const protectedAnswer = z.object({
   pending: z.int(),
 });
 export type ProtectedAnswer = z.infer<typeof protectedAnswer>;
+
+/** Where a unit of *About me* stands for those one turned to. */
+const partnerGroup = z.object({
+  /** `unit`: a row of directory units; `inside`: of the organisation, without a unit we may name; `partner`: its word. */
+  of: z.enum(['unit', 'inside', 'outside', 'partner']),
+  /** As the tab names rows; empty of `inside` and `outside`. */
+  name: z.string(),
+});
+
+/** What one held period holds about the asker. Others stand in it as groups of at least `fewest` heads, never as a person. */
+const heldPeriod = z.object({
+  period,
+  membership: z
+    .object({
+      unit: z.string(),
+      standing: z.enum(['leader', 'elected', 'frontline', 'desk']),
+      readOn: z.string(),
+      /** What said so, and of which day; null where that was not noted. */
+      placedBy: z.object({ origin: z.enum(['attribute', 'groups', 'managers', 'hr-file']), on: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** Own acts, newest week first. `week`: its Monday. */
+  acts: z.array(
+    z.object({
+      week: z.string(),
+      kind: z.enum(['mail', 'meeting', 'chat', 'call', 'online-meeting']),
+      toward: partnerGroup,
+      acts: z.int(),
+      minutes: z.int(),
+    }),
+  ),
+  /** Whose days were read: one's own, source by source. */
+  daysRead: z.array(z.object({ source: z.string(), from: z.string(), to: z.string(), days: z.int() })),
+  /** On how many days each service was used, of those that have a report that tells of it. */
+  usage: z.array(
+    z.object({ app: z.enum(['exchange', 'teams', 'files', 'copilot', 'co-work', 'mobile']), days: z.int() }),
+  ),
+  reportDays: z.int(),
+  /** The row one would be counted by if the period were released now, made by the code that makes releases. */
+  row: z
+    .object({
+      /** Columns of *regular contact* one would be counted in. */
+      reach: z.array(z.string()),
+      breadth: z.enum(['one-or-two', 'three-to-five', 'six-or-more']).nullable(),
+      apps: z.array(z.string()),
+      appsMeasured: z.array(z.string()),
+    })
+    .nullable(),
+});
+export type HeldPeriodAnswer = z.infer<typeof heldPeriod>;
+
+export const aboutMeAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  demo: z.boolean(),
+  /** Marks that are held so that one is not read. */
+  marks: z.array(z.enum(['objection', 'protected', 'forgotten'])),
+  /** Newest first; a period that holds nothing about the asker is absent. */
+  periods: z.array(heldPeriod),
+  /** A unit with fewer heads is never told alone. */
+  fewest: z.int(),
+  /** The newest seven days of which anything of the asker was read; null where nothing was. */
+  lastRead: z
+    .object({ from: z.string(), to: z.string(), sources: z.array(z.object({ source: z.string(), days: z.int() })) })
+    .nullable(),
+  /** What the asker did in office, under their signature. */
+  inOffice: z.array(z.object({ what: z.string(), office: z.string(), on: z.string() })),
+  /** When what may be read was changed, newest first, and what offices did about it: never who. */
+  scopeChanges: z.array(
+    z.object({ on: z.string(), offices: z.array(z.object({ kind: z.string(), office: z.string(), on: z.string() })) }),
+  ),
+  /** Widenings that are approved and take effect on a day to come. */
+  coming: z.array(
+    z.object({
+      effectiveOn: z.string(),
+      /** What will be different, in each language documents are written in. */
+      said: z.object({ nb: z.array(block), nn: z.array(block), en: z.array(block) }),
+    }),
+  ),
+});
+export type AboutMeAnswer = z.infer<typeof aboutMeAnswer>;
+
+/** What became of an objection, or of taking it back. */
+export const objectionAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  objects: z.boolean(),
+  /** `at-once`: nothing is held now; `after-run`: a run is going on, and deletes at its end; `nothing`: nothing was to go. */
+  deleted: z.enum(['at-once', 'after-run', 'nothing']),
+});
+export type ObjectionAnswer = z.infer<typeof objectionAnswer>;
+
+/** One's own data as files: for machines and for reading. */
+export const ownExportAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  /** Named without saying whose they are. */
+  files: z.array(z.object({ fileName: z.string(), base64: z.string() })),
+});
+export type OwnExportAnswer = z.infer<typeof ownExportAnswer>;
 
 /** Every refusal. `code` is one of a closed set; the tab has the words. */
 export const refusal = z.object({

@@ -55,5 +55,8 @@ export function mustBeAllowedTo(verb: Verb, asker: Asker): void {
 
 /** The screens an asker may open, so that the tab shows no door that is locked. */
 export function screensOf(asker: Asker): MeAnswer['screens'] {
-  return may(asker, 'read releases') ? ['overview', 'unit', 'about'] : ['about'];
+  const released: MeAnswer['screens'] = may(asker, 'read releases') ? ['overview', 'unit'] : [];
+  const own: MeAnswer['screens'] = may(asker, 'see and decide about oneself') ? ['me'] : [];
+  // Whoever reads no release comes to their own page first.
+  return released.length === 0 ? [...own, 'about'] : [...released, ...own, 'about'];
 }

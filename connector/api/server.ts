@@ -1,9 +1,11 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
+import { aboutMe } from './about-me.ts';
 import { about } from './about.ts';
 import { actOnProposal, checkProposal, propose } from './act-on-proposals.ts';
 import { acting } from './acting.ts';
 import {
   aboutAnswer,
+  aboutMeAnswer,
   changesAnswer,
   documentAnswer,
   documentFileAnswer,
@@ -12,7 +14,9 @@ import {
   healthAnswer,
   lastRunAnswer,
   meAnswer,
+  objectionAnswer,
   overviewOrNone,
+  ownExportAnswer,
   PROPOSAL_ACTS,
   proposedAnswer,
   protectedAnswer,
@@ -30,8 +34,10 @@ import { health } from './health.ts';
 import type { House } from './house.ts';
 import { lastRun } from './last-run.ts';
 import { me } from './me.ts';
+import { objection } from './objection.ts';
 import { onlyUnder } from './only-under.ts';
 import { overview } from './overview.ts';
+import { ownExport } from './own-export.ts';
 import { answerRefusals, Refused, type Noting } from './refused.ts';
 import { proposals } from './proposals.ts';
 import { protectContact, protectedContacts } from './protected-contacts.ts';
@@ -86,6 +92,9 @@ function questions(options: ServerOptions): Router {
   router.get('/units', answering(unitsAnswer, units(options), recognise));
   router.get('/units/:slug', answering(unitAnswer, unit(options), recognise));
   router.get('/about', answering(aboutAnswer, about(options), recognise));
+  router.get('/about-me', answering(aboutMeAnswer, aboutMe(options), recognise));
+  router.get('/about-me/export', answering(ownExportAnswer, ownExport(options), recognise));
+  router.post('/objection', acting(objectionAnswer, objection(options), recognise));
   router.get('/documents', answering(documentsAnswer, documents(options), recognise));
   router.get('/documents/:name', answering(documentAnswer, aDocument(options), recognise));
   router.get('/documents/:name/docx', answering(documentFileAnswer, documentFile(options), recognise));

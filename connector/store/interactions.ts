@@ -195,7 +195,8 @@ const ASKED = `(?1 = 'null' OR name IN (SELECT value FROM json_each(?1)))`;
 const CALLS_READ = `EXISTS (SELECT 1 FROM days_read AS called
   WHERE called.source = (SELECT id FROM sources WHERE name = 'calls' AND ${ASKED})
     AND called.owner = interactions.owner AND called.day = interactions.day)`;
-const COUNTED = `source IN (SELECT id FROM sources WHERE ${ASKED})
+/** Of `interactions`, what counts toward contacts; takes a JSON list of sources as its first value. */
+export const COUNTED = `source IN (SELECT id FROM sources WHERE ${ASKED})
   AND NOT (kind = ${String(KINDS['online-meeting'])} AND ${CALLS_READ})`;
 const COUNT_INTERACTIONS = `SELECT count(*) AS count FROM interactions WHERE ${COUNTED}`;
 const SELECT_INTERACTIONS = `SELECT owner, other, day, acts, minutes, kind FROM interactions WHERE ${COUNTED}`;

@@ -72,7 +72,8 @@ function numberOfStanding(standing: Standing): number {
   return STANDINGS[standing];
 }
 
-function standingOf(number: unknown): Standing {
+/** A stored standing read back. @throws Failure 'damaged-database' */
+export function standingOf(number: unknown): Standing {
   const standing = STANDING_OF.get(Number(number));
   if (standing === undefined) throw damaged();
   return standing;

@@ -98,6 +98,7 @@ const COMBINATIONS = Array.from({ length: 1 << APPS.length }, (_, bits) =>
   APPS.filter((app) => (bits & BITS[app]) > 0),
 );
 
-function appsOf(bits: number): readonly App[] {
+/** The apps that stored bits stand for. */
+export function appsOf(bits: number): readonly App[] {
   return COMBINATIONS[bits] ?? [];
 }

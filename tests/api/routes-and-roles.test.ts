@@ -93,9 +93,9 @@ describe('who may ask what', () => {
   test('me tells roles and the screens they open', async () => {
     const screens = async (roles: string[]): Promise<unknown> =>
       meAnswer.parse(await (await server.ask('/api/me', roles)).json()).screens;
-    expect(await screens(['Leader'])).toEqual(['overview', 'unit', 'about']);
-    expect(await screens(['Administrator'])).toEqual(['about']);
-    expect(await screens([])).toEqual(['about']);
+    expect(await screens(['Leader'])).toEqual(['overview', 'unit', 'me', 'about']);
+    expect(await screens(['Administrator'])).toEqual(['me', 'about']);
+    expect(await screens([])).toEqual(['me', 'about']);
   });
 });
 
@@ -174,14 +174,22 @@ describe('the door into the demo', () => {
     return fetch(`${demo.url}/demo/enter`, { method: 'POST', headers: { 'content-type': type }, body });
   }
 
-  test.each(['Leader', 'PrivacyOfficer', 'Administrator', 'Employee'])('lets a %s in', async (role) => {
+  test.each([
+    'Leader',
+    'PrivacyOfficer',
+    'Approver',
+    'DataProtectionOfficer',
+    'EmployeeRepresentative',
+    'Administrator',
+    'Employee',
+  ])('lets a %s in', async (role) => {
     const response = await enter(JSON.stringify({ role }));
     expect(await response.json()).toEqual({ token: `a token for ${role}` });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   test.each([
-    '{"role":"Approver"}',
+    '{"role":"LaunchOwner"}',
     '{"role":"leader"}',
     '{"role":["Leader"]}',
     '{"role":"Leader","oid":"1"}',

@@ -1,0 +1,110 @@
+import { markMaker, type Mark } from '../../connector/privacy/mark.ts';
+import { daysOf, quarterOf } from '../../connector/privacy/period.ts';
+import { pseudonymMaker, type Pseudonym } from '../../connector/privacy/pseudonym.ts';
+import { RealIdentity } from '../../connector/privacy/real-identity.ts';
+import { demoScope, type Scope } from '../../connector/privacy/scope.ts';
+import { replaceSpans } from '../../connector/store/interactions.ts';
+import type { Store } from '../../connector/store/open.ts';
+import { replaceDirectory } from '../../connector/store/people.ts';
+import { saveScope } from '../../connector/store/scopes.ts';
+import { replaceUsageDay } from '../../connector/store/usage-days.ts';
+import { TENANT } from './entra.ts';
+import { keyOf, STANDING_KEY } from './test-server.ts';
+
+/** The quarter that is held while the tests' clock stands at its second day. */
+export const HELD = quarterOf('2026-10-01');
+
+/** Object id of employee n. */
+export function objectId(n: number): string {
+  return `0e0e0e0e-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+export function ownPseudonym(n: number): Pseudonym {
+  return pseudonymMaker(TENANT, HELD.id, keyOf(HELD.id))(new RealIdentity(objectId(n)));
+}
+
+export function ownMark(n: number): Mark {
+  return markMaker(TENANT, STANDING_KEY)(new RealIdentity(objectId(n)));
+}
+
+export const OWN_SCOPE: Scope = demoScope({
+  organisation: 'Eksempel kommune',
+  positiveGroupId: '0b6d1c2e-0f0f-4a5b-9a51-aa00bb11cc22',
+  unitAttribute: 'department',
+  sources: ['sent-items', 'active-users'],
+  titles: { leader: ['leader'], elected: ['elected'] },
+  from: HELD.from,
+  endsOn: '2030-01-01',
+});
+
+const UNITS = [
+  { unit: 'North/School', heads: 120 },
+  { unit: 'North/Nursery', heads: 120 },
+  { unit: 'South/Care', heads: 120 },
+  { unit: 'South/Tiny', heads: 1 },
+] as const;
+
+/** In which unit employee n works: 0–59, 60–119, 120–179, and 180 alone. */
+export function unitOf(n: number): string {
+  return (UNITS[Math.floor(n / 60)] ?? UNITS[3]).unit;
+}
+
+export const EMPLOYEES = Array.from({ length: 181 }, (_, n) => n);
+
+/**
+ * Fills a quarter of a directory of 361 people, of whom 181 are read: employee n writes twice, in two weeks, to n + 60 (in the next unit) and to n + 1; employee 0 writes to
+ * the one person of the tiny unit, to somebody outside and to an address nobody knows as well. Everybody even uses e-mail
+ * every day.
+ */
+export function fillPeriod(store: Store): void {
+  saveScope(store, OWN_SCOPE, '2026-09-01T00:00:00.000Z');
+  const file = store.period(HELD);
+  replaceDirectory(
+    file,
+    '2026-10-02',
+    EMPLOYEES.map((n) => ({
+      person: ownPseudonym(n),
+      unit: unitOf(n),
+      standing: 'desk' as const,
+      placedBy: { origin: 'attribute' as const, on: '2026-10-02' as const },
+    })),
+    UNITS.map(({ unit, heads }) => ({ unit, standing: 'desk' as const, heads, covered: heads })),
+  );
+  const days = daysOf({ from: '2026-10-01', to: '2026-10-22' });
+  const acts = (n: number) => {
+    const others = [(n + 60) % 180, (n + 1) % 180, ...(n === 0 ? [180] : [])].filter((other) => other !== n);
+    return (['2026-10-01', '2026-10-08'] as const).flatMap((day) => [
+      ...others.map((other) => ({ other: ownPseudonym(other), day })),
+      ...(n === 0
+        ? [
+            { other: 'outside' as const, day },
+            { other: 'inside-unknown' as const, day },
+          ]
+        : []),
+    ]);
+  };
+  replaceSpans(
+    file,
+    'sent-items',
+    EMPLOYEES.map((n) => ({
+      owner: ownPseudonym(n),
+      from: '2026-10-01',
+      to: '2026-10-22',
+      interactions: acts(n).map((act) => ({
+        ...act,
+        kind: 'mail' as const,
+        owner: ownPseudonym(n),
+        acts: 1,
+        minutes: 1.45,
+      })),
+    })),
+  );
+  for (const day of days) {
+    const rows = EMPLOYEES.filter((n) => n % 2 === 0).map((n) => ({
+      day,
+      person: ownPseudonym(n),
+      apps: ['exchange' as const],
+    }));
+    replaceUsageDay(file, 'active-users', day, rows);
+  }
+}
