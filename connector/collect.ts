@@ -16,6 +16,7 @@ import { withoutUnitsOut, withProtectedAddresses } from './microsoft-graph/narro
 import { markMaker } from './privacy/mark.ts';
 import type { PlacedMembership } from './privacy/membership.ts';
 import { dayNumber, dayOf, daysOf, type Day } from './privacy/period.ts';
+import { placedHeads, type PlacedHeads } from './privacy/placings.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
 import { roundedRows, shownMailboxes, withoutGivenUp } from './privacy/rounding.ts';
@@ -71,7 +72,7 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   const countsFailure = await collectOrganisationCounts({ ...run, get }, directory.people.length);
   sumUp(file, span, sources);
   tell();
-  keepRounded(run, file, sources, concealed);
+  keepRounded(run, file, sources, { concealed, placed: placedHeads(directory.people) });
   refuseNothingRead(sources);
   return {
     sources,
@@ -132,7 +133,7 @@ function keepRounded(
   run: CollectionRun,
   file: PeriodFile,
   sources: readonly SourceProgress[],
-  concealed: boolean,
+  told: { readonly concealed: boolean; readonly placed: PlacedHeads[] },
 ): void {
   const { store, period } = run;
   const held = heldFigures(file);
@@ -151,7 +152,8 @@ function keepRounded(
     mailboxesRead: isRead ? shownMailboxes(mailboxesRead) : (before?.mailboxesRead ?? null),
     interactions: roundedRows(held.interactions, held.mailboxesRead),
     usageDays: roundedRows(held.usageDays, held.peopleInReports),
-    concealedNames: concealedAfter(before?.concealedNames ?? null, concealed, run),
+    concealedNames: concealedAfter(before?.concealedNames ?? null, told.concealed, run),
+    placed: told.placed,
     oldestDay: held.oldestDay,
   });
 }

@@ -210,6 +210,17 @@ export const aboutAnswer = z.object({
       usageDays: z.int().nullable(),
     }),
   ),
+  /**
+   * What said where people work when the directory was last read, in totals; `heads` is null under 20, `on` where there is
+   * no one day.
+   */
+  placed: z.array(
+    z.object({
+      origin: z.enum(['attribute', 'groups', 'managers', 'hr-file', 'others', 'none']),
+      on: z.string().nullable(),
+      heads: z.int().nullable(),
+    }),
+  ),
   /** What is held about people at this moment: periods not yet released. */
   held: z.array(z.object({ period, oldestDay: z.string().nullable() })),
   /** Names are concealed in usage reports. */

@@ -5,7 +5,7 @@ import { readFigures } from '../store/figures.ts';
 import { unfinishedErasures } from '../store/erase.ts';
 import { shownPeriods } from '../store/pinned.ts';
 
-type Held = Pick<AboutAnswer, 'read' | 'held'>;
+type Held = Pick<AboutAnswer, 'read' | 'placed' | 'held'>;
 
 /**
  * What is held about people at this moment, and what was read for every period: the figures that the last run rounded
@@ -27,6 +27,7 @@ export function whatIsHeld({ store }: Pick<House, 'store'>): Held {
       const { days, daysRead, mailboxes, mailboxesRead, interactions, usageDays } = figures;
       return [{ period, days, daysRead, mailboxes, mailboxesRead, interactions, usageDays }];
     }),
+    placed: all.map(({ id }) => readFigures(store, id)?.placed ?? []).find(({ length }) => length > 0) ?? [],
     held: open.map((period) => ({ period, oldestDay: readFigures(store, period.id)?.oldestDay ?? null })),
   };
 }

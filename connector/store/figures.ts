@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../privacy/period.ts';
 import { prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
@@ -19,6 +20,16 @@ const shape = z.object({
    * never. Null where none is read, and in what was kept before this was noted.
    */
   concealedNames: z.enum(['now', 'earlier', 'never']).nullable().default(null),
+  /** What said where how many people work; empty in what was kept before this was noted. */
+  placed: z
+    .array(
+      z.object({
+        origin: z.enum(['attribute', 'groups', 'managers', 'hr-file', 'others', 'none']),
+        on: z.string().refine(isDay).nullable(),
+        heads: z.int().nullable(),
+      }),
+    )
+    .default([]),
   /** The earliest day anything was read of; null when nothing was. */
   oldestDay: z.string().nullable(),
 });

@@ -54,6 +54,7 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
           </>
         )}
       </section>
+      <Placed placed={about.placed} />
       <section className="part" aria-labelledby="about-releases">
         <h2 id="about-releases">{text.releasesTitle}</h2>
         {about.releases.length === 0 ? (
@@ -76,6 +77,28 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
         )}
       </section>
     </>
+  );
+}
+
+/** What said where how many people work, and when; nothing before the first run. */
+function Placed({ placed }: Pick<AboutAnswer, 'placed'>): ReactNode {
+  const { words, format } = useSpeech();
+  const text = words.about;
+  if (placed.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="about-placed">
+      <h2 id="about-placed">{text.placedTitle}</h2>
+      <p className="part-lead">{text.placedLead}</p>
+      <FigureTable
+        caption={text.placedTitle}
+        columns={[text.placedBy, text.placedOn, text.placedHeads]}
+        rows={placed.map(({ origin, on, heads }) => [
+          text.placings[origin],
+          on === null ? '' : format.day(on),
+          heads === null ? text.placedFew : format.count(heads),
+        ])}
+      />
+    </section>
   );
 }
 

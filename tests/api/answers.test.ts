@@ -284,11 +284,13 @@ describe('about', () => {
       read: [],
       held: [{ period, oldestDay: null }],
     });
-    keepFigures(held.store, period.id, { ...figures, reportDays: 0, oldestDay: '2026-10-01' });
+    const placed = [{ origin: 'hr-file', on: '2026-11-14', heads: 780 }] as const;
+    keepFigures(held.store, period.id, { ...figures, reportDays: 0, oldestDay: '2026-10-01', placed: [...placed] });
     writeFileSync(join(held.store.folder, 'periods', '2026-Q4.sqlite'), 'damaged beyond opening');
     const about = aboutAnswer.parse(await (await held.ask('/api/about')).json());
     expect(about.read).toEqual([{ period, ...figures }]);
     expect(about.held).toEqual([{ period, oldestDay: '2026-10-01' }]);
+    expect(about.placed).toEqual(placed);
     await held.close();
   });
 

@@ -77,7 +77,7 @@ const DIVISIONS: readonly (readonly [
 ];
 
 const COLUMNS = DIVISIONS.map(([name, heads]) => ({ name, heads }));
-const SIGMA = { reach: 3.87, breadth: 3.16, apps: 3.16 };
+const SIGMA = { reach: 3.87, breadth: 3.16, apps: 3.16, channels: 3.16 };
 const RHO = { reach: 0.2, breadth: 0.05, apps: 0.15 };
 const FILES = { reach: 43, breadth: 35, apps: 35 };
 
@@ -178,6 +178,34 @@ function tableOf(name: Drawn, age: number): Table {
   };
 }
 
+/** Divisions by what carries their contacts, with every second quarter. */
+function channelsTable(): Table {
+  const rows = DIVISIONS.map(([name, heads, places], index) => ({
+    id: `d${index}`,
+    name,
+    division: name,
+    heads,
+    coveragePercent:
+      Math.round(places.reduce((sum, [, people, coverage]) => sum + people * coverage, 0) / heads / 5) * 5,
+    units: places.map(([place]) => (place === name ? name : `${name}/${place}`)),
+  }));
+  return {
+    name: 'channels',
+    rows,
+    columns: ['mail-mostly', 'mixed', 'teams-mostly'].map((name) => ({ name, heads: null })),
+    figures: rows.map(({ heads, coveragePercent }, index) =>
+      // The last division has too few mailboxes to say anything of.
+      index === rows.length - 1
+        ? [0, 1, 2].map(() => ({ withheld: 'too-little-coverage' as const, needed: 40 }))
+        : [0.2, 0.15, index === 2 ? 0.02 : 0.1].map((share, column) =>
+            estimate((heads * share * coveragePercent) / 100, heads, SIGMA.channels, index, column, 9),
+          ),
+    ),
+    sigma: SIGMA.channels,
+    rho: 0.05,
+  };
+}
+
 /** @param released how many of the four periods are out, 1 to 4; the oldest come first */
 export function overviewAnswer(periodId: string | undefined, released = 4): OverviewAnswer | undefined {
   const periods = PERIODS.slice(PERIODS.length - released);
@@ -214,6 +242,7 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
     reach: tableOf('reach', age),
     breadth: tableOf('breadth', age),
     apps,
+    ...(age % 2 === 1 && { channels: channelsTable() }),
     reports: { concealed: 'never', days: 88, needed: 21 },
     concealed: false,
     appsWhole: ['exchange', 'teams', 'files'].map((app, column) => ({
@@ -294,6 +323,11 @@ export function unitAnswer(slug: string): UnitAnswer | undefined {
         columns: [...TABLE_COLUMNS[name]],
         figures: figuresOf(name, place, index, age),
         sigma: SIGMA[name],
+        ...(age < PERIODS.length - 1 && {
+          changes: TABLE_COLUMNS[name].map(
+            (_, column) => (['no-sure-change', 'more', 'fewer', null] as const)[column % 4] ?? null,
+          ),
+        }),
       })),
     })),
   };
@@ -322,6 +356,11 @@ export function aboutAnswer(released = 4): AboutAnswer {
       interactions: 410_000 - 20_000 * index,
       usageDays: 86_000 - 1_000 * index,
     })),
+    placed: [
+      { origin: 'attribute', on: '2026-11-21', heads: 1938 },
+      { origin: 'hr-file', on: '2026-11-14', heads: 50 },
+      { origin: 'none', on: null, heads: null },
+    ],
     held: [{ period: reading, oldestDay: reading.from }],
     concealed: false,
     releases: periods.map((period) => ({

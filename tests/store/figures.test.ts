@@ -6,10 +6,22 @@ import { replaceSpans } from '../../connector/store/interactions.ts';
 import { replaceUsageDay } from '../../connector/store/usage-days.ts';
 import { FEBRUARY, person, temporaryStore } from './temporary-store.ts';
 
+const PLACED = [
+  { origin: 'attribute', on: '2027-02-03', heads: 900 },
+  { origin: 'none', on: null, heads: null },
+] as const;
+
 test('rounded figures outlive the file of their period; keeping them again replaces them', () => {
   const store = temporaryStore();
   const read = { days: 28, daysRead: 20, reportDays: 20, oldestDay: '2027-02-01', concealedNames: 'earlier' } as const;
-  const figures = { ...read, mailboxes: 1_000, mailboxesRead: 990, interactions: 41_000, usageDays: null };
+  const figures = {
+    ...read,
+    mailboxes: 1_000,
+    mailboxesRead: 990,
+    interactions: 41_000,
+    usageDays: null,
+    placed: [...PLACED],
+  };
   store.period(FEBRUARY);
   expect(readFigures(store, FEBRUARY.id)).toBeUndefined();
   keepFigures(store, FEBRUARY.id, { ...figures, daysRead: 1 });
@@ -38,7 +50,7 @@ test('figures kept before names were looked at say nothing of them', () => {
     interactions: null,
     usageDays: null,
   });
-  const text = { ...readFigures(store, FEBRUARY.id), concealedNames: undefined };
+  const text = { ...readFigures(store, FEBRUARY.id), concealedNames: undefined, placed: undefined };
   store.decisions.prepare('UPDATE figures SET text = ?').run(JSON.stringify(text));
-  expect(readFigures(store, FEBRUARY.id)).toMatchObject({ ...before, concealedNames: null });
+  expect(readFigures(store, FEBRUARY.id)).toMatchObject({ ...before, concealedNames: null, placed: [] });
 });
