@@ -19,7 +19,7 @@ export function dataFileReader(folder: string): (path: string) => Promise<DataFi
     } catch (error) {
       throw new Failure(
         'bad-setting',
-        'The HR file that units in the scope names cannot be read: put it into the data folder under that name, and let this account read it.',
+        'A file of HR that the scope names cannot be read: put it into the data folder under that name, and let this account read it.',
         { cause: error },
       );
     }

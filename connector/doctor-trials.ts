@@ -1,4 +1,4 @@
-import { unitsFor } from './collect-units.ts';
+import { readListedDirectory, unitsFor } from './collect-units.ts';
 import { dataFileReader } from './data-file.ts';
 import { attempt, good, note, untried, wrong, type Finding } from './doctor-finding.ts';
 import { MAILBOXES_TRIED, trySource, type SourceTrials } from './doctor-source-trial.ts';
@@ -9,7 +9,7 @@ import { compareRoles, leastRoles, missingSentences, rolesIn } from './microsoft
 import { withoutUnitsOut } from './microsoft-graph/narrowed-directory.ts';
 import { neededByScope, rolesNeeded } from './microsoft-graph/needed-sources.ts';
 import { readOrganisationCounts } from './microsoft-graph/organisation-counts.ts';
-import { readDirectory, type Directory } from './microsoft-graph/people.ts';
+import type { Directory } from './microsoft-graph/people.ts';
 import { readConcealment } from './microsoft-graph/report-settings.ts';
 import type { AccessTokens } from './microsoft-graph/sign-in.ts';
 import { isSmallOrganisation } from './privacy/rows.ts';
@@ -65,7 +65,8 @@ async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding
   const needed = neededByScope(scope).map(({ name }) => name);
   const findings: Finding[] = [];
   if (needed.includes('report-settings')) findings.push(await tryConcealment(get));
-  const read = await attempt('directory', () => readDirectory({ get, ...scope }));
+  const readDataFile = dataFileReader(trials.dataFolder);
+  const read = await attempt('directory', () => readListedDirectory({ get, scope, readDataFile }));
   if ('finding' in read) {
     return [
       read.finding,
@@ -80,12 +81,14 @@ async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding
   return findings;
 }
 
-function aboutDirectory({ people }: Directory, { units }: Scope): Finding[] {
+function aboutDirectory({ people, notFound = 0 }: Directory, { units }: Scope): Finding[] {
   if (people.length === 0) {
-    return [wrong('directory', 'privacy officer', 'The group of the positive list has no enabled members: check it.')];
+    return [wrong('directory', 'privacy officer', 'The positive list has no enabled members: check it.')];
   }
   const nowhere = units === undefined ? withoutUnit(people) : 0;
   const found = good('directory', `The positive list is read: it has ${String(people.length)} people.`);
+  const lines = `${String(notFound)} lines of the positive list are about no enabled member: check the file.`;
+  if (notFound > 0) return [found, note('directory', 'privacy officer', lines)];
   if (nowhere === 0) return [found];
   const says = `${String(nowhere)} of them have no unit and are counted in no row: check the attribute in the scope.`;
   return [found, note('directory', 'privacy officer', says)];

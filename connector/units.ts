@@ -7,6 +7,8 @@ import type { UnitRemarks } from './microsoft-graph/unit-placement.ts';
 interface ScopedPreview extends UnitPreview {
   /** People of units that the scope leaves out: in no headcount here, and not read. */
   readonly leftOut: number;
+  /** Lines of the positive list's file about no enabled member of the organisation; 0 where a group lists people. */
+  readonly notFound: number;
 }
 
 /**
@@ -17,7 +19,11 @@ interface ScopedPreview extends UnitPreview {
 export async function previewOfUnits(run: UnitsRun): Promise<ScopedPreview> {
   const { directory: listed, remarks } = await readPlacedDirectory(run);
   const { directory, out } = withoutUnitsOut(listed, run.scope);
-  return { ...previewUnits({ directory, remarks }, run.scope.level), leftOut: out.length };
+  return {
+    ...previewUnits({ directory, remarks }, run.scope.level),
+    leftOut: out.length,
+    notFound: listed.notFound ?? 0,
+  };
 }
 
 const ORIGINS = {
@@ -37,10 +43,15 @@ const REMARKS: Readonly<Record<keyof UnitRemarks, string>> = {
 
 /** The preview as a person reads it: units with their headcounts, what is worth a look, what each table merges. */
 export function previewLines(preview: ScopedPreview): string[] {
-  const { origin, on, people, withoutUnit, units, tables, remarks, leftOut } = preview;
-  const out = leftOut === 0 ? [] : [`${count(leftOut)}  people of units that the scope leaves out: they are not read`];
+  const { origin, on, people, withoutUnit, units, tables, remarks, leftOut, notFound } = preview;
+  const out = [
+    ...(leftOut === 0 ? [] : [`${count(leftOut)}  people of units that the scope leaves out: they are not read`]),
+    ...(notFound === 0
+      ? []
+      : [`${count(notFound)}  lines of the positive list about no enabled member: nobody is read`]),
+  ];
   if (origin === null || on === null) {
-    return leftOut === 0 ? ['The positive list has no enabled members.'] : ['The scope leaves out every unit.', ...out];
+    return [leftOut === 0 ? 'The positive list has no enabled members.' : 'The scope leaves out every unit.', ...out];
   }
   return [
     `${count(people)}  people; their units are from ${ORIGINS[origin]}, as of ${on}`,

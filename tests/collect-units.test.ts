@@ -219,7 +219,9 @@ describe('the preview of units', () => {
   it('of nobody says so', () => {
     const empty = { origin: null, on: null, people: 0, withoutUnit: 0, units: [], tables: [] };
     const remarks = { inSeveralGroups: 0, circles: 0, inCircles: 0, managersWithoutName: 0, linesAboutNobody: 0 };
-    expect(previewLines({ ...empty, remarks, leftOut: 0 })).toEqual(['The positive list has no enabled members.']);
+    expect(previewLines({ ...empty, remarks, leftOut: 0, notFound: 0 })).toEqual([
+      'The positive list has no enabled members.',
+    ]);
   });
 
   it('ends where it is told to', async () => {

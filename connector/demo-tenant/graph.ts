@@ -34,7 +34,7 @@ const TRACE_PAGES = { usual: 1000, most: 5000 };
 
 const ROUTES: Readonly<Record<string, Route>> = {
   '/organization': { options: ['$select', '$top'], pages: DIRECTORY_PAGES, answer: listOrganizations },
-  '/users': { options: [...LISTING, '$expand'], pages: DIRECTORY_PAGES, answer: listUsers },
+  '/users': { options: [...LISTING, '$filter', '$expand'], pages: DIRECTORY_PAGES, answer: listUsers },
   '/users/{id}': { options: ['$select', '$expand'], answer: oneUser },
   '/groups': { options: [...LISTING, '$filter'], pages: DIRECTORY_PAGES, answer: listGroups },
   '/groups/{id}/members': { options: LISTING, pages: DIRECTORY_PAGES, answer: directMembers },

@@ -2,7 +2,7 @@ import { nothingOf } from './csdl.ts';
 import type { Answer } from './exchange.ts';
 import { readExpand } from './query-options.ts';
 import { contextOf, entityAnswer, noSuchResource, pageAnswer, type Question, type Tenant } from './question.ts';
-import { isAnswer, refusal } from './refusal.ts';
+import { isAnswer, notPlayed, refusal } from './refusal.ts';
 import type { Account } from './world.ts';
 
 /** What Graph returns of a user when nothing is selected. */
@@ -100,6 +100,28 @@ export function userWriter(
       .join(',');
 }
 
+const ONE_OF = /^(id|userPrincipalName) in \(('(?:[^']|'')*'(?:,\s?'(?:[^']|'')*')*)\)$/;
+/** Of Microsoft's directory: a filter has no more values than this after one `in`. */
+const MOST_VALUES = 15;
+
+/** All accounts, or those a filter names one by one; of all filters the one with `in`. */
+function accountsIn({ world }: Tenant, filter: string | undefined): readonly Account[] | Answer {
+  if (filter === undefined) return world.accounts;
+  const [, property, list = ''] = ONE_OF.exec(filter) ?? [];
+  if (property === undefined) return notPlayed(`$filter=${filter} on users`);
+  const values = [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) => value.replaceAll("''", "'"));
+  if (values.length > MOST_VALUES)
+    return refusal(
+      400,
+      'Request_UnsupportedQuery',
+      `Too many child clauses specified in search filter expression containing 'OR' operators: ${values.length}. Max allowed: ${MOST_VALUES}.`,
+    );
+  const wanted = new Set(values.map((value) => value.toLowerCase()));
+  return world.accounts.filter((account) =>
+    wanted.has((property === 'id' ? account.id : account.userPrincipalName).toLowerCase()),
+  );
+}
+
 /** GET /users */
 export function listUsers(tenant: Tenant, question: Question): Answer {
   const { select } = question.options;
@@ -107,7 +129,8 @@ export function listUsers(tenant: Tenant, question: Question): Answer {
     return refusal(501, 'NotImplemented', 'This operation target is not yet supported.');
   const writer = withManager(tenant, question);
   if (isAnswer(writer)) return writer;
-  const { accounts } = tenant.world;
+  const accounts = accountsIn(tenant, question.options.filter);
+  if (isAnswer(accounts)) return accounts;
   return pageAnswer(tenant, question, {
     context: contextOf('users', select, writer.context),
     total: accounts.length,

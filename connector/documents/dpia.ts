@@ -2,7 +2,7 @@ import { asGiven, blank, callout, heading, list, paragraph, table, type Block, t
 import { draftOf } from './draft-of.ts';
 import type { Facts } from './facts.ts';
 import { measureOf, RISKS, type MeasureName } from './risks.ts';
-import { oddsOf, purposesList, tablesTable, textWarnings } from './scope-page.ts';
+import { listedPeople, oddsOf, purposesList, tablesTable, textWarnings } from './scope-page.ts';
 import type { DocumentSpeech } from './speech.ts';
 import { fieldsAnnex, sourcesTable } from './told-sources.ts';
 
@@ -49,7 +49,7 @@ function description(facts: Facts, speech: DocumentSpeech): Block[] {
     paragraph(words.lawPublic),
     blank(words.lawBlank),
     heading(words.people, 3),
-    paragraph(scopePage.group(scope.positiveGroupId)),
+    paragraph(listedPeople(scope, speech.words)),
     ...(scope.unitsOut.length === 0 ? [] : [paragraph(scopePage.unitsOut), ...list(scope.unitsOut.map(asGiven))]),
     paragraph(scopePage.protectedContacts),
     heading(words.categories, 3),

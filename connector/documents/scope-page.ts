@@ -48,11 +48,16 @@ function whom(scope: Scope, { words }: DocumentSpeech): Block[] {
   const { scopePage: page, terms } = words;
   const origin = terms.unitSources[scope.units?.from ?? 'attribute'] ?? scope.unitAttribute;
   return [
-    paragraph(page.group(scope.positiveGroupId)),
+    paragraph(listedPeople(scope, words)),
     paragraph(page.unitsFrom(origin)),
     ...(scope.unitsOut.length === 0 ? [] : [paragraph(page.unitsOut), ...list(scope.unitsOut.map(asGiven))]),
     paragraph(page.protectedContacts),
   ];
+}
+
+/** Who may be read, in a sentence. */
+export function listedPeople({ positiveGroupId }: Scope, { scopePage }: DocumentSpeech['words']): string {
+  return positiveGroupId === undefined ? scopePage.listFile : scopePage.group(positiveGroupId);
 }
 
 function permissions({ approvedRoles = [], exchangeScoped }: Scope, { words }: DocumentSpeech): Block[] {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { Day } from '../privacy/period.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
+import { isObjectId } from './listed-people.ts';
 import type { Directory } from './people.ts';
 import { standingBy, type Titles } from './standing.ts';
 import { NO_REMARKS, placeEverybody, type UnitsFound } from './unit-placement.ts';
@@ -29,8 +30,8 @@ const FORMS = {
 type Column = keyof typeof FORMS;
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
-const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST_TITLE = 200;
+const LONGEST_USER_NAME = 113;
 const records = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
 
 /**
@@ -45,7 +46,7 @@ export function readHrFile(bytes: Uint8Array): HrLine[] {
   const text = asText(bytes);
   const [header, ...rows] = rowsOf(text);
   if (header === undefined) throw wrong(1, NEEDED.join(', '), 'a header line with these columns');
-  const places = placesOf(header.cells);
+  const places = placesOf(header.cells, NEEDED);
   const lineOf = new Map<string, number>();
   return rows.map(({ line, cells }) => {
     if (cells.length !== header.cells.length)
@@ -56,6 +57,36 @@ export function readHrFile(bytes: Uint8Array): HrLine[] {
     lineOf.set(read.person.toLowerCase(), line);
     return read;
   });
+}
+
+/**
+ * Understands a file of HR that lists who may be read: a column `person`, and others that are never looked at. It may be
+ * the one that tells units.
+ *
+ * @returns user names and object ids, in lower case, none twice
+ * @throws Failure 'bad-input' naming line, column and expected form, or where it lists nobody
+ */
+export function readHrList(bytes: Uint8Array): string[] {
+  const [header, ...rows] = rowsOf(asText(bytes));
+  if (header === undefined) throw wrong(1, 'person', 'a header line with this column');
+  const place = placesOf(header.cells, ['person']).get('person') ?? -1;
+  const lineOf = new Map<string, number>();
+  for (const { line, cells } of rows) {
+    if (cells.length !== header.cells.length)
+      throw wrong(line, 'all', `as many cells as the header, ${String(header.cells.length)}`);
+    const person = (cells[place]?.trim() ?? '').toLowerCase();
+    if (!isUserName(person) && !isObjectId(person)) throw wrong(line, 'person', FORMS.person);
+    const before = lineOf.get(person);
+    if (before !== undefined) throw wrong(line, 'person', `another person than line ${String(before)}`);
+    lineOf.set(person, line);
+  }
+  if (lineOf.size === 0) throw wrong(2, 'person', 'somebody: a list of nobody is taken for a mistake');
+  return [...lineOf.keys()];
+}
+
+/** An address no longer than Entra's own, with nothing in it that none has. */
+function isUserName(text: string): boolean {
+  return text.length <= LONGEST_USER_NAME && ADDRESS.test(text) && !/\p{Cc}/u.test(text);
 }
 
 /**
@@ -104,7 +135,7 @@ export function unitsFromHrFile(options: {
 function resolverOf({ people, resolve }: Directory): (person: string) => RealIdentity | undefined {
   const byId = new Map(people.map(({ identity }) => [identity.reveal(), identity]));
   return (person) => {
-    if (OBJECT_ID.test(person)) return byId.get(person.toLowerCase());
+    if (isObjectId(person)) return byId.get(person.toLowerCase());
     const found = resolve(person);
     return found instanceof RealIdentity ? found : undefined;
   };
@@ -136,9 +167,9 @@ function rowsOf(text: string): { readonly line: number; readonly cells: readonly
   }
 }
 
-function placesOf(header: readonly string[]): ReadonlyMap<string, number> {
+function placesOf(header: readonly string[], needed: readonly Column[]): ReadonlyMap<string, number> {
   const names = header.map((name) => name.trim().toLowerCase());
-  const bad = NEEDED.find((column) => names.filter((name) => name === column).length !== 1);
+  const bad = needed.find((column) => names.filter((name) => name === column).length !== 1);
   if (bad !== undefined) throw wrong(1, bad, 'exactly one column of this name');
   if (names.filter((name) => name === 'title').length > 1) throw wrong(1, 'title', 'at most one column of this name');
   return new Map(names.map((name, index) => [name, index]));
@@ -146,7 +177,7 @@ function placesOf(header: readonly string[]): ReadonlyMap<string, number> {
 
 function readLine(line: number, cell: (column: Column) => string): HrLine {
   const person = cell('person');
-  if (!ADDRESS.test(person) && !OBJECT_ID.test(person)) throw wrong(line, 'person', FORMS.person);
+  if (!ADDRESS.test(person) && !isObjectId(person)) throw wrong(line, 'person', FORMS.person);
   const unit = unitPath(cell('unit'));
   if (unit === '') throw wrong(line, 'unit', FORMS.unit);
   const title = cell('title');

@@ -23,7 +23,7 @@ export function withoutUnitsOut(
     const found = directory.resolve(address);
     return found instanceof RealIdentity && identities.has(found) ? 'inside-unknown' : found;
   };
-  return { directory: { people, resolve, headcounts: () => headcountsOf(people) }, out };
+  return { directory: { ...directory, people, resolve, headcounts: () => headcountsOf(people) }, out };
 }
 
 /**

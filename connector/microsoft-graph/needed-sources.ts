@@ -6,8 +6,9 @@ import type { SourceDeclaration } from './source-declaration.ts';
 import { SOURCE_DECLARATIONS } from './source-declarations.ts';
 import { USAGE_REPORTS } from './usage-reports.ts';
 
-/** Who may be read is always asked for, whatever is read of them. */
+/** Who may be read is always asked for, whatever is read of them: of a group, or by name. */
 const ALWAYS: readonly string[] = ['directory', 'domains'];
+const ALWAYS_BY_NAME: readonly string[] = ['listed-people', 'domains'];
 /** Asked of the tenant as a whole wherever a usage report is read. */
 const BESIDE_REPORTS: readonly string[] = ['report-settings', ...ORGANISATION_COUNTS.map(({ name }) => name)];
 /** What a source cannot be read without: which address is a list, who is in a chat, who took part in a call. */
@@ -22,9 +23,16 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 const UNITS: Readonly<Record<string, string>> = { groups: 'unit-groups', managers: 'unit-managers' };
 
 /** What is asked of Microsoft Graph under a scope: for its sources, and for its units. */
-export function neededByScope({ sources, units }: Pick<Scope, 'sources' | 'units'>): SourceDeclaration[] {
+export function neededByScope({
+  sources,
+  units,
+  positiveList,
+}: Pick<Scope, 'sources' | 'units' | 'positiveList'>): SourceDeclaration[] {
   const placing = units === undefined ? undefined : UNITS[units.from];
-  return neededSources([...sources, ...(placing === undefined ? [] : [placing])]);
+  return neededSources(
+    [...sources, ...(placing === undefined ? [] : [placing])],
+    positiveList === undefined ? ALWAYS : ALWAYS_BY_NAME,
+  );
 }
 
 /** What a scope asks of the application's permissions; to be held against a token's. */
@@ -49,9 +57,10 @@ function stoppedWithout(declared: string, on: readonly string[]): readonly strin
  * Microsoft's counts of the whole organisation. In the order of the declarations.
  *
  * @param names of sources, as a scope has them; a name that no declaration bears is left out
+ * @param always what tells who may be read; default: a group does
  */
-export function neededSources(names: readonly string[]): SourceDeclaration[] {
-  const needed = new Set([...ALWAYS, ...names, ...names.flatMap((name) => BESIDE[name] ?? [])]);
+export function neededSources(names: readonly string[], always = ALWAYS): SourceDeclaration[] {
+  const needed = new Set([...always, ...names, ...names.flatMap((name) => BESIDE[name] ?? [])]);
   if (USAGE_REPORTS.some(({ name }) => needed.has(name))) for (const name of BESIDE_REPORTS) needed.add(name);
   return SOURCE_DECLARATIONS.filter(({ name }) => needed.has(name));
 }

@@ -6,13 +6,15 @@ import { inOrder } from '../privacy/rows.ts';
 import { partnerDomains, type PartnerOrganisations, type PartnerWord } from '../privacy/partner-organisations.ts';
 import type { SourceName, UnitAttribute } from '../privacy/scope.ts';
 import { addressBook, type Resolve } from './address-book.ts';
+import { DIRECTORY_FIELDS } from './directory-fields.ts';
 import { readDomains } from './domains.ts';
 import type { Get } from './get.ts';
 import { readListAddresses, SOURCES_BY_ADDRESS } from './list-addresses.ts';
+import { listedPeopleQuestions } from './listed-people.ts';
 import { isNobody } from './nobody.ts';
 import { itemsOf } from './pages.ts';
 import type { Question } from './question.ts';
-import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
+import type { SourceDeclaration } from './source-declaration.ts';
 import { standingBy, type Titles } from './standing.ts';
 import { unitPath, unitPlace, type UnitPlace } from './units.ts';
 
@@ -23,24 +25,7 @@ export const directorySource = {
     { role: 'GroupMember.Read.All', id: '98830695-27a2-44f7-8c18-0c3ebc9698f6' },
     { role: 'User.Read.All', id: 'df021288-bdef-4463-88db-98f22de89214' },
   ],
-  fields: [
-    { field: 'id', reason: 'what a pseudonym is made from; stays in memory' },
-    { field: 'userPrincipalName', reason: 'usage reports name people by it; stays in memory' },
-    { field: 'mail', reason: 'recipients are written as addresses; stays in memory' },
-    { field: 'proxyAddresses', reason: 'a person has several addresses; stays in memory' },
-    { field: 'accountEnabled', reason: 'a disabled account is nobody at work' },
-    { field: 'userType', reason: 'guests are not read' },
-    { field: 'isResourceAccount', reason: 'call queues and auto attendants are not people' },
-    { field: 'jobTitle', reason: 'tells leaders and elected members by the titles in the scope; not kept' },
-    {
-      field: 'assignedLicenses/skuId',
-      reason:
-        'tells frontline staff by the licences F1 and F3, rooms and shared devices by theirs, and shared mailboxes by having none; not kept',
-    },
-    { field: 'assignedPlans/service', reason: 'with the next: whether there is a mailbox; not kept' },
-    { field: 'assignedPlans/capabilityStatus', reason: 'whether the mailbox is in force; not kept' },
-    { field: 'department', reason: 'the unit, where the scope names no other attribute' },
-  ],
+  fields: DIRECTORY_FIELDS,
 } as const satisfies SourceDeclaration;
 
 export interface DirectoryPerson {
@@ -60,6 +45,8 @@ export interface Directory {
   readonly resolve: Resolve;
   /** One entry a unit and standing, people without a unit under the empty one; in the order of their names. */
   readonly headcounts: () => Headcount[];
+  /** How many of those a file lists are no enabled member of the organisation; absent where a group lists people. */
+  readonly notFound?: number;
 }
 
 const PEOPLE_A_PAGE = '999';
@@ -70,10 +57,11 @@ const PEOPLE_A_PAGE = '999';
  *
  * Who is on it and is no person is left out here, so that headcounts do not have them either (`isNobody`).
  *
- * Cost: one request, one for every 999 people on the list, and, where a source names people by address, one for every
+ * Cost: one request, one for every 999 people of a group or every 15 of a file, and, where a source names people by address, one for every
  * 999 lists and Microsoft 365 groups of the organisation.
  *
  * @param options.positiveGroupId object id of the security group; members of groups within it count
+ * @param options.listed in place of a group: user names and object ids of those who may be read
  * @param options.unitAttribute where the organisation keeps its units
  * @param options.titles job titles that make a leader or an elected member, letter case aside
  * @param options.sources what is read of them; absent, no list's address is asked for
@@ -83,7 +71,8 @@ const PEOPLE_A_PAGE = '999';
  */
 export async function readDirectory(options: {
   readonly get: Get;
-  readonly positiveGroupId: string;
+  readonly positiveGroupId?: string | undefined;
+  readonly listed?: readonly string[] | undefined;
   readonly unitAttribute: UnitAttribute;
   readonly titles: Titles;
   readonly sources?: readonly SourceName[];
@@ -94,7 +83,7 @@ export async function readDirectory(options: {
   checkPartners(partners, domains);
   const isByAddress = SOURCES_BY_ADDRESS.some((source) => options.sources?.includes(source));
   const lists = isByAddress ? await readListAddresses(options.get) : new Set<string>();
-  const members = await readMembers(options.get, options.positiveGroupId, unitPlace(options.unitAttribute));
+  const members = await readMembers(options.get, questionsOf(options), unitPlace(options.unitAttribute));
   const known = members.map((member) => ({ ...member, identity: new RealIdentity(member.id) }));
   const standingOf = standingBy(options.titles);
   const people = known.map((member): DirectoryPerson => {
@@ -102,7 +91,20 @@ export async function readDirectory(options: {
     const standing = standingOf(member.jobTitle, member.assignedLicenses);
     return { identity: member.identity, unit: member.unit, standing, hasMailbox, covered: hasMailbox };
   });
-  return { people, resolve: addressBook(known, { domains, lists, partners }), headcounts: () => headcountsOf(people) };
+  const directory = { people, resolve: addressBook(known, { domains, lists, partners }) };
+  const notFound = options.listed && { notFound: Math.max(0, options.listed.length - people.length) };
+  return { ...directory, headcounts: () => headcountsOf(people), ...notFound };
+}
+
+/** @throws Failure 'bad-setting' where nothing says who may be read: nobody is asked about then */
+function questionsOf(options: Parameters<typeof readDirectory>[0]): Question[] {
+  const { positiveGroupId, listed } = options;
+  const fields = DIRECTORY_FIELDS.map(({ field }) => field.split('/', 1).join());
+  const others = fields.filter((field) => field !== 'department');
+  const select = [...new Set([...others, unitPlace(options.unitAttribute).property])].join(',');
+  if (listed !== undefined) return listedPeopleQuestions(listed, select);
+  if (positiveGroupId !== undefined) return [membersQuestion(positiveGroupId, select)];
+  throw new Failure('bad-setting', 'The scope says of nobody that they may be read: name a group or a file in it.');
 }
 
 const text = z
@@ -137,27 +139,28 @@ const account = z.object({
 type Account = z.infer<typeof account>;
 type Member = Omit<Account, 'onPremisesExtensionAttributes'> & { readonly unit: string };
 
-async function readMembers(get: Get, group: string, place: UnitPlace): Promise<Member[]> {
+async function readMembers(get: Get, questions: readonly Question[], place: UnitPlace): Promise<Member[]> {
   const members = new Map<string, Member>();
   let seen = 0;
   let shown = 0;
-  for await (const item of itemsOf(get, membersQuestion(group, place))) {
-    seen += 1;
-    const parsed = account.safeParse(item);
-    if (!parsed.success) continue;
-    if (typeof parsed.data.accountEnabled === 'boolean') shown += 1;
-    if (isPerson(parsed.data)) members.set(parsed.data.id, { ...parsed.data, unit: unitOf(parsed.data, place) });
+  for (const question of questions) {
+    for await (const item of itemsOf(get, question)) {
+      seen += 1;
+      const parsed = account.safeParse(item);
+      if (!parsed.success) continue;
+      if (typeof parsed.data.accountEnabled === 'boolean') shown += 1;
+      if (isPerson(parsed.data)) members.set(parsed.data.id, { ...parsed.data, unit: unitOf(parsed.data, place) });
+    }
   }
   if (seen > 0 && shown === 0) throw blankMembers();
   return [...members.values()];
 }
 
-function membersQuestion(group: string, place: UnitPlace): Question {
-  const fields = [...selectedFields(directorySource).filter((field) => field !== 'department'), place.property];
+function membersQuestion(group: string, select: string): Question {
   return {
     source: directorySource,
     values: { group },
-    query: { $select: fields.join(','), $count: 'true', $top: PEOPLE_A_PAGE },
+    query: { $select: select, $count: 'true', $top: PEOPLE_A_PAGE },
     // Asking for one kind of member is an advanced query, and those are answered from an index.
     headers: { ConsistencyLevel: 'eventual' },
     missing: {

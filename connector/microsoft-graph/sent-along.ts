@@ -1,3 +1,8 @@
+const PEOPLE = {
+  type: 'user',
+  fields: ['assignedLicenses/disabledPlans', 'assignedPlans/assignedDateTime', 'assignedPlans/servicePlanId'],
+};
+
 /**
  * What Graph is known to send beside the fields a source declares, and the type of its items in Microsoft's metadata
  * (none for a report, whose columns stand in no metadata). All of it is dropped in the parser; it is listed so that what
@@ -6,10 +11,8 @@
 export const SENT_ALONG: Readonly<
   Record<string, { readonly type?: string; readonly fields: readonly string[] } | undefined>
 > = {
-  directory: {
-    type: 'user',
-    fields: ['assignedLicenses/disabledPlans', 'assignedPlans/assignedDateTime', 'assignedPlans/servicePlanId'],
-  },
+  directory: PEOPLE,
+  'listed-people': PEOPLE,
   domains: {
     type: 'organization',
     fields: [

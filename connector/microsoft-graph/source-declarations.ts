@@ -3,6 +3,7 @@ import { chatMessagesSource } from './chat-messages.ts';
 import { chatMembershipSource, chatMembersSource } from './chats.ts';
 import { domainsSource } from './domains.ts';
 import { listAddressesSource } from './list-addresses.ts';
+import { listedPeopleSource } from './listed-people.ts';
 import { sentItemsSource } from './mail.ts';
 import { meetingsSource } from './meetings.ts';
 import { messageTraceSource } from './message-trace.ts';
@@ -17,6 +18,7 @@ import { USAGE_REPORTS } from './usage-reports.ts';
 /** Everything Samspill asks Microsoft Graph for; what is not on this list is never asked for. */
 export const SOURCE_DECLARATIONS: readonly SourceDeclaration[] = [
   directorySource,
+  listedPeopleSource,
   domainsSource,
   listAddressesSource,
   unitGroupsSource,

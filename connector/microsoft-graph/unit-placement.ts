@@ -58,7 +58,7 @@ export function placeEverybody(
     const standing = by.standingOf?.(person) ?? person.standing;
     return { ...person, unit: by.unitOf(person), standing, placedBy };
   });
-  return { people, resolve: directory.resolve, headcounts: () => headcountsOf(people) };
+  return { ...directory, people, headcounts: () => headcountsOf(people) };
 }
 
 /** Units as the directory's own attribute tells them, which `readDirectory` has read already. */

@@ -121,8 +121,13 @@ function legalBasis(before: Scope | undefined, after: Scope): Difference[] {
 }
 
 function positiveList(before: Scope | undefined, after: Scope): Difference[] {
-  if (before?.positiveGroupId === after.positiveGroupId) return [];
+  if (before !== undefined && isOneList(before, after)) return [];
   return [{ of: 'positive-list', effect: 'widens', change: before === undefined ? 'added' : 'replaced' }];
+}
+
+/** Whether two scopes name one and the same list; who is on it may have changed. */
+export function isOneList(one: Scope, other: Scope): boolean {
+  return one.positiveGroupId === other.positiveGroupId && one.positiveList?.hrFile === other.positiveList?.hrFile;
 }
 
 /** Where people's units are told by something else, headcounts and rows become others. */

@@ -9,7 +9,7 @@ import {
 } from './partner-organisations.ts';
 import { addDays, dayNumber, isDay, type Day } from './period.ts';
 import { LEVELS } from './table-name.ts';
-import { UNIT_SOURCE_FORM, unitSource } from './unit-source.ts';
+import { isFileBelow, UNIT_SOURCE_FORM, unitSource } from './unit-source.ts';
 
 /** Sources of interactions: who wrote to, met, called or chatted with whom. */
 export const NETWORK_SOURCES = [
@@ -113,8 +113,10 @@ const shape = z
       .array(z.enum(SOURCE_NAMES))
       .min(1)
       .refine((sources) => !EITHER_OR.some(([one, other]) => sources.includes(one) && sources.includes(other))),
-    /** About whom: the transitive members of this group, and nobody else. */
-    positiveGroupId: z.guid().toLowerCase(),
+    /** About whom: the transitive members of this group, and nobody else. Absent where a file lists them. */
+    positiveGroupId: z.guid().toLowerCase().optional(),
+    /** About whom, where no group says so: whom a file in the data folder names. */
+    positiveList: z.object({ hrFile: z.string().refine(isFileBelow) }).optional(),
     /** The directory attribute that holds a person's unit, or the path of it. */
     unitAttribute: z.enum(UNIT_ATTRIBUTES),
     /** What else tells the units; absent where the attribute does. The chain of managers takes its names from it. */
@@ -146,6 +148,9 @@ const shape = z
     /** Where Exchange opens mailboxes one by one. Absent: what is consented in Entra opens them all. */
     exchangeScoped: exchangeScope.optional(),
   })
+  .refine(({ positiveGroupId, positiveList }) => (positiveGroupId === undefined) !== (positiveList === undefined), {
+    path: ['positiveGroupId'],
+  })
   .refine(({ staffNoticeOn, endsOn }) => dayNumber(endsOn) > dayNumber(staffNoticeOn), { path: ['endsOn'] })
   .refine(({ sources, exchangeScoped }) => (exchangeScoped?.sources ?? []).every((name) => sources.includes(name)), {
     path: ['exchangeScoped'],
@@ -160,7 +165,10 @@ const FORMS: Readonly<Record<keyof Scope, string>> = {
   purposes: `left out, or a list of at least one of ${PURPOSES.join(', ')}, none twice`,
   legalBasis: 'left out, or a text of 1 to 2000 characters',
   sources: `a list of at least one of ${SOURCE_NAMES.join(', ')}; not both of ${EITHER_OR.map((pair) => pair.join(' and ')).join(', nor of ')}`,
-  positiveGroupId: 'the object id of a group: 8-4-4-4-12 hexadecimal digits',
+  positiveGroupId:
+    'the object id of a group: 8-4-4-4-12 hexadecimal digits; left out where, and only where, positiveList names a file',
+  positiveList:
+    'left out, or an object { "hrFile": a path in the data folder that ends in .csv }, in place of positiveGroupId',
   unitAttribute: 'department, companyName, officeLocation or onPremisesExtensionAttributes.extensionAttribute1 to 15',
   units: UNIT_SOURCE_FORM,
   unitsOut: 'left out, or a list of paths of units, such as Helse/Hjemmetjenesten, none twice',

@@ -5,7 +5,7 @@ const LONGEST_PATH = 200;
 const MOST_LEVELS = 10;
 
 /** Below the data folder and never out of it; a list a spreadsheet saved, and so never a database or a key. */
-function isFileBelow(path: string): boolean {
+export function isFileBelow(path: string): boolean {
   const parts = path.split('/');
   return (
     path.length <= LONGEST_PATH &&

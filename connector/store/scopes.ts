@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../privacy/period.ts';
+import { isOneList } from '../privacy/scope-difference.ts';
 import { marksListedIn, parseScope, type Scope } from '../privacy/scope.ts';
 import { noteAtBoundary } from './boundary-ledger.ts';
 import { emptyLog, prepared } from './database.ts';
@@ -45,7 +46,7 @@ export function saveScope(
   const isSame = newest !== undefined && JSON.stringify(newest.scope) === text;
   if (isSame && (proposal === null || newest.proposal === proposal)) return;
   if (newest !== undefined) eraseExcluded(store, newest.scope, parsed);
-  const isOtherList = newest !== undefined && newest.scope.positiveGroupId !== parsed.positiveGroupId;
+  const isOtherList = newest !== undefined && !isOneList(newest.scope, parsed);
   store.write('save-scope', () => {
     const forget = isOtherList || isUnlistedHeld(store) ? 1 : 0;
     const version = Number(prepared(store.decisions, INSERT).run(at, text, proposal, stage, forget).lastInsertRowid);

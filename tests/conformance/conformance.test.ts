@@ -42,6 +42,7 @@ describe('what does not conform is caught', () => {
     ['/v1.0/users/0a1b/microsoft.graph.group', /is no place/],
     ['/v1.0/me/messages', /is no place/],
     ['/beta/users', ['beta is not v1.0']],
+    [`/v1.0/users?$select=id&$filter=${encodeURIComponent("userName in ('a','b')")}`, ['userName is not in user']],
     ['/v1.0/users/0a1b?$select=id&$expand=boss', ['boss is not in user']],
     ['/v1.0/users/0a1b?$select=id&$expand=manager($select=shoeSize)', ['shoeSize is not in user']],
     ["/v1.0/reports/getOffice365ActiveUserDetail(day='2026-01-01')", /is no place/],
@@ -84,6 +85,7 @@ const MORE_THAN_LEAST: Readonly<Record<string, string>> = {
     'the least is new, and no page says that groups open with it as they do with this one',
   'directory: User.Read.All':
     'members are shown as bare ids without a permission for users, and User.ReadBasic.All shows no department',
+  'listed-people: User.Read.All': 'User.ReadBasic.All shows no department',
   'domains: User.Read.All': 'the directory needs it anyway; the least would open the settings of devices',
   'list-addresses: GroupMember.Read.All': 'the directory needs it anyway',
   'unit-groups: GroupMember.Read.All': 'the directory needs it anyway',
@@ -151,6 +153,10 @@ test('the demo’s own requests: every source is asked, and nothing that does no
     ]) {
       await previewOfUnits({ ...life.run, scope: parseScope({ ...life.scope, units }) });
     }
+    writeFileSync(join(life.store.folder, 'staff.csv'), `person\n${world.accounts[0]?.userPrincipalName ?? ''}`);
+    const noGroup = { ...life.scope, positiveGroupId: undefined };
+    const byName = parseScope({ ...noGroup, positiveList: { hrFile: 'staff.csv' } });
+    expect(await previewOfUnits({ ...life.run, scope: byName })).toMatchObject({ people: 1, notFound: 0 });
     life.close();
   }
   expect(strangersIn(requests.map((request) => ({ ...request, by: 'the demo' })))).toEqual([]);

@@ -58,7 +58,7 @@ function namesIn(option: string, value: string, { type: found }: Place): string[
     case '$orderby':
       return propertiesIn(value).filter((name) => !hasProperty(type, name));
     case '$filter':
-      return [...value.matchAll(/([A-Za-z][\w/]*)\s+(?:eq|ne|gt|ge|lt|le)\b/g)]
+      return [...value.matchAll(/([A-Za-z][\w/]*)\s+(?:eq|ne|gt|ge|lt|le|in)\b/g)]
         .map(([, name = '']) => name)
         .filter((name) => !hasProperty(type, name));
     case '$expand': {

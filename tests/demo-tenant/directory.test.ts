@@ -71,6 +71,19 @@ test('with $select only what is selected comes, and null for what is unknown', a
   expect(room).toMatchObject({ accountEnabled: false, department: null });
 });
 
+test('users named one by one: those and no others, fifteen at most', async () => {
+  using it = await opened();
+  const named = async (filter: string) => it.get(`/users?$select=id&$filter=${encodeURIComponent(filter)}`);
+  expect(
+    valuesOf(await jsonOf(await named("userPrincipalName in ('ANNA@fjord.example','no''body@fjord.example')"))),
+  ).toEqual([{ id: id(1) }]);
+  expect(valuesOf(await jsonOf(await named(`id in ('${id(3)}','${id(2)}')`)))).toEqual([{ id: id(2) }, { id: id(3) }]);
+  const many = Array.from({ length: 16 }, (_, n) => `'${id(n)}'`).join(',');
+  expect((await refusalOf(await named(`id in (${many})`)))[0]).toBe(400);
+  for (const other of ["startswith(displayName,'A')", "department in ('Helse')", "id in ('x') or id in ('y')"])
+    expect((await refusalOf(await named(other)))[0]).toBe(501);
+});
+
 test('further properties come under Graph’s names', async () => {
   const [first] = ACCOUNTS;
   if (!first) throw new Error('There are accounts.');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../connector/failure.ts';
-import { readHrFile, unitsFromHrFile } from '../../connector/microsoft-graph/hr-file.ts';
+import { readHrFile, readHrList, unitsFromHrFile } from '../../connector/microsoft-graph/hr-file.ts';
 import { directoryOf, id, member, TITLES } from './invented-people.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -110,5 +110,30 @@ describe('units from it', () => {
     );
     expect(said).toMatch(/line 4, column person: expected another person than line 2/);
     expect(said).not.toContain('fjord');
+  });
+});
+
+describe('a file from HR that lists who may be read', () => {
+  test('needs no column but the person, and is read in lower case', () => {
+    expect(readHrList(bytes(`Name;PERSON\nCANARY; Kari@Fjord.example \n;${id(1).toUpperCase()}\n`))).toEqual([
+      'kari@fjord.example',
+      id(1),
+    ]);
+    expect(readHrList(bytes("person,unit\no'hara@fjord.example,"))).toEqual(["o'hara@fjord.example"]);
+  });
+
+  test.each([
+    ['', /line 1, column person: expected a header line/],
+    ['name,unit\n', /line 1, column person: expected exactly one/],
+    ['person\n', /line 2, column person: expected somebody/],
+    ['person\nSECRET', /line 2, column person: expected a user name or address/],
+    ['person\n01020312345', /never a national identity number/],
+    [`person\n${'x'.repeat(100)}@fjord.example`, /line 2, column person/],
+    ['person,unit\na@b.example', /line 2, column all: expected as many cells as the header, 2/],
+    ['person\na@b.example\n\nA@B.example', /line 4, column person: expected another person than line 2/],
+  ])('%j is refused, and not repeated', (text, expected) => {
+    const message = refusal(() => readHrList(bytes(text)));
+    expect(message).toMatch(expected);
+    expect(message).not.toMatch(/SECRET|01020312345|b\.example/i);
   });
 });

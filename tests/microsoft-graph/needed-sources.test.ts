@@ -49,6 +49,16 @@ describe('what is asked of Microsoft Graph', () => {
     expect(under({ from: 'groups', groups: [] })).toEqual([...always, 'unit-groups', 'sent-items']);
   });
 
+  test('with a list by name, the people on it, and no group', () => {
+    const byName = { sources: ['meetings' as const], units: undefined, positiveList: { hrFile: 'staff.csv' } };
+    expect(neededByScope(byName).map(({ name }) => name)).toEqual([
+      'listed-people',
+      'domains',
+      'list-addresses',
+      'meetings',
+    ]);
+  });
+
   test('holds for every source a scope may name', () => {
     for (const name of SOURCE_NAMES) expect(names(name)).toContain(name);
     expect(names(...SOURCE_DECLARATIONS.map(({ name }) => name))).toHaveLength(SOURCE_DECLARATIONS.length);

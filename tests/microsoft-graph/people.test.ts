@@ -2,10 +2,11 @@ import { inspect } from 'node:util';
 import { HttpResponse } from 'msw';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Get } from '../../connector/microsoft-graph/get.ts';
 import { readDirectory } from '../../connector/microsoft-graph/people.ts';
 import { unitPath } from '../../connector/microsoft-graph/units.ts';
 import { UNIT_ATTRIBUTES } from '../../connector/privacy/scope.ts';
-import { directoryOf, GROUP, id, MAILBOX_PLAN, member, ORGANISATION, TITLES } from './invented-people.ts';
+import { cannedGet, directoryOf, GROUP, id, MAILBOX_PLAN, member, ORGANISATION, TITLES } from './invented-people.ts';
 import { failure, graphError, GRAPH, playedGet, playNetwork } from './played-graph.ts';
 
 describe('who is a person', () => {
@@ -48,6 +49,45 @@ describe('who is a person', () => {
     expect(inspect(directory, { depth: 9, showHidden: true }) + JSON.stringify(directory)).not.toMatch(
       /person1|0a1b2c3d/,
     );
+  });
+});
+
+describe('a list of names', () => {
+  async function asked(listed: readonly string[]) {
+    const filters: string[] = [];
+    const get: Get = {
+      text: () => Promise.reject(new Error('Nobody asks for text.')),
+      json: ({ source, query }, parse) => {
+        if (source.endpoint === '/organization') return Promise.resolve(parse(ORGANISATION));
+        expect(source.endpoint).toBe('/users');
+        filters.push(query?.['$filter'] ?? 'everybody');
+        return Promise.resolve(parse({ value: filters.length === 1 ? [member(1)] : [] }));
+      },
+    };
+    const directory = await readDirectory({ get, listed, unitAttribute: 'department', titles: TITLES });
+    return { filters, directory };
+  }
+
+  test('is asked about fifteen at a time, ids by themselves, and a quote is written twice', async () => {
+    const names = Array.from({ length: 31 }, (_, n) => `p${n}@fjord.example`);
+    const { filters } = await asked([...names, id(1), "o'hara@fjord.example"]);
+    expect(filters.map((filter) => filter.split(',').length)).toEqual([1, 15, 15, 2]);
+    expect(filters[0]).toBe(`id in ('${id(1)}')`);
+    expect(filters[3]).toBe("userPrincipalName in ('p30@fjord.example','o''hara@fjord.example')");
+  });
+
+  test('of nobody asks about nobody; without a list or a group nothing is asked', async () => {
+    expect((await asked([])).filters).toEqual([]);
+    const get = cannedGet({ '/organization': ORGANISATION });
+    await expect(readDirectory({ get, unitAttribute: 'department', titles: TITLES })).rejects.toThrow(
+      expect.objectContaining({ code: 'bad-setting' }),
+    );
+  });
+
+  test('tells how many of its lines are no enabled member', async () => {
+    const { directory } = await asked([id(1), id(2), 'gone@fjord.example']);
+    expect([directory.people.length, directory.notFound]).toEqual([1, 2]);
+    expect((await directoryOf([member(1)])).notFound).toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ export const scopePage = {
   law: (basis: string) => `Behandlingsgrunnlag: ${basis}`,
   noLaw: 'Behandlingsgrunnlaget er ikke skrevet inn ennå.',
   whom: 'Hvem det gjelder',
+  listFile: 'Bare de som står på en liste fra HR. Samspill spør om hver av dem ved navn, og aldri om alle.',
   group: (group: string) => `Bare ansatte i gruppen \`${group}\`. Elever, gjester og ukjente konti leses aldri.`,
   unitsFrom: (source: string) => `Enhetene kommer fra ${source}.`,
   unitsOut: 'Disse enhetene er holdt utenfor:',

@@ -8,6 +8,7 @@ export const scopePage: Words['scopePage'] = {
   law: (basis) => `Behandlingsgrunnlag: ${basis}`,
   noLaw: 'Behandlingsgrunnlaget er ikkje skrive inn enno.',
   whom: 'Kven det gjeld',
+  listFile: 'Berre dei som står på ei liste frå HR. Samspill spør om kvar av dei ved namn, og aldri om alle.',
   group: (group) => `Berre tilsette i gruppa \`${group}\`. Elevar, gjester og ukjende kontoar blir aldri lesne.`,
   unitsFrom: (source) => `Einingane kjem frå ${source}.`,
   unitsOut: 'Desse einingane er haldne utanfor:',
