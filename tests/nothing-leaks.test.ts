@@ -32,7 +32,7 @@ import { startServer } from './api/test-server.ts';
 import { recordedRandomness } from './recorded-randomness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const PAYLOADS = 2_000;
+const PAYLOADS = 10_000;
 /** Every invented string bears this, and every invented object id begins with the second. */
 const CANARY = /canary/i;
 const CANARY_ID = /ca9a41ca/i;
@@ -342,7 +342,7 @@ it(`lets nothing of ${PAYLOADS} random payloads into store, log, console, answer
   store.close();
   expectNoCanary(bytesOf(folder).toString('latin1'), 'the data folder after the release');
   expectNoCanary(spoken.join(''), 'the console');
-}, 180_000);
+}, 300_000);
 
 /** The directory as the played Graph tells it, from whatever it answers next. */
 function canaryDirectory(get: Get): Promise<Directory> {

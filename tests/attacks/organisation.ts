@@ -1,11 +1,11 @@
 import type { AttackedTable } from '../../connector/attack/attacked.ts';
-import { cellsOfPerson, rowOfPerson } from '../../connector/privacy/contribution.ts';
+import { expectedCounts } from '../../connector/attack/expected-counts.ts';
 import type { LedgerEntry } from '../../connector/privacy/ledger.ts';
 import type { Headcount } from '../../connector/privacy/membership.ts';
 import { quarterOf, type Period } from '../../connector/privacy/period.ts';
 import type { PersonRow } from '../../connector/privacy/person-row.ts';
 import { release, type Release } from '../../connector/privacy/release.ts';
-import { tableLayout } from '../../connector/privacy/table-layout.ts';
+import { tableLayout, type TableLayout } from '../../connector/privacy/table-layout.ts';
 import type { Level, TableName } from '../../connector/privacy/table-name.ts';
 import { byteStream } from '../privacy/byte-stream.ts';
 
@@ -79,16 +79,16 @@ export function exactTables(
   people: readonly PersonRow[],
   headcounts: readonly Headcount[] = headcountsOf(people),
 ): AttackedTable[] {
-  return TABLES.map((name) => {
-    const { rows, columns, blanks, rho } = tableLayout(name, 'standard', headcounts, 4);
-    const layout = tableLayout(name, 'standard', headcounts, 4);
-    const counts = rows.map(() => columns.map(() => 0));
-    const [rowOf, cellsOf] = [rowOfPerson(layout), cellsOfPerson(layout)];
-    for (const person of people) {
-      const own = counts[rowOf(person) ?? -1];
-      if (own !== undefined) for (const cell of cellsOf(person)) own[cell] = (own[cell] ?? 0) + 1;
-    }
-    const values = counts.map((row, r) => row.map((count, c) => (blanks[r]?.[c] === true ? null : count)));
+  return layoutsOf(headcounts).map((layout) => {
+    const { name, rows, columns, blanks, rho } = layout;
+    const values = expectedCounts(layout, people).map((row, r) =>
+      row.map((count, c) => (blanks[r]?.[c] === true ? null : count)),
+    );
     return { name, rows, columns, values, sigma: 0, rho: Number(rho.numerator) / Number(rho.denominator) };
   });
+}
+
+/** What is public of each table of the organisation. */
+export function layoutsOf(headcounts: readonly Headcount[]): TableLayout[] {
+  return TABLES.map((name) => tableLayout(name, 'standard', headcounts, 4));
 }
