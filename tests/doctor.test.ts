@@ -245,6 +245,32 @@ describe('says exactly what is wrong and whose move it is:', () => {
     expect(text).toMatch(/note {4}report-settings \(privacy officer\): .*conceals names/);
   });
 
+  test('concealed names are no fault, and where 300 people work Microsoft’s own counts are tried', async () => {
+    const [anna] = ACCOUNTS;
+    if (anna === undefined) throw new Error('The small world is empty.');
+    const more = Array.from({ length: 300 }, (_, place) => {
+      const address = `worker${String(place)}@fjord.example`;
+      return { ...anna, id: id(2000 + place), userPrincipalName: address, mail: address, proxyAddresses: [] };
+    });
+    const many = (employees: number, concealsNames: boolean) => {
+      const added = more.slice(0, employees);
+      const { groups } = smallWorld();
+      const listed = groups.map((group) =>
+        group.id === SCOPE_GROUP ? { ...group, memberIds: [...group.memberIds, ...added.map((one) => one.id)] } : group,
+      );
+      return house({ world: smallWorld({ accounts: [...ACCOUNTS, ...added], groups: listed, concealsNames }) });
+    };
+    const large = await (await many(300, true)).examine();
+    expect(large.well).toBe(true);
+    expect(states(large.findings)).toEqual(
+      expect.arrayContaining(['report-settings: note', 'organisation-counts: good', 'active-users: note']),
+    );
+    expect(large.text).toMatch(/note {4}active-users \(privacy officer\): .*conceals names/);
+    const small = await (await many(290, false)).examine();
+    expect(states(small.findings)).toEqual(expect.arrayContaining(['report-settings: good', 'active-users: good']));
+    expect(small.text).not.toContain('organisation-counts');
+  });
+
   test('a database that is damaged or newer, a folder or key that others may read', async () => {
     const { examine, data, exchanges } = await house();
     writeFileSync(join(data, 'samspill.sqlite'), 'not a database at all, whatever its name says');

@@ -39,7 +39,8 @@ function tenantOf(folder: string): string | undefined {
   try {
     return readFileSync(join(folder, FILE), 'utf8').trim();
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    // Where a file stands in the folder's place, whoever opens the folder says so.
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
     throw new Failure('folder-unwritable', 'The file `tenant` in the data folder cannot be read: let this account.', {
       cause: error,
     });
