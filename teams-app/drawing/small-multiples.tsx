@@ -13,6 +13,8 @@ export interface Trend {
   /** The newest figure in words. */
   readonly said: string;
   readonly population: string;
+  /** The newest figure beside the one before; absent where nothing can be said. */
+  readonly change?: string;
   /** The whole picture as a sentence. */
   readonly summary: string;
   /** Oldest first. */
@@ -40,6 +42,7 @@ export function SmallMultiples({ trends, top }: Props): ReactNode {
             <span className="multiple-name">{trend.name}</span>
             <span className="multiple-said">{trend.said}</span>
             <span className="multiple-population">{trend.population}</span>
+            {trend.change === undefined ? null : <span className="multiple-change">{trend.change}</span>}
           </figcaption>
           <Panel trend={trend} top={top} />
         </figure>

@@ -7,6 +7,7 @@ import { hashOf } from '../route.ts';
 import { unitName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AppsSection } from './apps-section.tsx';
+import { ChannelsSection } from './channels-section.tsx';
 import { OrganisationCounts } from './organisation-counts.tsx';
 import { ReachSection } from './reach-section.tsx';
 
@@ -45,6 +46,7 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
         )}
       </header>
       <ReachSection answer={answer} />
+      <ChannelsSection answer={answer} />
       <AppsSection answer={answer} />
       {answer.organisationCounts === undefined ? null : <OrganisationCounts counts={answer.organisationCounts} />}
     </>

@@ -7,6 +7,10 @@ import { isShown, sayFigure } from '../words/say.ts';
 import type { Speech } from '../words/speech.ts';
 
 type UnitTable = UnitAnswer['tables'][number];
+type HeldPeriod = UnitTable['periods'][number];
+
+/** Spans given by hand are compared with nothing. */
+const QUARTER = /^\d{4}-Q[1-4]$/;
 
 /**
  * A unit's table as one trend a column, oldest period first. Columns are those of the newest period; a period that had
@@ -19,8 +23,9 @@ export function trendsOf({ periods }: UnitTable, speech: Speech): Trend[] {
     const points = periods.toReversed().map((held) => ({
       period: format.shortPeriod(held.period),
       figure: figureIn(held, name),
-      said: words.unit.trendPoint(format.period(held.period), sayFigure(figureIn(held, name), speech)),
+      said: words.unit.trendPoint(format.period(held.period), sayWithChange(held, name, periods, speech)),
     }));
+    const change = newest === undefined ? undefined : sayChange(newest, name, periods, speech);
     const shown = columnName(name, words);
     const last = points.at(-1);
     return {
@@ -28,6 +33,7 @@ export function trendsOf({ periods }: UnitTable, speech: Speech): Trend[] {
       said: last === undefined ? '' : opening(sayFigure(last.figure, speech)),
       population:
         newest === undefined ? '' : words.unit.ofHeads(format.count(newest.row.heads), format.period(newest.period)),
+      ...(change && { change: opening(change) }),
       summary: words.unit.trend(shown, points.map(({ said }) => said).join('. ')),
       points,
     };
@@ -54,9 +60,36 @@ export function trendTable(caption: string, { periods }: UnitTable, speech: Spee
     rows: periods.map((held) => [
       format.period(held.period),
       format.count(held.row.heads),
-      ...columns.map(({ name }) => opening(sayFigure(figureIn(held, name), speech))),
+      ...columns.map(({ name }) => opening(sayWithChange(held, name, periods, speech))),
     ]),
   };
+}
+
+/** Whether any figure of a table is marked as changed or surely not. */
+export function tellsChanges({ periods }: UnitTable): boolean {
+  return periods.some(({ changes = [] }) => changes.some((change) => change !== null));
+}
+
+function sayWithChange(held: HeldPeriod, name: string, periods: UnitTable['periods'], speech: Speech): string {
+  const figure = figureIn(held, name);
+  const change = sayChange(held, name, periods, speech);
+  return [sayFigure(figure, speech), change].filter((part) => part !== undefined).join(', ');
+}
+
+/**
+ * A figure beside the one before, in words; undefined where it is not shown or nothing can be compared. What is marked was
+ * compared with the newest quarter before that has the table, and held the same units there, so it stands among the periods.
+ */
+function sayChange(
+  held: HeldPeriod,
+  name: string,
+  periods: UnitTable['periods'],
+  { words, format }: Speech,
+): string | undefined {
+  const before = periods.slice(periods.indexOf(held) + 1).find(({ period }) => QUARTER.test(period.id));
+  const change = held.changes?.[held.columns.findIndex((column) => column.name === name)] ?? null;
+  if (change === null || before === undefined || !isShown(figureIn(held, name))) return undefined;
+  return words.unit.changes[change](format.period(before.period));
 }
 
 function figureIn(

@@ -10,7 +10,7 @@ import { columnName, lastStep, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { isShown, sayFigure, sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
-import { topOf, trendTable, trendsOf } from './trends.ts';
+import { tellsChanges, topOf, trendTable, trendsOf } from './trends.ts';
 
 type UnitTable = UnitAnswer['tables'][number];
 
@@ -109,7 +109,9 @@ function TableSection({ name, path, table }: TableProps): ReactNode {
           ) : (
             <PictureOrTable about={title ?? ''} table={trendTable(title ?? '', table, speech)}>
               <SmallMultiples trends={trendsOf(table, speech)} top={top} />
-              <p className="small-print">{words.unit.scale(speech.format.count(top))}</p>
+              <p className="small-print">
+                {words.unit.scale(speech.format.count(top))} {tellsChanges(table) ? words.unit.changesNote : ''}
+              </p>
             </PictureOrTable>
           )}
         </>

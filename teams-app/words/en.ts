@@ -104,6 +104,18 @@ export const en: Words = {
     ownDivision: 'Own division, outside the unit itself.',
     noReach: 'This period has no table of contact.',
 
+    channelsTitle: 'E-mail or Teams',
+    channelsLead: 'How many in each division mostly use e-mail, or mostly Teams, when in contact with other units.',
+    channelsDefinition:
+      'What is counted is days of contact with somebody in another unit. Under “Mostly e-mail” at least two of three such days were by e-mail. Under “Mostly Teams” the same holds for chats, calls and meetings in Teams. Everybody else comes under “Mixed”, also those who mostly meet. Who has no regular contact with other units is not included.',
+    channelsSentence: (people, row, heads, column) =>
+      `${people} of ${heads} employees in ${row} come under “${column}”.`,
+    channelsHighest: (people, heads, row, column) =>
+      `Largest share: ${people} of ${heads} employees in ${row} come under “${column}”.`,
+    channelsSummary: (rows, columns, highest) => `Table of ${rows} divisions and ${columns} columns. ${highest}`,
+    noChannels:
+      'Not shown: this period has no such table. It comes twice a year, with the second and the fourth quarter, where both e-mail and Teams are read.',
+
     appsTitle: 'Tools in regular use',
     appsLead: 'How many use each tool on at least four days in four weeks.',
     appsDefinition:
@@ -140,6 +152,9 @@ export const en: Words = {
     few: '1–2 other units',
     some: '3–5 other units',
     many: '6 or more',
+    mailMostly: 'Mostly e-mail',
+    mixed: 'Mixed',
+    teamsMostly: 'Mostly Teams',
   },
 
   concealed: {
@@ -272,6 +287,13 @@ export const en: Words = {
     trend: (column, figures) => `${column}. ${figures}`,
     trendPoint: (period, figure) => `${period}: ${figure}`,
     ofHeads: (heads, period) => `of ${heads} people, ${period}`,
+    changes: {
+      more: (period) => `surely more than in ${period}`,
+      fewer: (period) => `surely fewer than in ${period}`,
+      'no-sure-change': (period) => `no sure change from ${period}`,
+    },
+    changesNote:
+      'Surely more or fewer means that the difference is larger than the noise. Of such marks at most one in ten is expected to be wrong.',
     noUnits: 'No units yet',
     noUnitsLead: 'The units come with the first release.',
     periodColumn: 'Period',
@@ -430,6 +452,7 @@ export const en: Words = {
       reach: 'Regular contact',
       breadth: 'Breadth',
       apps: 'Tools',
+      channels: 'E-mail or Teams',
     },
     releasesTitle: 'Releases',
     releasesLead:

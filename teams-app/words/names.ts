@@ -20,7 +20,7 @@ export function lastStep(path: string): string {
 }
 
 /**
- * The name of a column of `apps` or `breadth`, which are ours and therefore translated; a name we do not know is
+ * The name of a column of `apps`, `breadth` or `channels`, which are ours and therefore translated; a name we do not know is
  * shown as it is.
  */
 export function columnName(name: string, words: Words): string {
@@ -43,6 +43,12 @@ export function columnName(name: string, words: Words): string {
       return words.columns.some;
     case 'six-or-more':
       return words.columns.many;
+    case 'mail-mostly':
+      return words.columns.mailMostly;
+    case 'mixed':
+      return words.columns.mixed;
+    case 'teams-mostly':
+      return words.columns.teamsMostly;
     default:
       return unitName(name, words);
   }

@@ -106,6 +106,20 @@ export const nb = {
     ownDivision: 'Egen sektor, utenom egen enhet.',
     noReach: 'Denne perioden har ingen tabell over kontakt.',
 
+    channelsTitle: 'E-post eller Teams',
+    channelsLead:
+      'Hvor mange i hver sektor som mest bruker e-post, eller mest Teams, når de har kontakt med andre enheter.',
+    channelsDefinition:
+      'Det som telles, er dager med kontakt med noen i en annen enhet. Under «Mest e-post» var minst to av tre slike dager med e-post. Under «Mest Teams» gjelder det samme for chat, samtaler og møter i Teams. Alle andre står under «Blandet», også de som mest møtes. Den som ikke har fast kontakt med andre enheter, er ikke med.',
+    channelsSentence: (people: string, row: string, heads: string, column: string) =>
+      `${people} av ${heads} ansatte i ${row} står under «${column}».`,
+    channelsHighest: (people: string, heads: string, row: string, column: string) =>
+      `Størst andel: ${people} av ${heads} ansatte i ${row} står under «${column}».`,
+    channelsSummary: (rows: string, columns: string, highest: string) =>
+      `Tabell over ${rows} sektorer og ${columns} kolonner. ${highest}`,
+    noChannels:
+      'Ikke vist: Denne perioden har ingen slik tabell. Den kommer to ganger i året, med 2. og 4. kvartal, der både e-post og Teams blir lest.',
+
     appsTitle: 'Verktøy i fast bruk',
     appsLead: 'Hvor mange som bruker hvert verktøy minst fire dager i løpet av fire uker.',
     appsDefinition:
@@ -143,6 +157,9 @@ export const nb = {
     few: '1–2 andre enheter',
     some: '3–5 andre enheter',
     many: '6 eller flere',
+    mailMostly: 'Mest e-post',
+    mixed: 'Blandet',
+    teamsMostly: 'Mest Teams',
   },
 
   concealed: {
@@ -275,6 +292,13 @@ export const nb = {
     trend: (column: string, figures: string) => `${column}. ${figures}`,
     trendPoint: (period: string, figure: string) => `${period}: ${figure}`,
     ofHeads: (heads: string, period: string) => `av ${heads} personer, ${period}`,
+    changes: {
+      more: (period: string) => `sikkert flere enn i ${period}`,
+      fewer: (period: string) => `sikkert færre enn i ${period}`,
+      'no-sure-change': (period: string) => `ingen sikker endring fra ${period}`,
+    },
+    changesNote:
+      'Sikkert flere eller færre betyr at forskjellen er større enn støyen. Av slike merker er høyst ett av ti ventet å være feil.',
     noUnits: 'Ingen enheter ennå',
     noUnitsLead: 'Enhetene kommer med den første publiseringen.',
     periodColumn: 'Periode',
@@ -433,6 +457,7 @@ export const nb = {
       reach: 'Fast kontakt',
       breadth: 'Bredde',
       apps: 'Verktøy',
+      channels: 'E-post eller Teams',
     } as Readonly<Record<string, string>>,
     releasesTitle: 'Publiseringer',
     releasesLead:

@@ -120,6 +120,8 @@ function wobble(...of: number[]): number {
   return mixed - Math.floor(mixed);
 }
 
+type UnitChanges = NonNullable<UnitAnswer['tables'][number]['periods'][number]['changes']>;
+
 /** The tables the screens draw. */
 type Drawn = Extract<Table['name'], 'reach' | 'breadth' | 'apps'>;
 
@@ -306,6 +308,14 @@ export function unitsAnswer(): UnitsAnswer {
   return { version: 1, units: UNITS };
 }
 
+function changesBetween(now: readonly Figure[], before: readonly Figure[]): UnitChanges {
+  return now.map((figure, column) => {
+    const then = before[column];
+    if (then === undefined || !('about' in figure) || !('about' in then)) return null;
+    return figure.low > then.high ? 'more' : figure.high < then.low ? 'fewer' : 'no-sure-change';
+  });
+}
+
 export function unitAnswer(slug: string): UnitAnswer | undefined {
   const unit = UNITS.find((unit) => unit.slug === slug);
   if (unit === undefined) return undefined;
@@ -324,9 +334,7 @@ export function unitAnswer(slug: string): UnitAnswer | undefined {
         figures: figuresOf(name, place, index, age),
         sigma: SIGMA[name],
         ...(age < PERIODS.length - 1 && {
-          changes: TABLE_COLUMNS[name].map(
-            (_, column) => (['no-sure-change', 'more', 'fewer', null] as const)[column % 4] ?? null,
-          ),
+          changes: changesBetween(figuresOf(name, place, index, age), figuresOf(name, place, index, age + 1)),
         }),
       })),
     })),

@@ -166,6 +166,71 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     );
   });
 
+  it.each(['default', 'dark', 'contrast'])(
+    'shows what carries contact in the quarter that has it, as a picture and a table, and says so of the others: %s',
+    async (theme) => {
+      for (const width of [1280, 400]) {
+        const place = '/#/overview?period=2026-Q2';
+        const { page, tab } = await inTeams({ theme, width, locale: 'nb-no', place });
+        const part = tab.getByRole('region', { name: nb.overview.channelsTitle });
+        const cell = part.getByRole('gridcell').filter({ hasText: nb.columns.teamsMostly }).first();
+        await cell.scrollIntoViewIfNeeded();
+        expect(await part.getByRole('gridcell').count()).toBe(18);
+        // Too few mailboxes: hatched in all three, and never a zero.
+        expect(await part.getByRole('gridcell').filter({ hasText: nb.figures.withheldMark }).count()).toBe(3);
+        const [, frame = page.mainFrame()] = page.frames();
+        expect(await axeFinds(frame), `${theme} ${width}`).toEqual([]);
+        const [wide, room] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
+        expect(wide).toBe(room);
+        await part.getByRole('button', { name: nb.asTable }).click();
+        expect(await part.getByRole('columnheader').allInnerTexts()).toEqual([
+          ...[nb.overview.unitColumn, nb.overview.headsColumn],
+          ...[nb.columns.mailMostly, nb.columns.mixed, nb.columns.teamsMostly],
+        ]);
+        await tab.getByLabel(nb.overview.choosePeriod).selectOption('2026-Q3');
+        await part.getByText(nb.overview.noChannels).waitFor();
+        expect(await part.getByRole('gridcell').count()).toBe(0);
+        await context.close();
+      }
+      expect(complaints).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+
+  describe.each(['default', 'dark', 'contrast'])('where reports conceal names, in the %s theme', (theme) => {
+    it.each([
+      ['nb', 1280],
+      ['en', 400],
+    ] as const)(
+      'says so on two screens and before the first picture, in %s at %i pixels',
+      async (language, width) => {
+        api.wishes.concealed = true;
+        const words = language === 'nb' ? nb : en;
+        const screens = [
+          ['overview', 4],
+          ['about', 4],
+          ['overview', 0],
+        ] as const;
+        for (const [screen, released] of screens) {
+          api.wishes.released = released;
+          const place = `/#/${screen}`;
+          const { page, tab } = await inTeams({ theme, width, locale: language === 'nb' ? 'nb-no' : 'en-us', place });
+          await tab.getByRole('heading', { name: words.concealed.title }).waitFor();
+          const exact = tab.getByText(words.organisation.exact);
+          if (screen === 'overview') await exact.waitFor();
+          else expect(await exact.count()).toBe(0);
+          const [, frame = page.mainFrame()] = page.frames();
+          expect(await axeFinds(frame), `${screen} ${released}`).toEqual([]);
+          const [wide, room] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
+          expect(wide, screen).toBe(room);
+          if (screen !== 'overview' || released > 0) await page.context().close();
+        }
+        expect(complaints).toEqual([]);
+      },
+      2 * MINUTE,
+    );
+  });
+
   describe('inside Teams', () => {
     it('asks for a sign-in token, bears it to the API and tells the host it is ready', async () => {
       const { tab, calls } = await inTeams({ token: 'a-token-from-teams' });

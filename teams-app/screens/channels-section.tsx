@@ -1,0 +1,59 @@
+import { type ReactNode, useMemo } from 'react';
+import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { FigureMatrix } from '../drawing/figure-matrix.tsx';
+import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { useSpeech } from '../words/speech.ts';
+
+/** What carries contact beyond people's own units, division by division; with every second quarter. */
+export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const { channels } = answer;
+  const picture = useMemo(
+    () =>
+      channels === undefined
+        ? undefined
+        : matrixPicture(
+            channels,
+            {
+              id: 'channels-told',
+              name: words.overview.channelsTitle,
+              aboutContacts: true,
+              sentence: words.overview.channelsSentence,
+              highest: words.overview.channelsHighest,
+              summary: words.overview.channelsSummary,
+            },
+            speech,
+          ),
+    [channels, words, speech],
+  );
+  const counted = (channels?.rows ?? []).reduce((sum, { heads }) => sum + heads, 0);
+  return (
+    <section className="part" aria-labelledby="channels-title">
+      <h2 id="channels-title">{words.overview.channelsTitle}</h2>
+      {picture === undefined || channels === undefined ? (
+        <p className="part-lead">{words.overview.noChannels}</p>
+      ) : (
+        <>
+          <p className="part-lead">{words.overview.channelsLead}</p>
+          <p className="for-listeners">{picture.summary}</p>
+          <PictureOrTable
+            about={words.overview.channelsTitle}
+            table={picture.table}
+            legend={<MatrixLegend aboutContacts={false} />}
+          >
+            <div className="few-columns">
+              <FigureMatrix picture={picture} />
+            </div>
+          </PictureOrTable>
+          <p className="small-print">
+            {words.overview.reachPopulation(format.count(counted), format.days(answer.period))}{' '}
+            {words.overview.channelsDefinition} {words.overview.noiseNote(format.decimal(channels.sigma, 1))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
