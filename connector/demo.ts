@@ -388,7 +388,7 @@ async function stay({ operation, tenant, periods, clock, options }: Life, door: 
   tell(`Samspill demo: ${scope.organisation}. Periods to live: ${all}. The tab is built first if it changed.`);
   await builtUnlessStopped(stop);
   door.leadTo(app);
-  tell(`Open ${address} and enter as leader, privacy officer, administrator or employee.`);
+  tell(`Open ${address} and enter as anybody from leader to employee.`);
   for (const [index, period] of periods.entries()) {
     await livePeriod(operation, period, clock, span !== undefined);
     tell(`${period.id}  released (${String(index + 1)} of ${all}).`);
@@ -406,10 +406,13 @@ async function builtUnlessStopped(stop: AbortSignal): Promise<void> {
   }
 }
 
-/** Four invented readers of the tab. */
+/** Invented readers of the tab, each another person: what two must agree on, one alone cannot do. */
 const DEMO_READERS = {
   Leader: '5a5a5a5a-0000-4000-8000-00000000a001',
   PrivacyOfficer: '5a5a5a5a-0000-4000-8000-00000000a002',
+  Approver: '5a5a5a5a-0000-4000-8000-00000000a005',
+  DataProtectionOfficer: '5a5a5a5a-0000-4000-8000-00000000a006',
+  EmployeeRepresentative: '5a5a5a5a-0000-4000-8000-00000000a007',
   Administrator: '5a5a5a5a-0000-4000-8000-00000000a003',
   Employee: '5a5a5a5a-0000-4000-8000-00000000a004',
 } as const;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Those one may enter the demo as. An employee has no role beyond *About this data*. */
-export const DEMO_ROLES = ['Leader', 'PrivacyOfficer', 'Administrator', 'Employee'] as const;
+export const DEMO_ROLES = [
+  'Leader',
+  'PrivacyOfficer',
+  'Approver',
+  'DataProtectionOfficer',
+  'EmployeeRepresentative',
+  'Administrator',
+  'Employee',
+] as const;
 export type DemoRole = (typeof DEMO_ROLES)[number];
 
 const entered = z.object({ token: z.string() });

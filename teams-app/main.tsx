@@ -11,6 +11,7 @@ import './style/parts.css';
 import './style/matrix.css';
 import './style/pictures.css';
 import './style/documents.css';
+import './style/office.css';
 import { type Host, mayHaveHost, meetHost } from './teams.ts';
 
 const HELLO_MS = 8_000;

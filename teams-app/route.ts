@@ -2,7 +2,12 @@
 export type Route =
   | { readonly screen: 'overview'; readonly period?: string }
   | { readonly screen: 'unit'; readonly slug?: string }
-  | { readonly screen: 'about' };
+  | { readonly screen: 'about' }
+  | { readonly screen: 'office'; readonly part?: OfficePart };
+
+/** The places of those who hold an office. */
+export const OFFICE_PARTS = ['scope', 'gates', 'protected'] as const;
+export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 export type ScreenName = Route['screen'];
 
@@ -22,6 +27,10 @@ export function readRoute(place: string): Route | undefined {
       return slug === undefined || slug === '' ? { screen } : { screen, slug: decodeSlug(slug) };
     case 'about':
       return { screen };
+    case 'office': {
+      const part = OFFICE_PARTS.find((one) => one === slug);
+      return part === undefined ? { screen } : { screen, part };
+    }
     case undefined:
     default:
       return undefined;
@@ -37,6 +46,8 @@ export function hashOf(route: Route): string {
       return route.slug === undefined ? '#/unit' : `#/unit/${encodeURIComponent(route.slug)}`;
     case 'about':
       return '#/about';
+    case 'office':
+      return route.part === undefined ? '#/office' : `#/office/${route.part}`;
   }
 }
 

@@ -13,6 +13,7 @@ import { speechIn, useSpeech } from './words/speech.ts';
 
 const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
 const Unit = lazy(async () => ({ default: (await import('./screens/unit.tsx')).Unit }));
+const OfficePlaces = lazy(async () => ({ default: (await import('./screens/office-places.tsx')).OfficePlaces }));
 const About = lazy(async () => ({ default: (await import('./screens/about.tsx')).About }));
 
 interface Props {
@@ -64,10 +65,10 @@ function Screen({ me, at }: { readonly me: MeAnswer; readonly at: Route }): Reac
   if (!me.screens.includes(at.screen)) {
     return <FailureNotice failure="not-for-you" reference={undefined} onRetry={() => undefined} />;
   }
-  return <Suspense fallback={<Waiting />}>{screenAt(at)}</Suspense>;
+  return <Suspense fallback={<Waiting />}>{screenAt(at, me)}</Suspense>;
 }
 
-function screenAt(at: Route): ReactNode {
+function screenAt(at: Route, me: MeAnswer): ReactNode {
   switch (at.screen) {
     case 'overview':
       return <Overview period={at.period} />;
@@ -75,6 +76,10 @@ function screenAt(at: Route): ReactNode {
       return <Unit slug={at.slug} />;
     case 'about':
       return <About />;
+    case 'office':
+      return (
+        <OfficePlaces part={at.part ?? 'scope'} keepsProtected={me.roles.includes('EmployeeRepresentative')} />
+      );
   }
 }
 

@@ -320,7 +320,7 @@ export const meAnswer = z.object({
   demo: z.boolean(),
   roles: z.array(z.enum(ROLES)),
   /** Screens this person may open. */
-  screens: z.array(z.enum(['me', 'overview', 'unit', 'about'])),
+  screens: z.array(z.enum(['me', 'overview', 'unit', 'about', 'office'])),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 

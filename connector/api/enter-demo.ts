@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { RequestHandler } from 'express';
 import { understood } from './asked.ts';
 
-const asked = z.strictObject({ role: z.enum(['Leader', 'PrivacyOfficer', 'Administrator', 'Employee']) });
+const asked = z.strictObject({
+  role: z.enum([
+    'Leader',
+    'PrivacyOfficer',
+    'Approver',
+    'DataProtectionOfficer',
+    'EmployeeRepresentative',
+    'Administrator',
+    'Employee',
+  ]),
+});
 
 export type DemoRole = z.infer<typeof asked>['role'];
 

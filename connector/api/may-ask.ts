@@ -57,6 +57,7 @@ export function mustBeAllowedTo(verb: Verb, asker: Asker): void {
 export function screensOf(asker: Asker): MeAnswer['screens'] {
   const released: MeAnswer['screens'] = may(asker, 'read releases') ? ['overview', 'unit'] : [];
   const own: MeAnswer['screens'] = may(asker, 'see and decide about oneself') ? ['me'] : [];
+  const office: MeAnswer['screens'] = may(asker, 'read what offices do') ? ['office'] : [];
   // Whoever reads no release comes to their own page first.
-  return released.length === 0 ? [...own, 'about'] : [...released, ...own, 'about'];
+  return released.length === 0 ? [...own, 'about', ...office] : [...released, ...own, 'about', ...office];
 }

@@ -27,6 +27,7 @@ export const en: Words = {
     overview: 'Overview',
     unit: 'Unit',
     about: 'About this data',
+    office: 'Decisions',
   },
 
   figures: {
@@ -569,6 +570,15 @@ export const en: Words = {
     roles: {
       Leader: { name: 'Leader', text: 'Sees the overview, the units and how the figures are made.' },
       PrivacyOfficer: { name: 'Privacy officer', text: 'Sees what is read, what it costs and what has been deleted.' },
+      Approver: { name: 'Approver', text: 'Approves or rejects what the privacy officer proposes.' },
+      DataProtectionOfficer: {
+        name: 'Data protection officer',
+        text: 'Comments on what is proposed, and can protest.',
+      },
+      EmployeeRepresentative: {
+        name: "Employees' representative",
+        text: 'Confirms discussions, signs the evaluation and keeps the list of protected people.',
+      },
       Administrator: { name: 'Administrator', text: 'Sees what is read and how the reading is going.' },
       Employee: { name: 'Employee', text: 'Sees what Samspill reads and what it never sees.' },
     },

@@ -28,6 +28,7 @@ export const nb = {
     overview: 'Oversikt',
     unit: 'Enhet',
     about: 'Om tallene',
+    office: 'Styring',
   },
 
   figures: {
@@ -576,6 +577,15 @@ export const nb = {
       PrivacyOfficer: {
         name: 'Personvernansvarlig',
         text: 'Ser hva som leses, hva det koster, og hva som er slettet.',
+      },
+      Approver: { name: 'Godkjenner', text: 'Godkjenner eller avviser det som blir foreslått.' },
+      DataProtectionOfficer: {
+        name: 'Personvernombud',
+        text: 'Kommenterer det som blir foreslått, og kan protestere.',
+      },
+      EmployeeRepresentative: {
+        name: 'Tillitsvalgt',
+        text: 'Bekrefter drøftinger, signerer evalueringen og fører listen over vernede kontakter.',
       },
       Administrator: { name: 'Administrator', text: 'Ser hva som leses, og hvordan lesingen går.' },
       Employee: { name: 'Ansatt', text: 'Ser hva Samspill leser, og hva det aldri ser.' },

@@ -94,6 +94,7 @@ describe('who may ask what', () => {
     const screens = async (roles: string[]): Promise<unknown> =>
       meAnswer.parse(await (await server.ask('/api/me', roles)).json()).screens;
     expect(await screens(['Leader'])).toEqual(['overview', 'unit', 'me', 'about']);
+    expect(await screens(['PrivacyOfficer'])).toEqual(['overview', 'unit', 'me', 'about', 'office']);
     expect(await screens(['Administrator'])).toEqual(['me', 'about']);
     expect(await screens([])).toEqual(['me', 'about']);
   });

@@ -1,0 +1,115 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { type ProposalAnswer, proposedAnswer } from '../../connector/api/answers.ts';
+import { DocumentBlocks } from '../drawing/document-blocks.tsx';
+import { useSpeech } from '../words/speech.ts';
+import { useDoing, useOfficeWords } from './use-office.ts';
+
+type ActName = ProposalAnswer['may'][number];
+const WITH_WORDS: readonly ActName[] = ['comment', 'protest', 'answer', 'reject'];
+
+interface Props {
+  readonly proposal: ProposalAnswer;
+  readonly onDone: () => void;
+}
+
+/** One proposal: how it stands, what it would change, what was done with it, and what the reader may do. */
+export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
+  const words = useOfficeWords();
+  const { format } = useSpeech();
+  const { number, state, effectiveOn, approvableFrom, material, changes } = proposal;
+  const title = words.scope.number(format.count(number));
+  return (
+    <article className="proposal" aria-labelledby={`proposal-${String(number)}`}>
+      <div className="lead-line">
+        <h3 id={`proposal-${String(number)}`}>{title}</h3>
+        <span className="coming">{words.scope.states[state]}</span>
+      </div>
+      {state === 'approved' && effectiveOn !== null ? <p>{words.scope.effectiveOn(format.day(effectiveOn))}</p> : null}
+      {approvableFrom === null ? null : (
+        <p className="warning">{words.scope.approvableFrom(format.day(approvableFrom))}</p>
+      )}
+      {material ? <p className="small-print">{words.scope.material}</p> : null}
+      <details open={state !== 'in-force' && state !== 'superseded'}>
+        <summary>{words.scope.changes}</summary>
+        <div className="document">
+          <DocumentBlocks blocks={changes} title={title} toFill="" />
+        </div>
+      </details>
+      <h4>{words.scope.history}</h4>
+      <ol className="office-acts">
+        {proposal.acts.map((act, index) => (
+          <li key={index}>
+            {words.scope.did[act.kind]} {words.offices[act.office]}, {format.day(act.at)}
+            {act.text === null ? null : <blockquote>{act.text}</blockquote>}
+          </li>
+        ))}
+      </ol>
+      <Acts proposal={proposal} onDone={onDone} />
+    </article>
+  );
+}
+
+function Acts({ proposal: { number, may }, onDone }: Props): ReactNode {
+  const words = useOfficeWords();
+  const [text, setText] = useState('');
+  const [doing, doIt] = useDoing();
+  if (may.length === 0) return null;
+  const needsWords = may.some((act) => WITH_WORDS.includes(act));
+  const perform = async (act: ActName): Promise<void> => {
+    const body = WITH_WORDS.includes(act) ? { text } : {};
+    const done = await doIt(`/api/scope/proposals/${String(number)}/${act}`, body, proposedAnswer);
+    if (done === undefined) return;
+    setText('');
+    onDone();
+  };
+  return (
+    <div className="office-form">
+      {needsWords ? (
+        <Field
+          label={words.scope.yourWords}
+          hint={words.scope.namesNowhere}
+          {...(doing.about === 'text' ? { validationMessage: doing.said } : {})}
+        >
+          <Textarea
+            value={text}
+            maxLength={4_000}
+            onChange={(_, { value }) => {
+              setText(value);
+            }}
+          />
+        </Field>
+      ) : null}
+      <div className="office-buttons">
+        {may.map((act) => (
+          <Button
+            key={act}
+            appearance={act === 'approve' ? 'primary' : 'secondary'}
+            disabled={doing.state === 'doing'}
+            onClick={() => void perform(act)}
+          >
+            {words.scope.acts[act]}
+          </Button>
+        ))}
+      </div>
+      <Said doing={doing} beside={['text']} />
+    </div>
+  );
+}
+
+/** How an act went, for those who see it and those who hear it; what is said beside a field is not said twice. */
+export function Said({
+  doing: { state, about, said },
+  beside = [],
+}: {
+  readonly doing: ReturnType<typeof useDoing>[0];
+  readonly beside?: readonly string[];
+}): ReactNode {
+  const words = useOfficeWords();
+  const isBeside = about !== undefined && beside.includes(about);
+  return (
+    <p role="status" className={state === 'failed' && !isBeside ? 'warning' : undefined}>
+      {state === 'done' ? words.done : state === 'failed' && !isBeside ? said : ''}
+    </p>
+  );
+}
