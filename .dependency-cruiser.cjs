@@ -47,10 +47,28 @@ const rooms = [
     reason: 'it reads the configuration, writes the drafts, and asks nobody',
   },
   {
+    room: 'forget',
+    from: '^connector/forget\\.ts$',
+    may: ['^connector/(key-custody|store)/', '^connector/privacy/'],
+    packages: [],
+    reason: 'it takes one object id, makes a mark and pseudonyms of it, and asks Microsoft nothing',
+  },
+  {
+    room: 'boundary-notes',
+    from: '^connector/boundary-notes\\.ts$',
+    may: [
+      '^connector/collection-run\\.ts$',
+      '^connector/microsoft-graph/(needed-sources|source-declaration)\\.ts$',
+      '^connector/privacy/(?!real-identity)',
+    ],
+    packages: [],
+    reason: 'pure: what the boundary ledger is told of a run, out of what is declared and what was counted',
+  },
+  {
     room: 'operation',
     from: '^connector/(operation|ledger-pinning)\\.ts$',
     may: [
-      '^connector/(catch-up|collect|collection-run|ledger-pinning|publish-worker|source-progress|source-told|stopped)\\.ts$',
+      '^connector/(boundary-notes|catch-up|collect|collection-run|ledger-pinning|publish-worker|source-progress|source-told|stopped)\\.ts$',
       '^connector/(key-custody|microsoft-graph|store)/',
       '^connector/privacy/(?!real-identity)',
     ],
@@ -107,6 +125,19 @@ const rooms = [
     ],
     packages: [],
     reason: 'it attacks what is released already and reaches nothing else',
+  },
+  {
+    room: 'invented-attacks',
+    from: '^connector/(attacked-municipality|invented-attacks)\\.ts$',
+    may: [
+      '^connector/attack/',
+      '^connector/invented-attacks\\.ts$',
+      '^connector/demo-tenant/',
+      '^connector/privacy/(?!real-identity)',
+    ],
+    packages: [],
+    builtins: ['node:crypto'],
+    reason: 'the truth comes from an invented world alone: there is no way here to a store or to Microsoft',
   },
   {
     room: 'attack-words',
@@ -234,11 +265,13 @@ const rooms = [
     may: [
       '^connector/api/',
       '^connector/(attacked-releases|attack/attacked)\\.ts$',
+      '^connector/(attacked-releases|exported-releases|attack/attacked)\\.ts$',
+      '^connector/scope-standing\\.ts$',
       '^connector/documents/',
       '^connector/store/',
       '^connector/privacy/(?!real-identity)',
     ],
-    packages: ['express', 'helmet', 'zod', 'jose'],
+    packages: ['express', 'helmet', 'zod', 'jose', 'fflate'],
     builtins: true,
     reason: 'it answers from what is stored and never asks Microsoft Graph',
   },
@@ -317,7 +350,7 @@ const rooms = [
   {
     room: 'teams-app',
     from: '^teams-app/',
-    may: ['^teams-app/', '^connector/api/answers\\.ts$'],
+    may: ['^teams-app/', '^connector/api/(office-)?answers\\.ts$'],
     packages: [
       'react',
       'react-dom',
@@ -394,10 +427,17 @@ module.exports = {
     },
     {
       name: 'real-identity-has-two-doors',
-      comment: 'a real identity exists in microsoft-graph/ and, for the asker alone, in who-is-asking.ts',
+      comment:
+        'a real identity exists in microsoft-graph/, for the asker alone in who-is-asking.ts, and for one who has left in forget.ts',
       severity: 'error',
       from: {
-        pathNot: ['^connector/microsoft-graph/', '^connector/privacy/', '^connector/api/who-is-asking', '^tests/'],
+        pathNot: [
+          '^connector/microsoft-graph/',
+          '^connector/privacy/',
+          '^connector/api/who-is-asking',
+          '^connector/forget\\.ts$',
+          '^tests/',
+        ],
       },
       to: { path: '^connector/privacy/real-identity\\.ts$' },
     },

@@ -96,7 +96,7 @@ describe('the boundary', () => {
         .slice(1 + readings.length)
         .map(({ event }) => event),
     ).toEqual([
-      { kind: 'release', period: life.period.id, ledgerHash: entry?.hash },
+      { kind: 'release', period: life.period.id, ledgerHash: entry?.hash, objections: 'under-10' },
       { kind: 'shred', period: life.period.id, what: 'file' },
       { kind: 'shred', period: life.period.id, what: 'key' },
     ]);

@@ -24,7 +24,13 @@ export interface House {
   readonly demo: boolean;
   readonly sources: readonly DeclaredSource[];
   /** How period keys are wrapped; `weak` where whoever reads the disk reads the key. */
-  readonly custody: { readonly kind: string; readonly weak: boolean };
+  readonly custody: {
+    readonly kind: string;
+    readonly weak: boolean;
+    readonly keyId: (periodId: string) => Promise<string | null>;
+    readonly recoverableUntil: (periodId: string) => Promise<string | null>;
+    readonly archiveKey: (tenantId: string) => Promise<Uint8Array>;
+  };
   /** How many releases are to come in all; null when nobody knows. */
   readonly expectedReleases: number | null;
   /** When the first picture can be expected; null when nothing is scheduled. */

@@ -14,6 +14,10 @@ export type Verb =
   | 'protest'
   | 'approve'
   | 'record gates'
+  | 'pause'
+  | 'ask to go on'
+  | 'let go on'
+  | 'say what a release was used for'
   | 'list protected contacts';
 
 /**
@@ -38,6 +42,10 @@ const MAY: Record<Verb, readonly Role[] | 'everybody' | 'members'> = {
   'comment on proposals': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
   protest: ['DataProtectionOfficer'],
   approve: ['Approver'],
+  pause: ['PrivacyOfficer', 'DataProtectionOfficer', 'EmployeeRepresentative'],
+  'ask to go on': ['PrivacyOfficer'],
+  'let go on': ['Approver'],
+  'say what a release was used for': ['Leader', 'LaunchOwner'],
   'record gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
   'list protected contacts': ['EmployeeRepresentative'],
 };

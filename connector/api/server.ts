@@ -25,19 +25,25 @@ import {
   unitAnswer,
   unitsAnswer,
 } from './answers.ts';
+import { archive } from './archive.ts';
 import { answering } from './asked.ts';
 import { aDocument, documentFile, documents } from './documents.ts';
 import { enterDemo, type DemoRole } from './enter-demo.ts';
 import { gates, record } from './gates.ts';
+import { pair } from './golden-pairs.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
 import type { House } from './house.ts';
 import { lastRun } from './last-run.ts';
 import { me } from './me.ts';
 import { objection } from './objection.ts';
+import { notedAccess } from './noted-access.ts';
+import { office } from './office.ts';
+import { archiveAnswer, officeAnswer, pairAnswer, PAUSE_ACTS, pausedAnswer, usedAnswer } from './office-answers.ts';
 import { onlyUnder } from './only-under.ts';
 import { overview } from './overview.ts';
 import { ownExport } from './own-export.ts';
+import { actOnPause } from './pause.ts';
 import { answerRefusals, Refused, type Noting } from './refused.ts';
 import { proposals } from './proposals.ts';
 import { protectContact, protectedContacts } from './protected-contacts.ts';
@@ -45,6 +51,7 @@ import { requestRate } from './request-rate.ts';
 import { tabFiles } from './tab-files.ts';
 import { unit } from './unit.ts';
 import { units } from './units.ts';
+import { sayUse } from './uses.ts';
 import { whoIsAsking, type TokenRules } from './who-is-asking.ts';
 
 export interface ServerOptions extends House, Noting {
@@ -98,16 +105,24 @@ function questions(options: ServerOptions): Router {
   router.get('/documents', answering(documentsAnswer, documents(options), recognise));
   router.get('/documents/:name', answering(documentAnswer, aDocument(options), recognise));
   router.get('/documents/:name/docx', answering(documentFileAnswer, documentFile(options), recognise));
-  router.get('/scope', answering(scopeAnswer, proposals(options), recognise));
+  router.get('/scope', answering(scopeAnswer, notedAccess(options, proposals(options)), recognise));
   router.post('/scope/proposals', acting(proposedAnswer, propose(options), recognise));
   router.post('/scope/check', acting(changesAnswer, checkProposal(options), recognise));
   for (const act of PROPOSAL_ACTS) {
     const path = `/scope/proposals/:number/${act}`;
     router.post(path, acting(proposedAnswer, actOnProposal(options, act), recognise));
   }
-  router.get('/gates', answering(gatesAnswer, gates(options), recognise));
+  router.get('/office', answering(officeAnswer, office(options), recognise));
+  router.get('/office/pairs/:source', answering(pairAnswer, pair(options), recognise));
+  router.get('/office/archive', answering(archiveAnswer, archive(options), recognise));
+  for (const act of PAUSE_ACTS) router.post(`/pause/${act}`, acting(pausedAnswer, actOnPause(options, act), recognise));
+  router.post('/uses', acting(usedAnswer, sayUse(options), recognise));
+  router.get('/gates', answering(gatesAnswer, notedAccess(options, gates(options)), recognise));
   router.post('/gates', acting(recordedAnswer, record(options), recognise));
-  router.get('/protected-contacts', answering(protectedAnswer, protectedContacts(options), recognise));
+  router.get(
+    '/protected-contacts',
+    answering(protectedAnswer, notedAccess(options, protectedContacts(options)), recognise),
+  );
   router.post('/protected-contacts', acting(protectedAnswer, protectContact(options), recognise));
   router.get('/last-run', answering(lastRunAnswer, lastRun(options), recognise));
   router.get('/health', (_request, response) => {

@@ -8,6 +8,7 @@ import { flushFolder, readIfThere, replaceFile, shredFile, writeOnce } from './s
 import { wrappedBy, type KeyName } from './wrapped-key.ts';
 
 const STANDING = 'standing';
+const ARCHIVE = 'archive';
 const WRAPPED = '.jwe';
 const SHREDDED = '.jwe.shredded';
 const DAY_MS = 86_400_000;
@@ -40,6 +41,7 @@ export function folderCustody(options: Folder): KeyCustody {
     openPeriodKey: (tenantId, periodId) => openKey({ tenantId, key: periodId }, options),
     shredPeriodKey: (periodId) => shred(periodId, options),
     standingKey: (tenantId) => openKey({ tenantId, key: STANDING }, options),
+    archiveKey: (tenantId) => openKey({ tenantId, key: ARCHIVE }, options),
     keyId: async (periodId) => {
       const wrapped = await readIfThere(keyPath(options.folder, periodId));
       return wrappedBy(wrapped?.toString('utf8') ?? '') ?? null;
@@ -94,7 +96,7 @@ async function refuseShredded(folder: string, periodId: string): Promise<void> {
 
 /** The note comes first: from then on the key counts as gone, and a crash before the end cannot bring a new one. */
 async function shred(periodId: string, options: Folder): Promise<void> {
-  if (periodId === STANDING) throw new RangeError('The standing key is not a period key.');
+  if ([STANDING, ARCHIVE].includes(periodId)) throw new RangeError('The standing key is not a period key.');
   const { folder, keeper, random, now } = options;
   const note = `shredded ${new Date(now()).toISOString()}\n`;
   await writeOnce(notePath(folder, periodId), note, nonce(random));

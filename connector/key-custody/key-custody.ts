@@ -22,6 +22,8 @@ export interface KeyCustody {
   shredPeriodKey(periodId: string): Promise<void>;
   /** The tenant's standing key, made at the first asking: for marks, which must outlive periods. */
   standingKey(tenantId: string): Promise<Uint8Array>;
+  /** 32 random bytes of the tenant's own, made at the first asking: the seed of the key that signs archives. */
+  archiveKey(tenantId: string): Promise<Uint8Array>;
   /** The id of the key that wraps a period's, which opens nothing; null where there is none yet, or it tells none. */
   keyId(periodId: string): Promise<string | null>;
   /**

@@ -45,7 +45,13 @@ const event = z.discriminatedUnion('kind', [
     /** Different fields that arrived and were let go. */
     dropped: z.int().min(0),
   }),
-  z.strictObject({ kind: z.literal('release'), period: periodId, ledgerHash: hashShape }),
+  z.strictObject({
+    kind: z.literal('release'),
+    period: periodId,
+    ledgerHash: hashShape,
+    /** How many have objected, said once a release and so coarsely that no single one shows. */
+    objections: z.union([z.literal('under-10'), z.int().min(10).multipleOf(10)]),
+  }),
   z.strictObject({ kind: z.literal('shred'), period: periodId, what: z.enum(['file', 'key']) }),
   z.strictObject({
     kind: z.literal('scope'),

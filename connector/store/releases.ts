@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import { headOf } from '../privacy/ledger.ts';
 import type { Period } from '../privacy/period.ts';
+import { roundedObjections } from '../privacy/rounding.ts';
 import { isRelease, reopenRelease, type Release } from '../privacy/release.ts';
 import { noteAtBoundary } from './boundary-ledger.ts';
 import { prepared } from './database.ts';
@@ -8,6 +9,7 @@ import { guarded } from './database-failure.ts';
 import { assertLease, type Lease } from './lease.ts';
 import { readEntry, readLedger } from './ledger.ts';
 import type { Store } from './open.ts';
+import { objections } from './marks.ts';
 import { refuseWhilePaused } from './pauses.ts';
 import { periodCalled } from './period-path.ts';
 
@@ -41,7 +43,12 @@ export function saveRelease(store: Store, release: Release, lease?: Lease): void
     );
     store.step('save-release: tables');
     prepared(store.decisions, 'INSERT INTO erasures (period) VALUES (?)').run(period.id);
-    noteAtBoundary(store, release.releasedAt, { kind: 'release', period: period.id, ledgerHash: entry.hash });
+    noteAtBoundary(store, release.releasedAt, {
+      kind: 'release',
+      period: period.id,
+      ledgerHash: entry.hash,
+      objections: roundedObjections(objections(store).size),
+    });
     store.step('save-release: boundary');
   });
 }

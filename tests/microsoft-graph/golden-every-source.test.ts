@@ -23,7 +23,7 @@ import { allBut, directory, person, TENANT } from './acting-people.ts';
 import { cannedGet, directoryOf, GROUP, member, ORGANISATION, pseudonymOf, TITLES } from './invented-people.ts';
 
 const DAY = '2026-07-07';
-const recording = (name: string): URL => new URL(`../recordings/${name}`, import.meta.url);
+const recording = (name: string): URL => new URL(`../../connector/microsoft-graph/golden/${name}`, import.meta.url);
 const names = new Map<string, string>(
   directory.people.map(({ identity }, n) => [pseudonymOf(identity), `person ${n + 1}`]),
 );
@@ -193,10 +193,10 @@ describe('golden pairs: every source has one, and what is new in it is dropped a
 test('PRIVACY.md shows every pair, each under its endpoint', () => {
   const page = readFileSync(new URL('../../connector/privacy/PRIVACY.md', import.meta.url), 'utf8');
   for (const { name, endpoint } of SOURCE_DECLARATIONS) {
-    const line = page.split('\n').find((each) => each.includes(`(../../tests/recordings/${receivedFile(name)})`));
+    const line = page.split('\n').find((each) => each.includes(`(../microsoft-graph/golden/${receivedFile(name)})`));
     expect(line, name).toBeDefined();
     expect(line, name).toContain(`\`${endpoint}\``);
-    expect(line, name).toContain(`(../../tests/recordings/${keptFile(name)})`);
+    expect(line, name).toContain(`(../microsoft-graph/golden/${keptFile(name)})`);
     for (const file of [receivedFile(name), keptFile(name)]) expect(existsSync(recording(file)), file).toBe(true);
   }
 });

@@ -20,7 +20,7 @@ const READING: BoundaryEvent = {
 };
 const EVENTS: BoundaryEvent[] = [
   READING,
-  { kind: 'release', period: '2027-Q1', ledgerHash: 'a'.repeat(64) },
+  { kind: 'release', period: '2027-Q1', ledgerHash: 'a'.repeat(64), objections: 'under-10' },
   { kind: 'shred', period: '2027-Q1', what: 'key' },
 ];
 const broken: unknown = expect.objectContaining({ code: 'ledger-broken' });
