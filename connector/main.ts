@@ -17,7 +17,7 @@ import { installation, readScopeFile } from './installation.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
 import { releaseDocument, runDocument, runLines } from './release-document.ts';
-import { approveScope, checkScope, proposeScope, showScope } from './scope-command.ts';
+import { approveScope, checkScope, proposeScope, showScope, shownInWords } from './scope-command.ts';
 import { serve } from './serve.ts';
 import { serveTenants } from './serve-tenants.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -96,6 +96,13 @@ function withReleases<Result>(
     store.close();
   }
 }
+
+const LANGUAGE: [string, string, typeof readLanguage, DocumentLanguage] = [
+  '--language <language>',
+  'nb, nn or en',
+  readLanguage,
+  'en',
+];
 
 const stop = toldToStop();
 
@@ -324,11 +331,13 @@ function heldStore<Command extends { store: Store | undefined }>(command: Comman
 
 scope
   .command('show')
-  .description('show the scope in force, proposals, gates and the constants nobody chooses; changes nothing')
+  .description('show the scope in force, in words; as JSON also proposals, gates and the constants nobody chooses')
   .option(...TENANT)
-  .option('--json', 'accepted for sameness: it is JSON either way')
-  .action((options: { tenantId?: string }) => {
-    print(withScopes(options, false, showScope), true, '');
+  .option(...LANGUAGE)
+  .option('--json', 'print JSON instead of sentences')
+  .action((options: { tenantId?: string; language: DocumentLanguage; json?: boolean }) => {
+    const shown = withScopes(options, false, showScope);
+    print(shown, options.json === true, shownInWords(shown, Date.now(), options.language));
   });
 
 scope
@@ -336,9 +345,11 @@ scope
   .argument('<file>', 'a scope document')
   .description('say whether a file is a scope, what it would change, and which rows each level leaves; changes nothing')
   .option(...TENANT)
+  .option(...LANGUAGE)
   .option('--json', 'print JSON instead of sentences')
-  .action((file: string, options: { tenantId?: string; json?: boolean }) => {
-    const checked = withScopes(options, false, (command) => checkScope(command, readScopeFile(file)));
+  .action((file: string, options: { tenantId?: string; language: DocumentLanguage; json?: boolean }) => {
+    const { language } = options;
+    const checked = withScopes(options, false, (command) => checkScope(command, readScopeFile(file), language));
     print(checked, options.json === true, checked.inWords);
   });
 

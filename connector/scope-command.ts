@@ -1,8 +1,11 @@
 import { asMarkdown } from './documents/as-markdown.ts';
+import type { DocumentLanguage } from './documents/document.ts';
 import { tablesOf } from './documents/facts.ts';
 import { scopeDifferencePage } from './documents/scope-difference-page.ts';
+import { scopePage } from './documents/scope-page.ts';
 import { speechIn } from './documents/speech.ts';
 import { Failure } from './failure.ts';
+import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { checkAct, checkProposable, proposalState, type ProposalState } from './privacy/approval.ts';
 import { FIXED_CONSTANTS } from './privacy/fixed-constants.ts';
 import type { GateState } from './privacy/gates.ts';
@@ -49,6 +52,20 @@ export function showScope({ store, stage, now }: ScopeCommand): ShownScope {
   };
 }
 
+/**
+ * The scope in force in plain words, as Markdown; where none is, in which numbers what is proposed stands.
+ *
+ * @param now milliseconds since 1970
+ */
+export function shownInWords({ scope, proposals }: ShownScope, now: number, language: DocumentLanguage): string {
+  if (scope !== null) {
+    const facts = { scope, sources: neededByScope(scope), today: dayOf(now) };
+    return asMarkdown(scopePage(facts, speechIn(language)));
+  }
+  const standing = proposals.map(({ number, state }) => `Proposal ${String(number)} is ${state}.`);
+  return ['No scope is in force: nothing is read or released.', ...standing].join('\n');
+}
+
 interface CheckedScope {
   readonly differences: readonly Difference[];
   /** Empty before any headcount was read. */
@@ -61,12 +78,16 @@ interface CheckedScope {
  * What a scope would change of the one in force, and which rows each level of protection would leave: from the newest
  * headcounts held, and never from data. Changes nothing.
  */
-export function checkScope({ store, stage, now }: ScopeCommand, scope: Scope): CheckedScope {
+export function checkScope(
+  { store, stage, now }: ScopeCommand,
+  scope: Scope,
+  language: DocumentLanguage = 'en',
+): CheckedScope {
   const differences = differencesOf(store && keptScopes(store, stage).at(-1)?.scope, scope);
   const headcounts = store === undefined ? [] : newestHeadcounts(store);
   const competences = scope.competences.map(({ name }) => name);
   const rows = headcounts.length === 0 ? [] : rowsAtLevels(headcounts, tablesOf(scope), { competences });
-  const page = scopeDifferencePage({ scope, today: dayOf(now) }, differences, rows, speechIn('en'));
+  const page = scopeDifferencePage({ scope, today: dayOf(now) }, differences, rows, speechIn(language));
   return { differences, rows, inWords: asMarkdown(page) };
 }
 

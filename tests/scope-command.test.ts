@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startOf } from '../connector/privacy/period.ts';
-import { approveScope, checkScope, proposeScope, showScope } from '../connector/scope-command.ts';
+import { approveScope, checkScope, proposeScope, showScope, shownInWords } from '../connector/scope-command.ts';
 import { replaceDirectory } from '../connector/store/people.ts';
 import { saveScope } from '../connector/store/scopes.ts';
 import { inventedScope } from './privacy/invented-scope.ts';
@@ -48,8 +48,22 @@ test('a check says what would be different and which rows each level leaves, and
   const { differences, rows, inWords } = checkScope(command, wider);
   expect(differences).toMatchObject([{ of: 'source', source: 'meetings', effect: 'widens' }]);
   expect(new Set(rows.map(({ level }) => level))).toEqual(new Set(['standard', 'careful']));
-  expect(inWords.length).toBeGreaterThan(100);
+  expect(inWords).toContain('**Meetings in the calendar**');
+  expect(checkScope(command, wider, 'nb').inWords).toContain('utvider');
   expect(showScope(command).proposals).toEqual([]);
+});
+
+test('what is in force is shown in words of each language; where nothing is, so is what is proposed', () => {
+  const store = temporaryStore();
+  const command = { store, stage: 'pilot' as const, now };
+  expect(shownInWords(showScope(command), now, 'en')).toBe('No scope is in force: nothing is read or released.');
+  proposeScope(command, inventedScope());
+  expect(shownInWords(showScope(command), now, 'en')).toContain('Proposal 1 is open.');
+  saveScope(store, inventedScope(), '2026-01-01T00:00:00.000Z');
+  const shown = showScope(command);
+  const words = (['nb', 'nn', 'en'] as const).map((language) => shownInWords(shown, now, language));
+  expect(new Set(words).size).toBe(3);
+  for (const text of words) expect(text).toContain(inventedScope().positiveGroupId);
 });
 
 test('at the command line: a file is checked without settings or store, and what is none ends with a code', () => {
@@ -64,8 +78,10 @@ test('at the command line: a file is checked without settings or store, and what
       stdio: 'pipe',
     });
   expect(JSON.parse(run('check', file, '--json'))).toMatchObject({ rows: [] });
+  expect(run('check', file, '--language', 'nn')).toContain('Dette utvidar');
+  expect(run('show')).toContain('No scope is in force');
   expect(JSON.parse(run('propose', file, '--json'))).toEqual({ number: 1, state: 'draft' });
   expect(() => run('approve', '1')).toThrow(/approver/);
   writeFileSync(file, '{}');
   expect(() => run('check', file)).toThrow(/In the scope/);
-}, 60_000);
+}, 180_000);

@@ -8,7 +8,7 @@ import type { DocumentSpeech } from './speech.ts';
 import { sourcesTable } from './told-sources.ts';
 
 /** A scope in plain words: what may be read, about whom, how it is protected and until when. */
-export function scopePage(facts: Facts, speech: DocumentSpeech): Draft {
+export function scopePage(facts: Omit<Facts, 'custody'>, speech: DocumentSpeech): Draft {
   const { scope } = facts;
   const words = speech.words.scopePage;
   return draftOf(facts, speech, words.title(asGiven(scope.organisation)), [
@@ -49,6 +49,7 @@ function whom(scope: Scope, { words }: DocumentSpeech): Block[] {
   const origin = terms.unitSources[scope.units?.from ?? 'attribute'] ?? scope.unitAttribute;
   return [
     paragraph(listedPeople(scope, words)),
+    paragraph(page.offTheList),
     paragraph(page.unitsFrom(origin)),
     ...(scope.unitsOut.length === 0 ? [] : [paragraph(page.unitsOut), ...list(scope.unitsOut.map(asGiven))]),
     paragraph(page.protectedContacts),

@@ -13,7 +13,7 @@ export function sourceSays(name: string, { words }: DocumentSpeech): string {
 }
 
 /** Everything that is asked of Microsoft, a line each. */
-export function sourcesTable({ sources }: Facts, speech: DocumentSpeech): Block[] {
+export function sourcesTable({ sources }: Pick<Facts, 'sources'>, speech: DocumentSpeech): Block[] {
   const { terms } = speech.words;
   return table(
     [terms.source, terms.says, terms.permission],
@@ -26,12 +26,12 @@ export function sourcesTable({ sources }: Facts, speech: DocumentSpeech): Block[
 }
 
 /** The same for those who need no names of permissions. */
-export function sourcesList({ sources }: Facts, speech: DocumentSpeech): Block[] {
+export function sourcesList({ sources }: Pick<Facts, 'sources'>, speech: DocumentSpeech): Block[] {
   return list(sources.map(({ name }) => `**${sourceName(name, speech)}**. ${sourceSays(name, speech)}`));
 }
 
 /** Each field of each source with its reason, and what comes along unasked. */
-export function fieldsAnnex({ sources }: Facts, speech: DocumentSpeech): Block[] {
+export function fieldsAnnex({ sources }: Pick<Facts, 'sources'>, speech: DocumentSpeech): Block[] {
   const { words } = speech;
   return [
     heading(words.dpia.annex),

@@ -8,6 +8,8 @@ export const scopePage: Words['scopePage'] = {
   law: (basis) => `Legal basis: ${basis}`,
   noLaw: 'The legal basis has not been written down yet.',
   whom: 'About whom',
+  offTheList:
+    'Who is taken off the list is no longer read. What was read before stays until the quarter is deleted. An objection deletes it before the next reading.',
   listFile: 'Only those on a list from HR. Samspill asks about each of them by name, and never about everybody.',
   group: (group) => `Only employees in the group \`${group}\`. Pupils, guests and unknown accounts are never read.`,
   unitsFrom: (source) => `Units come from ${source}.`,

@@ -8,6 +8,8 @@ export const scopePage: Words['scopePage'] = {
   law: (basis) => `Behandlingsgrunnlag: ${basis}`,
   noLaw: 'Behandlingsgrunnlaget er ikkje skrive inn enno.',
   whom: 'Kven det gjeld',
+  offTheList:
+    'Den som blir teken av lista, blir ikkje lesen lenger. Det som alt er lese, står til kvartalet er sletta. Ein reservasjon slettar det før neste lesing.',
   listFile: 'Berre dei som står på ei liste frå HR. Samspill spør om kvar av dei ved namn, og aldri om alle.',
   group: (group) => `Berre tilsette i gruppa \`${group}\`. Elevar, gjester og ukjende kontoar blir aldri lesne.`,
   unitsFrom: (source) => `Einingane kjem frå ${source}.`,
