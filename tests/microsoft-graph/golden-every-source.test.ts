@@ -66,6 +66,18 @@ const READINGS: Readonly<
     },
     beside: { '/organization': ORGANISATION },
   },
+  'listed-people': {
+    read: async (get) => {
+      const read = await readDirectory({
+        get,
+        listed: [person.identity.reveal()],
+        unitAttribute: 'department',
+        titles: TITLES,
+      });
+      return { people: read.people, headcounts: read.headcounts() };
+    },
+    beside: { '/organization': ORGANISATION },
+  },
   domains: { read: async (get) => [...(await readDomains(get))] },
   'list-addresses': { read: async (get) => [...(await readListAddresses(get))] },
   'unit-groups': {
