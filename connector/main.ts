@@ -13,14 +13,16 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from './documents/document.
 import { doctor, findingLines, isWell } from './doctor.ts';
 import { exportedReleases } from './exported-releases.ts';
 import { Failure, FAILURES } from './failure.ts';
-import { installation, readScopeFile } from './installation.ts';
+import { forget } from './forget.ts';
+import { installation, readCredential, readScopeFile } from './installation.ts';
+import { installedCustody } from './installed-custody.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
 import { releaseDocument, runDocument, runLines } from './release-document.ts';
 import { approveScope, checkScope, proposeScope, showScope, shownInWords } from './scope-command.ts';
 import { serve } from './serve.ts';
 import { serveTenants } from './serve-tenants.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { applicationOf, readSettings, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
 import { openStore, type Store } from './store/open.ts';
 import { TAB_FOLDER } from './tab-build.ts';
@@ -380,6 +382,36 @@ scope
     const state = withScopes(options, true, (command) => approveScope(heldStore(command), number));
     tell('Approved at the command line, by nobody in office. This counts in a pilot, and never in production.');
     print(state, options.json === true, `It is in force from ${state.effectiveOn ?? 'no day yet'} on.`);
+  });
+
+program
+  .command('forget')
+  .description('forget somebody who has left: delete every row about them, and never read them again')
+  .requiredOption('--person <object id>', 'the object id of their account in Entra')
+  .option(...TENANT)
+  .option('--json', 'print JSON instead of sentences')
+  .action(async (options: { tenantId?: string; person: string; json?: boolean }) => {
+    const settings = readSettings(environmentFor(process.env, options.tenantId));
+    const application = applicationOf(settings);
+    const { tenantId } = application;
+    const { custody } = installedCustody({
+      settings,
+      application: { ...application, credential: readCredential(application) },
+      random: randomBytes,
+      now: Date.now,
+    });
+    if (!existsSync(settings.SAMSPILL_DATA_FOLDER))
+      throw new Failure('bad-input', 'There is no data folder yet, so nobody is held in it.');
+    const store = openStore(settings.SAMSPILL_DATA_FOLDER, { tenantId });
+    try {
+      const holder = `forget/${String(process.pid)}`;
+      const wait = (ms: number): Promise<void> => machineWait(ms);
+      await forget({ store, tenantId, custody, person: options.person, now: Date.now, wait, holder });
+    } finally {
+      store.close();
+    }
+    const sentence = 'Forgotten: nothing is held about this person now, and no run reads them again.';
+    print({ forgotten: true }, options.json === true, sentence);
   });
 
 program

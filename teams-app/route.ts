@@ -2,6 +2,7 @@
 export type Route =
   | { readonly screen: 'overview'; readonly period?: string }
   | { readonly screen: 'unit'; readonly slug?: string }
+  | { readonly screen: 'me' }
   | { readonly screen: 'about' }
   | { readonly screen: 'office'; readonly part?: OfficePart };
 
@@ -25,6 +26,7 @@ export function readRoute(place: string): Route | undefined {
     }
     case 'unit':
       return slug === undefined || slug === '' ? { screen } : { screen, slug: decodeSlug(slug) };
+    case 'me':
     case 'about':
       return { screen };
     case 'office': {
@@ -44,6 +46,8 @@ export function hashOf(route: Route): string {
       return route.period === undefined ? '#/overview' : `#/overview?period=${encodeURIComponent(route.period)}`;
     case 'unit':
       return route.slug === undefined ? '#/unit' : `#/unit/${encodeURIComponent(route.slug)}`;
+    case 'me':
+      return '#/me';
     case 'about':
       return '#/about';
     case 'office':

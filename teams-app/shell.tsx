@@ -14,6 +14,7 @@ import { speechIn, useSpeech } from './words/speech.ts';
 const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
 const Unit = lazy(async () => ({ default: (await import('./screens/unit.tsx')).Unit }));
 const OfficePlaces = lazy(async () => ({ default: (await import('./screens/office-places.tsx')).OfficePlaces }));
+const Me = lazy(async () => ({ default: (await import('./screens/me.tsx')).Me }));
 const About = lazy(async () => ({ default: (await import('./screens/about.tsx')).About }));
 
 interface Props {
@@ -74,6 +75,8 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
       return <Overview period={at.period} />;
     case 'unit':
       return <Unit slug={at.slug} />;
+    case 'me':
+      return <Me />;
     case 'about':
       return <About />;
     case 'office':

@@ -1,3 +1,4 @@
+import { meEn } from './me-en.ts';
 import type { Words } from './nb.ts';
 
 /** English (British). */
@@ -23,7 +24,10 @@ export const en: Words = {
   everybody: 'Everybody',
   otherUnits: 'Other units',
 
+  me: meEn,
+
   screens: {
+    me: 'About me',
     overview: 'Overview',
     unit: 'Unit',
     about: 'About this data',

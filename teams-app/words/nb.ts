@@ -1,3 +1,5 @@
+import { meNb } from './me-nb.ts';
+
 /**
  * Bokmål. Sentences a mayor reads: short, concrete, the number with its unit, population and certainty. Figures arrive
  * already written by `format.ts`. Text between two stars is drawn strong.
@@ -24,7 +26,10 @@ export const nb = {
   everybody: 'Alle',
   otherUnits: 'Øvrige enheter',
 
+  me: meNb,
+
   screens: {
+    me: 'Om meg',
     overview: 'Oversikt',
     unit: 'Enhet',
     about: 'Om tallene',

@@ -1,0 +1,122 @@
+import { type ReactNode } from 'react';
+import { aboutMeAnswer, type AboutMeAnswer } from '../../connector/api/answers.ts';
+import { DocumentBlocks } from '../drawing/document-blocks.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { useSpeech } from '../words/speech.ts';
+import { MeChoice } from './me-choice.tsx';
+import { MeExport } from './me-export.tsx';
+import { MeHeld } from './me-held.tsx';
+import { FailureNotice } from './notice.tsx';
+import { useAnswer } from './use-answer.ts';
+import { Waiting } from './waiting.tsx';
+
+/** Asks for everything that is held about the reader, and hands it down part by part. */
+export function Me(): ReactNode {
+  const { words } = useSpeech();
+  const [asked, again] = useAnswer('/api/about-me', aboutMeAnswer);
+  if (asked.kind === 'waiting') return <Waiting />;
+  if (asked.kind === 'failed')
+    return <FailureNotice failure={asked.failure} reference={asked.reference} onRetry={again} />;
+  const me = asked.answer;
+  return (
+    <>
+      <header className="lead">
+        <h1>{words.me.title}</h1>
+        <p className="lead-text">{words.me.lead}</p>
+        {me.periods.length === 0 ? (
+          <p>
+            <strong>{words.me.nothing}</strong> {words.me.nothingLead}
+          </p>
+        ) : null}
+        {me.marks.map((mark) => (
+          <p key={mark}>{words.me.marks[mark]}</p>
+        ))}
+      </header>
+      <Coming coming={me.coming} />
+      <div className="two-parts">
+        <MeChoice objects={me.marks.includes('objection')} isHeld={me.periods.length > 0} onDone={again} />
+        <MeExport />
+      </div>
+      <LastRead lastRead={me.lastRead} />
+      {me.periods.map((held) => (
+        <MeHeld key={held.period.id} held={held} fewest={me.fewest} />
+      ))}
+      {me.inOffice.length === 0 ? null : <InOffice count={me.inOffice.length} />}
+      <ScopeChanges changes={me.scopeChanges} />
+    </>
+  );
+}
+
+function Coming({ coming }: Pick<AboutMeAnswer, 'coming'>): ReactNode {
+  const { words, format, language } = useSpeech();
+  if (coming.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="me-coming">
+      <h2 id="me-coming">{words.me.comingTitle}</h2>
+      {coming.map(({ effectiveOn, said }) => (
+        <div key={effectiveOn} className="concealed">
+          <p>
+            <strong>{words.me.coming(format.day(effectiveOn))}</strong>
+          </p>
+          <DocumentBlocks blocks={said[language]} title={words.me.comingTitle} toFill="" />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function LastRead({ lastRead }: Pick<AboutMeAnswer, 'lastRead'>): ReactNode {
+  const { words, format } = useSpeech();
+  if (lastRead === null) return null;
+  return (
+    <section className="part" aria-labelledby="me-week">
+      <h2 id="me-week">{words.me.lastReadTitle}</h2>
+      <p className="part-lead">{words.me.lastRead(format.day(lastRead.from), format.day(lastRead.to))}</p>
+      <ul className="promises">
+        {lastRead.sources.map(({ source, days }) => (
+          <li key={source}>
+            <RichText text={words.me.daysOf(words.about.sources[source] ?? source, format.count(days))} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function InOffice({ count }: { readonly count: number }): ReactNode {
+  const { words, format } = useSpeech();
+  return (
+    <section className="part" aria-labelledby="me-office">
+      <h2 id="me-office">{words.me.officeTitle}</h2>
+      <p className="part-lead">{words.me.officeLead(format.count(count))}</p>
+    </section>
+  );
+}
+
+function ScopeChanges({ changes }: { readonly changes: AboutMeAnswer['scopeChanges'] }): ReactNode {
+  const { words, format } = useSpeech();
+  const acts: Readonly<Record<string, string>> = words.me.acts;
+  const offices: Readonly<Record<string, string>> = words.me.offices;
+  if (changes.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="me-scope">
+      <h2 id="me-scope">{words.me.scopeTitle}</h2>
+      <p className="part-lead">{words.me.scopeLead}</p>
+      <ul className="promises">
+        {changes.map((change, index) => (
+          <li key={index}>
+            <strong>{words.me.scopeOn(format.day(change.on))}</strong>
+            <br />
+            {change.offices.length === 0
+              ? words.me.byItself
+              : change.offices
+                  .map(({ kind, office, on }) =>
+                    words.me.scopeAct(offices[office] ?? office, acts[kind] ?? kind, format.day(on)),
+                  )
+                  .join(' ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { objections } from '../../connector/store/marks.ts';
+import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
+import { nb } from '../../teams-app/words/nb.ts';
+import { fillPeriod, objectId, ownMark, ownPseudonym } from '../api/own-people.ts';
+import { startServer, type TestServer } from '../api/test-server.ts';
+import { filesWith } from '../store/temporary-store.ts';
+import { axeFinds } from './accessibility.ts';
+import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { openInTeams, type OpenTab } from './teams-host.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
+/** Where pictures of the screen are put for somebody to look at; absent: none are made. */
+const PICTURES = process.env['SAMSPILL_PICTURES'];
+
+describe.skipIf(chromium === undefined)(
+  'About me in Teams, against the real server',
+  { retry: 1, timeout: 60_000 },
+  () => {
+    let browser: Browser;
+    let server: TestServer;
+    beforeAll(async () => {
+      await buildTabIfChanged();
+      browser = await startChromium(chromium ?? '');
+    }, 120_000);
+    afterAll(() => browser.close());
+    beforeEach(async () => {
+      server = await startServer({
+        tabFolder: TAB_FOLDER,
+        appsMeasured: () => [{ app: 'exchange', reports: ['active-users'] }],
+      });
+      fillPeriod(server.store);
+    });
+    afterEach(() => server.close());
+
+    async function open(n: number, theme = 'default', width = 1280): Promise<OpenTab> {
+      const token = await server.token([], { oid: objectId(n) });
+      const opened = await openInTeams(browser, { url: `${server.url}/`, theme, width, token });
+      await opened.tab.getByRole('heading', { name: nb.me.title }).waitFor();
+      return opened;
+    }
+
+    async function finds(page: Page): Promise<string[]> {
+      const frame = page.frames().find((one) => one.url().startsWith(server.url));
+      if (frame === undefined) throw new Error('the tab is not there');
+      return axeFinds(frame);
+    }
+
+    it('is where an employee arrives; two clicks by keyboard delete everything, one takes the objection back', async () => {
+      const { page, tab } = await open(2);
+      await tab.getByText('North/School').first().waitFor();
+      const first = tab.getByRole('button', { name: nb.me.object });
+      await first.focus();
+      await page.keyboard.press('Enter');
+      await tab.getByText(nb.me.sure).waitFor();
+      await tab.getByRole('button', { name: nb.me.confirm }).focus();
+      await page.keyboard.press('Enter');
+      await tab.getByText(`${nb.me.objected} ${nb.me.deleted}`).waitFor();
+      await tab.getByText(nb.me.nothing).waitFor();
+      expect(objections(server.store)).toEqual(new Set([ownMark(2)]));
+      expect(filesWith(server.store.folder, ownPseudonym(2))).toEqual([]);
+      await tab.getByRole('button', { name: nb.me.takeBack }).click();
+      await tab.getByText(nb.me.takenBack).waitFor();
+      expect(objections(server.store).size).toBe(0);
+      await page.context().close();
+    });
+
+    it('a slip of the finger deletes nothing, and a failure says that nothing changed', async () => {
+      const { page, tab } = await open(2);
+      await tab.getByRole('button', { name: nb.me.object }).click();
+      await tab.getByRole('button', { name: nb.me.cancel }).click();
+      expect(objections(server.store).size).toBe(0);
+      await page.route('**/api/objection', (route) => route.abort());
+      await tab.getByRole('button', { name: nb.me.object }).click();
+      await tab.getByRole('button', { name: nb.me.confirm }).click();
+      await tab.getByText(nb.me.failed).waitFor();
+      expect(filesWith(server.store.folder, ownPseudonym(2)).length).toBeGreaterThan(0);
+      await page.context().close();
+    });
+
+    it('gives both files, named without a name', async () => {
+      const { page, tab } = await open(2);
+      const names: string[] = [];
+      const json: string[] = [];
+      const both = new Promise<void>((resolve) => {
+        page.on('download', (download) => {
+          names.push(download.suggestedFilename());
+          void download.path().then((path) => {
+            if (download.suggestedFilename().endsWith('.json')) json.push(readFileSync(path, 'utf8'));
+            if (names.length === 2) resolve();
+          });
+        });
+      });
+      await tab.getByRole('button', { name: nb.me.export }).click();
+      await tab.getByText(nb.me.exported).waitFor();
+      await both;
+      expect(names.toSorted()).toEqual(['samspill-mine-opplysninger.docx', 'samspill-mine-opplysninger.json']);
+      expect(json[0]).toContain('"North/School"');
+      await page.context().close();
+    });
+
+    it.each(
+      (['default', 'dark', 'contrast'] as const).flatMap((theme) => [[theme, 1280] as const, [theme, 400] as const]),
+    )('has no barrier and no sideways scrolling (%s, %i)', async (theme, width) => {
+      const { page, tab } = await open(0, theme, width);
+      await tab.getByText(nb.me.actsTitle).first().waitFor();
+      expect(await finds(page)).toEqual([]);
+      expect(await tab.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
+      if (PICTURES !== undefined) {
+        mkdirSync(PICTURES, { recursive: true });
+        const height = await tab.locator('html').evaluate((html) => html.scrollHeight);
+        await page.setViewportSize({ width, height });
+        await page.screenshot({ path: join(PICTURES, `me-${theme}-${String(width)}.png`) });
+      }
+      await page.context().close();
+    });
+  },
+);
