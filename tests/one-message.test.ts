@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overviewAnswer, type OverviewAnswer } from '../connector/api/answers.ts';
 import { makeServer } from '../connector/api/server.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
+import { keepPinned } from '../connector/ledger-pinning.ts';
 import { SOURCE_DECLARATIONS } from '../connector/microsoft-graph/source-declarations.ts';
 import { isPseudonym } from '../connector/privacy/pseudonym.ts';
 import type { Release } from '../connector/privacy/release.ts';
@@ -68,6 +69,8 @@ async function live(withMail: boolean): Promise<Followed> {
     random: recordedRandomness('the same noise'),
     report: () => undefined,
   });
+  // Shown once its head is pinned.
+  await keepPinned({ store, pin: lived.pin, tenantId: tenant.tenantId, mayAdopt: true });
   const now = (): number => Date.now();
   const app = makeServer({
     store,
