@@ -27,8 +27,8 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** A server over an invented tenant whose application may read mail, with these sources in its scope. */
-async function serving(sources: readonly string[]) {
+/** A server over an invented tenant whose application may read mail, with these sources in its scope; or without a scope. */
+async function serving(sources: readonly string[] | undefined) {
   const folder = temporaryFolder();
   const source = join(folder, 'tenant');
   mkdirSync(source);
@@ -59,7 +59,7 @@ async function serving(sources: readonly string[]) {
     endsOn: addDays(today, 365),
     protectedContacts: [markOfNobody(recordedRandomness('nobody'))],
   };
-  writeFileSync(join(data, 'scope.json'), JSON.stringify(scope));
+  if (sources !== undefined) writeFileSync(join(data, 'scope.json'), JSON.stringify(scope));
   const port = await freePort();
   const said: string[] = [];
   const stopping = new AbortController();
@@ -133,4 +133,37 @@ it('says at the start which permission is missing and what that stops, and reads
   stop();
   await served;
   tenant.close();
+}, 60_000);
+
+it('without any scope starts, answers everybody who may ask, and reads nothing', async () => {
+  const { ask, data, said, served, stop, tenant } = await serving(undefined);
+  await vi.waitFor(
+    () => {
+      expect(said.some((line) => line.includes('There is no scope'))).toBe(true);
+    },
+    { timeout: 20_000 },
+  );
+  expect(healthAnswer.parse(await ask('health')).lastRun).not.toBe('done');
+  const token = (role: string) =>
+    tenant.userToken({ oid: '00000000-0000-4000-8000-00000000a002', roles: [role], now: Date.now() });
+  const officer = await token('PrivacyOfficer');
+  const leader = await token('Leader');
+  for (const [question, asker] of [
+    ['me', officer],
+    ['about', officer],
+    ['last-run', officer],
+    ['scope?language=en', officer],
+    ['gates', officer],
+  ] as const) {
+    expect(await ask(question, asker), question).not.toHaveProperty('refused');
+  }
+  expect(await ask('overview', leader)).not.toMatchObject({ refused: 'broken' });
+  // Of what is not there yet there is no document; that is no fault.
+  expect(await ask('documents/scope?language=en', officer)).not.toMatchObject({ refused: 'broken' });
+  stop();
+  await served;
+  tenant.close();
+  const store = openStore(data, { readOnly: true });
+  expect(store.heldPeriods()).toEqual([]);
+  store.close();
 }, 60_000);
