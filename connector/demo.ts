@@ -12,7 +12,7 @@ import { PARTNERS } from './demo-tenant/municipality/partners.ts';
 import { ELECTED_TITLES, LEADER_TITLES } from './demo-tenant/municipality/titles.ts';
 import { readTenantFolder } from './demo-tenant/tenant-folder.ts';
 import { virtualClock, type VirtualClock } from './demo-tenant/virtual-clock.ts';
-import type { World } from './demo-tenant/world.ts';
+import type { Account, World } from './demo-tenant/world.ts';
 import { dataFileReader } from './data-file.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
@@ -107,6 +107,8 @@ interface Life {
   readonly tenant: DemoTenant;
   readonly periods: readonly Period[];
   readonly clock: VirtualClock;
+  /** The object id of one of the people who are read: as whom an employee enters. */
+  readonly employee: string;
 }
 
 async function play(options: DemoOptions, live: (life: Life) => Promise<void>): Promise<void> {
@@ -128,7 +130,7 @@ async function play(options: DemoOptions, live: (life: Life) => Promise<void>): 
   try {
     letGo = soleProcess(store.folder);
     const operation = await operationOf(options, world, periods, clock, secret, store);
-    await live({ options, operation, tenant, periods, clock });
+    await live({ options, operation, tenant, periods, clock, employee: employeeOf(world) });
   } finally {
     tenant.close();
     letGo?.();
@@ -176,10 +178,25 @@ function periodsToLive(world: World, { span, once }: DemoOptions): Period[] {
 
 /** Everybody on the positive list: enabled members of the organisation. */
 function headsOf(world: World): number {
+  return listedIn(world).length;
+}
+
+function listedIn(world: World): Account[] {
   const index = indexAccounts(world);
   const list = index.group(world.positiveGroupId);
   const members = list === undefined ? [] : index.transitiveMembers(list);
-  return members.filter((member) => 'userType' in member && member.userType === 'Member' && member.enabled).length;
+  return members
+    .filter((member) => 'userType' in member)
+    .filter((member) => member.userType === 'Member' && member.enabled);
+}
+
+/** Somebody on the positive list who is neither leader nor elected: their page shows what is held about a person. */
+function employeeOf(world: World): string {
+  const listed = listedIn(world);
+  const plain = listed.find(
+    ({ jobTitle }) => ![...LEADER_TITLES, ...ELECTED_TITLES, 'leader', 'elected'].includes(jobTitle ?? ''),
+  );
+  return (plain ?? listed[0])?.id ?? DEMO_READERS.Employee;
 }
 
 /** A release of nothing would be all noise, and be paid for. */
@@ -350,7 +367,7 @@ async function liveRunByRun(
 }
 
 /** Opens the tab at once, and lives the quarters while people look. */
-async function stay({ operation, tenant, periods, clock, options }: Life, door: Door): Promise<void> {
+async function stay({ operation, tenant, periods, clock, options, employee }: Life, door: Door): Promise<void> {
   const { span, tell, stop } = options;
   const { store, scope, custody } = operation;
   const address = `http://localhost:${String(door.port)}`;
@@ -379,7 +396,7 @@ async function stay({ operation, tenant, periods, clock, options }: Life, door: 
     publicHttps: false,
     enterDemo: (role) =>
       tenant.userToken({
-        oid: DEMO_READERS[role],
+        oid: role === 'Employee' ? employee : DEMO_READERS[role],
         roles: role === 'Employee' ? [] : [role],
         now: Date.now(),
       }),

@@ -14,7 +14,7 @@ export const meEn: Words['me'] = {
   comingTitle: 'This is going to change',
   coming: (day) => `From ${day} more may be read than today. It is approved. You can say no before it happens.`,
   choiceTitle: 'Your choice',
-  choiceLead: 'You can say no to being read. You need not say why, and nobody will know.',
+  choiceLead: 'You can say no to being read. You need not say why. Your name is not kept.',
   object: 'I do not want to be read',
   sure: 'Then everything we hold about you is deleted. You are not counted when others write to you either.',
   confirm: 'Yes, delete everything and do not read me',

@@ -12,7 +12,7 @@ export const meNb = {
   comingTitle: 'Dette blir endret',
   coming: (day: string) => `Fra ${day} kan mer bli lest enn i dag. Det er godkjent. Du kan si nei før det skjer.`,
   choiceTitle: 'Ditt valg',
-  choiceLead: 'Du kan si nei til å bli lest. Du trenger ikke å si hvorfor, og ingen får vite det.',
+  choiceLead: 'Du kan si nei til å bli lest. Du trenger ikke å si hvorfor. Navnet ditt blir ikke lagret.',
   object: 'Jeg vil ikke bli lest',
   sure: 'Da slettes alt vi har om deg. Du blir heller ikke talt når andre skriver til deg.',
   confirm: 'Ja, slett alt og ikke les meg',
