@@ -7,7 +7,7 @@ export type Route =
   | { readonly screen: 'office'; readonly part?: OfficePart };
 
 /** The places of those who hold an office. */
-export const OFFICE_PARTS = ['scope', 'gates', 'protected'] as const;
+export const OFFICE_PARTS = ['watch', 'scope', 'gates', 'protected'] as const;
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 export type ScreenName = Route['screen'];

@@ -13,8 +13,8 @@ import { speechIn, useSpeech } from './words/speech.ts';
 
 const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
 const Unit = lazy(async () => ({ default: (await import('./screens/unit.tsx')).Unit }));
-const OfficePlaces = lazy(async () => ({ default: (await import('./screens/office-places.tsx')).OfficePlaces }));
 const Me = lazy(async () => ({ default: (await import('./screens/me.tsx')).Me }));
+const OfficePlaces = lazy(async () => ({ default: (await import('./screens/office-places.tsx')).OfficePlaces }));
 const About = lazy(async () => ({ default: (await import('./screens/about.tsx')).About }));
 
 interface Props {
@@ -80,9 +80,7 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
     case 'about':
       return <About />;
     case 'office':
-      return (
-        <OfficePlaces part={at.part ?? 'scope'} keepsProtected={me.roles.includes('EmployeeRepresentative')} />
-      );
+      return <OfficePlaces part={at.part ?? 'watch'} keepsProtected={me.roles.includes('EmployeeRepresentative')} />;
   }
 }
 

@@ -3,6 +3,7 @@ import { hashOf, OFFICE_PARTS, type OfficePart } from '../route.ts';
 import { OfficeGates } from './office-gates.tsx';
 import { OfficeProtected } from './office-protected.tsx';
 import { OfficeScope } from './office-scope.tsx';
+import { OfficeWatch } from './office-watch.tsx';
 import { useOfficeWords } from './use-office.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ export function OfficePlaces({ part, keepsProtected }: Props): ReactNode {
           </a>
         ))}
       </nav>
+      {part === 'watch' ? <OfficeWatch /> : null}
       {part === 'scope' ? <OfficeScope /> : null}
       {part === 'gates' ? <OfficeGates /> : null}
       {part === 'protected' ? <OfficeProtected /> : null}

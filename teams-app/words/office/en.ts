@@ -2,7 +2,7 @@ import type { OfficeWords } from './nb.ts';
 
 /** English (British) of the officers' pages. */
 export const en: OfficeWords = {
-  parts: { scope: 'What is read', gates: 'Gates', protected: 'Protected contacts' },
+  parts: { watch: 'Oversight', scope: 'What is read', gates: 'Gates', protected: 'Protected contacts' },
   partsMenu: 'Parts of the page',
   done: 'It is done.',
   pilot: 'This is a trial: here no gate stops anything, and a scope may stand alone.',

@@ -1,6 +1,6 @@
 /** Bokmål of the officers' pages. */
 export const nb = {
-  parts: { scope: 'Hva som leses', gates: 'Porter', protected: 'Vernede kontakter' },
+  parts: { watch: 'Tilsyn', scope: 'Hva som leses', gates: 'Porter', protected: 'Vernede kontakter' },
   partsMenu: 'Deler av siden',
   done: 'Det er gjort.',
   pilot: 'Dette er en prøve: her stopper ingen port noe, og et omfang kan stå alene.',
