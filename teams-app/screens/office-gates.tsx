@@ -187,12 +187,15 @@ function FilePrint({ print, wrong, onPrint }: PrintProps): ReactNode {
   };
   return (
     <Field label={words.file} hint={print === '' ? words.fileHint : words.print(print)} {...wrong}>
-      <input
-        type="file"
-        onChange={(event) => {
-          void read(event.target.files?.[0]);
-        }}
-      />
+      {(props) => (
+        <input
+          {...props}
+          type="file"
+          onChange={(event) => {
+            void read(event.target.files?.[0]);
+          }}
+        />
+      )}
     </Field>
   );
 }

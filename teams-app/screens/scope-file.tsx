@@ -24,13 +24,16 @@ export function ScopeFile({ draft, onRead }: Props): ReactNode {
   return (
     <div className="office-row">
       <Field label={form.upload} {...(isWrong ? { validationMessage: form.notJson } : {})}>
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-          }}
-        />
+        {(props) => (
+          <input
+            {...props}
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => {
+              void read(event.target.files?.[0]);
+            }}
+          />
+        )}
       </Field>
       <Button
         onClick={() => {

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { z } from 'zod';
 import { changesAnswer, type DocumentBlock, proposedAnswer, type ScopeDocument } from '../../connector/api/answers.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
 import { useSpeech } from '../words/speech.ts';
@@ -190,6 +191,13 @@ const ATTRIBUTES = ['department', 'companyName', 'officeLocation'].concat(
   Array.from({ length: 15 }, (_, index) => `onPremisesExtensionAttributes.extensionAttribute${String(index + 1)}`),
 );
 
+const STANDINGS = ['leader', 'elected'] as const;
+const titles = z.object({ leader: z.array(z.string()), elected: z.array(z.string()) });
+
+function titlesIn(draft: Draft): z.infer<typeof titles> {
+  return titles.safeParse(draft['titles']).data ?? { leader: [], elected: [] };
+}
+
 function Whom({ draft, onChange, wrong }: FieldsProps): ReactNode {
   const { form } = useOfficeWords();
   return (
@@ -222,6 +230,15 @@ function Whom({ draft, onChange, wrong }: FieldsProps): ReactNode {
           onChange({ unitsOut });
         }}
       />
+      {STANDINGS.map((standing) => (
+        <Lines
+          key={standing}
+          {...{ label: form[standing], lines: titlesIn(draft)[standing], wrong: wrong('titles') }}
+          onLines={(titles) => {
+            onChange({ titles: { ...titlesIn(draft), [standing]: titles } });
+          }}
+        />
+      ))}
     </>
   );
 }
