@@ -8,6 +8,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildPackage } from '../manifest/build-package.ts';
 import { attackLines } from './attack-words.ts';
 import { attackReport } from './attacked-releases.ts';
+import { attackedMunicipality } from './attacked-municipality.ts';
 import { demo } from './demo.ts';
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from './documents/document.ts';
 import { doctor, findingLines, isWell } from './doctor.ts';
@@ -15,8 +16,8 @@ import { exportedReleases } from './exported-releases.ts';
 import { Failure, FAILURES } from './failure.ts';
 import { forget } from './forget.ts';
 import { installation, readCredential, readScopeFile } from './installation.ts';
-import { installedCustody } from './installed-custody.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
+import { installedCustody } from './installed-custody.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
 import { releaseDocument, runDocument, runLines } from './release-document.ts';
 import { approveScope, checkScope, proposeScope, showScope, shownInWords } from './scope-command.ts';
@@ -105,6 +106,15 @@ const LANGUAGE: [string, string, typeof readLanguage, DocumentLanguage] = [
   readLanguage,
   'en',
 ];
+
+/** What is judged against the truth would tell it. */
+function refuseRealTenant({ tenantId, data }: { readonly tenantId?: string; readonly data?: string }): void {
+  if (tenantId === undefined && data === undefined && process.env['SAMSPILL_TENANT_ID'] === undefined) return;
+  throw new Failure(
+    'bad-input',
+    'A report judged against the truth would tell the truth: with --truth the invented municipality is attacked, so leave --data, --tenant-id and SAMSPILL_TENANT_ID away.',
+  );
+}
 
 const stop = toldToStop();
 
@@ -227,10 +237,12 @@ program
   .command('attack')
   .description('attack our own releases as somebody would who holds them all; changes nothing')
   .option('--data <folder>', 'of this data folder (default: the one the settings name)')
+  .option('--truth', 'attack the invented municipality instead, with the truth in hand; never a real tenant')
   .option(...TENANT)
   .option('--json', 'print JSON instead of sentences')
-  .action((options: { tenantId?: string; data?: string; json?: boolean }) => {
-    const report = withReleases(options, attackReport);
+  .action((options: { tenantId?: string; data?: string; truth?: boolean; json?: boolean }) => {
+    if (options.truth === true) refuseRealTenant(options);
+    const report = options.truth === true ? attackedMunicipality() : withReleases(options, attackReport);
     print(report, options.json === true, attackLines(report).join('\n'));
     if (!report.holds) process.exitCode = 1;
   });
