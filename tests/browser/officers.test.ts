@@ -1,0 +1,253 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DemoRole } from '../../connector/api/enter-demo.ts';
+import { makeServer } from '../../connector/api/server.ts';
+import { collect } from '../../connector/collect.ts';
+import { readTenantFolder } from '../../connector/demo-tenant/tenant-folder.ts';
+import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+import { dayNumber, startOf } from '../../connector/privacy/period.ts';
+import { checkGatesNow, scopeInForce } from '../../connector/scope-standing.ts';
+import { teamsTokens } from '../../connector/serve.ts';
+import { readInteractions } from '../../connector/store/interactions.ts';
+import { keptScopes } from '../../connector/store/scopes.ts';
+import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
+import { nb as words } from '../../teams-app/words/nb.ts';
+import { nb as office } from '../../teams-app/words/office/nb.ts';
+import { writeInventedTenant } from '../invented-tenant.ts';
+import { liveTenant, type Lived } from '../lived-tenant.ts';
+import { recordedRandomness } from '../recorded-randomness.ts';
+import { axeFinds } from './accessibility.ts';
+import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
+
+const MINUTES = 120_000;
+const SPAN = { from: '2026-01-01', to: '2026-01-22' } as const;
+const PICTURES = process.env['SAMSPILL_PICTURES'];
+
+/** Another person for each role; Administrator and Leader hold no office over the scope. */
+const OIDS: Readonly<Record<DemoRole, string>> = {
+  Leader: '44440000-0000-4000-8000-000000000001',
+  PrivacyOfficer: '44440000-0000-4000-8000-000000000002',
+  Approver: '44440000-0000-4000-8000-000000000003',
+  DataProtectionOfficer: '44440000-0000-4000-8000-000000000004',
+  EmployeeRepresentative: '44440000-0000-4000-8000-000000000005',
+  Administrator: '44440000-0000-4000-8000-000000000006',
+  Employee: '44440000-0000-4000-8000-000000000007',
+};
+
+describe.skipIf(chromium === undefined)('six people in six roles, in a real browser, over a real store', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samspill-officers-'));
+  let browser: Browser;
+  let life: Lived;
+  let server: Server;
+  let url: string;
+  const pages = new Map<DemoRole, Page>();
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    await buildTabIfChanged();
+    const source = join(folder, 'tenant');
+    mkdirSync(source);
+    writeInventedTenant(source, { days: 21, headsAUnit: 24 });
+    const world = await readTenantFolder(source);
+    life = await liveTenant({ world, folder, ...SPAN });
+    const { tenant, custody, clock, store, clientId } = life;
+    const app = makeServer({
+      store,
+      organisation: world.organisation,
+      demo: true,
+      tokens: teamsTokens({ tenantId: tenant.tenantId, clientId }),
+      sources: SOURCE_DECLARATIONS,
+      custody,
+      tenantId: tenant.tenantId,
+      stage: 'production',
+      openPeriodKey: (periodId) => custody.openPeriodKey(tenant.tenantId, periodId),
+      appsMeasured: () => [],
+      standingKey: () => custody.standingKey(tenant.tenantId),
+      expectedReleases: null,
+      firstPictureOn: () => null,
+      now: clock.now,
+      random: recordedRandomness('officers'),
+      note: () => undefined,
+      tabFolder: TAB_FOLDER,
+      publicHttps: false,
+      enterDemo: (role) =>
+        tenant.userToken({ oid: OIDS[role], roles: role === 'Employee' ? [] : [role], now: clock.now() }),
+    });
+    server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const bound = server.address();
+    url = `http://127.0.0.1:${String(typeof bound === 'object' && bound !== null ? bound.port : 0)}`;
+    browser = await startChromium(chromium ?? '');
+  }, MINUTES);
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    life.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The page of somebody of this role, opened anew at a place. */
+  async function as(role: DemoRole, place: string): Promise<Page> {
+    let page = pages.get(role);
+    if (page === undefined) {
+      const context = await browser.newContext({
+        locale: 'nb-NO',
+        viewport: { width: 1280, height: 900 },
+        colorScheme: role === 'PrivacyOfficer' ? 'light' : 'dark',
+      });
+      contexts.push(context);
+      page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(error.message));
+      pages.set(role, page);
+      await page.goto(url);
+      await page.getByRole('button', { name: new RegExp(`^${words.entry.roles[role].name}`) }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    await page.goto(`${url}/#/${place}`);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  }
+
+  /** Never wider than the screen, and clean; with pictures where somebody asked for them. */
+  async function look(page: Page, name: string): Promise<void> {
+    for (const width of [400, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (PICTURES !== undefined)
+        await page.screenshot({ path: join(PICTURES, `${name}-${String(width)}.png`), fullPage: true });
+      expect([name, width, wider]).toEqual([name, width, 0]);
+    }
+    expect([name, await axeFinds(page.mainFrame())]).toEqual([name, []]);
+  }
+
+  const acts = (): number => readInteractions(life.store.period(life.period)).acts.reduce((sum, one) => sum + one, 0);
+
+  async function recordWithFile(page: Page, gate: string, on: string): Promise<void> {
+    await page.getByLabel(office.gates.what).selectOption({ label: gate });
+    await page.getByLabel(office.gates.on, { exact: true }).fill(on);
+    await page
+      .getByLabel(office.gates.file)
+      .setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('what was said') });
+    await page.getByText(/Fingeravtrykk: [0-9a-f]{64}/).waitFor();
+  }
+
+  it(
+    'propose, protest, answer, approve, announced, collected, narrowed, deleted',
+    async () => {
+      const { clock, store, scope, run } = life;
+      const officer = await as('PrivacyOfficer', 'office/scope');
+      await officer.getByRole('button', { name: office.form.open }).click();
+      await officer.getByLabel(office.form.organisation).fill(scope.organisation);
+      await officer.getByLabel(office.form.positiveGroupId).fill('no group');
+      await officer.getByLabel(office.form.legalBasis).fill('GDPR artikkel 6 nr. 1 e');
+      await officer.getByLabel(office.form.leader).fill('leader');
+      await officer.getByLabel(office.form.staffNoticeOn).fill('2025-12-18');
+      await officer.getByLabel(office.form.endsOn).fill('2027-01-01');
+      await officer.getByRole('button', { name: office.form.check }).click();
+      await officer
+        .getByRole('alert')
+        .getByText(office.wrong['scope.positiveGroupId'] ?? '')
+        .waitFor();
+      await officer.getByLabel(office.form.positiveGroupId).fill(scope.positiveGroupId ?? '');
+      await officer.getByRole('button', { name: office.form.check }).click();
+      await officer.getByRole('heading', { name: office.form.checked }).waitFor();
+      await look(officer, 'scope-form');
+      await officer.getByRole('button', { name: office.form.propose, exact: true }).click();
+      await officer.getByText(office.scope.states.open, { exact: true }).waitFor();
+
+      const protector = await as('DataProtectionOfficer', 'office/scope');
+      await protector.getByLabel(office.scope.yourWords).fill('Hvorfor e-post?');
+      await protector.getByRole('button', { name: office.scope.acts.protest }).click();
+      await protector.getByText(office.scope.states.protested, { exact: true }).waitFor();
+      const early = await as('Approver', 'office/scope');
+      await early.getByText(office.scope.states.protested, { exact: true }).waitFor();
+      expect(await early.getByRole('button', { name: office.scope.acts.approve }).count()).toBe(0);
+
+      const answering = await as('PrivacyOfficer', 'office/scope');
+      expect(await answering.getByRole('button', { name: office.scope.acts.approve }).count()).toBe(0);
+      await answering.getByLabel(office.scope.yourWords).fill('Fordi det er det som viser hvem som samarbeider.');
+      await answering.getByRole('button', { name: office.scope.acts.answer }).click();
+      await answering.getByText(office.scope.states.open, { exact: true }).waitFor();
+      const approver = await as('Approver', 'office/scope');
+      await approver.getByRole('button', { name: office.scope.acts.approve }).click();
+      await approver.getByText(office.scope.states.approved, { exact: true }).waitFor();
+      await approver.getByText(/Gjelder fra 9\. februar 2026/).waitFor();
+      await look(approver, 'scope-announced');
+      expect(() => scopeInForce(store, 'production', clock.now())).toThrow(
+        expect.objectContaining({ code: 'scope-announced' }),
+      );
+
+      clock.moveTo(startOf('2026-02-09'));
+      const inForce = scopeInForce(store, 'production', clock.now());
+      expect(() => {
+        checkGatesNow(store, 'production', clock.now());
+      }).toThrow(expect.objectContaining({ code: 'gate-closed' }));
+      for (const [gate, on] of [
+        [office.gates.names.dpia, '2026-01-10'],
+        [office.gates.names['staff-notice'], '2025-12-18'],
+        [office.gates.names.discussion, '2026-01-15'],
+      ] as const) {
+        for (const role of gate === office.gates.names.discussion
+          ? (['PrivacyOfficer', 'EmployeeRepresentative'] as const)
+          : (['PrivacyOfficer'] as const)) {
+          const page = await as(role, 'office/gates');
+          await recordWithFile(page, gate, on);
+          if (gate === office.gates.names.discussion) {
+            await page.getByLabel(office.gates.functions.employer).check();
+            await page.getByLabel(office.gates.functions['union-representative']).check();
+          }
+          if (role === 'EmployeeRepresentative') await look(page, 'gates');
+          await page.getByRole('button', { name: office.gates.send }).click();
+          await page.getByText(office.done).waitFor();
+        }
+      }
+      const representative = await as('EmployeeRepresentative', 'office/protected');
+      await representative.getByLabel(office.protected.address).fill('varsling');
+      await representative.getByRole('button', { name: office.protected.add, exact: true }).click();
+      await representative.getByText(office.wrong['address'] ?? '').waitFor();
+      await representative.getByLabel(office.protected.address).fill('varsling@fjordvik.example');
+      await representative.getByRole('button', { name: office.protected.add, exact: true }).click();
+      await representative.getByText(office.done).waitFor();
+      await look(representative, 'protected');
+      checkGatesNow(store, 'production', clock.now());
+
+      await collect({ ...run, scope: inForce });
+      const before = acts();
+      expect(before).toBeGreaterThan(0);
+      const narrowing = await as('PrivacyOfficer', 'office/scope');
+      await narrowing.getByRole('button', { name: office.form.open }).click();
+      await narrowing.getByLabel(office.form.staffNoticeOn).fill('2025-12-28');
+      await narrowing.getByRole('button', { name: office.form.check }).click();
+      await narrowing.getByRole('button', { name: office.form.propose, exact: true }).click();
+      await narrowing.getByRole('heading', { name: office.scope.number('2') }).waitFor();
+      expect(keptScopes(store, 'production').at(-1)?.scope.staffNoticeOn).toBe('2025-12-28');
+      // What may not be read any more is gone, fourteen days after the later notice.
+      expect(Math.min(...readInteractions(store.period(life.period)).day)).toBeGreaterThanOrEqual(
+        dayNumber('2026-01-11'),
+      );
+      expect(acts()).toBeLessThan(before);
+
+      const leader = await as('Leader', 'office/scope');
+      await leader.getByText(words.failures['not-for-you'].title).waitFor();
+      expect(await leader.getByRole('link', { name: words.screens.office }).count()).toBe(0);
+      const employee = await as('Employee', 'office/gates');
+      await employee.getByText(words.failures['not-for-you'].title).waitFor();
+      expect(complaints).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+});
