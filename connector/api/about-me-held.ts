@@ -1,13 +1,17 @@
 import type { Asked } from './asked.ts';
 import type { House } from './house.ts';
 import { Failure } from '../failure.ts';
+import type { BoundaryEntry } from '../privacy/boundary-ledger.ts';
+import type { Gate } from '../privacy/gates.ts';
 import { markMaker } from '../privacy/mark.ts';
 import type { Period } from '../privacy/period.ts';
 import { pseudonymMaker, type Pseudonym } from '../privacy/pseudonym.ts';
-import { openSignature, type Signature } from '../privacy/signature.ts';
+import { openSignature, readSignature, type Signature } from '../privacy/signature.ts';
+import { signedAtBoundary } from '../store/boundary-ledger.ts';
 import { readGateRecords } from '../store/gates.ts';
 import { forgotten, objections } from '../store/marks.ts';
 import { openPeriods, readOwnRows, type OwnRows } from '../store/own-rows.ts';
+import { readPauseActs } from '../store/pauses.ts';
 import { readProposals } from '../store/proposals.ts';
 import { protectedMarks } from '../store/protected.ts';
 import { currentScope } from '../store/scopes.ts';
@@ -21,6 +25,8 @@ export interface OfficeDone {
   readonly office: string;
   /** ISO 8601. */
   readonly at: string;
+  /** What they wrote with it; null where nothing is held. */
+  readonly text: string | null;
 }
 
 /** Everything that is held about the asker. */
@@ -43,19 +49,24 @@ export async function heldAboutMe(house: Keys, me: Identity): Promise<HeldAboutM
   const { store, tenantId } = house;
   const key = await house.standingKey();
   const mark = markMaker(tenantId, key)(me);
-  const sources = currentScope(store)?.sources ?? [];
-  const periods: OwnRows[] = [];
-  for (const { period, person } of await ownPseudonyms(house, me)) {
-    const rows = readOwnRows(store, period, person, sources);
-    if (rows !== undefined) periods.push(rows);
-  }
   return {
     objects: objections(store).has(mark),
     isProtected: protectedMarks(store).has(mark),
     isForgotten: forgotten(store).has(mark),
-    periods: periods.toReversed(),
+    periods: await heldInPeriods(house, me),
     inOffice: doneInOffice(house, (by) => by !== null && openSignature(tenantId, key, by).equals(me)),
   };
+}
+
+/** Their rows in every held period that has any, newest first. */
+export async function heldInPeriods(
+  house: Pick<House, 'store' | 'tenantId' | 'openPeriodKey'>,
+  me: Identity,
+): Promise<OwnRows[]> {
+  const { store } = house;
+  const sources = currentScope(store)?.sources ?? [];
+  const mine = await ownPseudonyms(house, me);
+  return mine.flatMap(({ period, person }) => readOwnRows(store, period, person, sources) ?? []).toReversed();
 }
 
 /** The asker's pseudonym in every held period, oldest first; a period whose key is gone holds nothing anybody could find. */
@@ -74,6 +85,7 @@ export async function ownPseudonyms(
   return found;
 }
 
+/** From the boundary ledger comes what stands under a signature there alone; it notes the rest a second time. */
 function doneInOffice(
   { store, stage }: Pick<House, 'store' | 'stage'>,
   isMine: (by: Signature | null) => boolean,
@@ -81,9 +93,30 @@ function doneInOffice(
   const acts = readProposals(store, stage).flatMap(({ acts }) =>
     acts.map(({ kind, ...act }) => ({ what: kind, ...act })),
   );
-  const records = readGateRecords(store).map(({ gate, ...record }) => ({ what: `gate-${gate}`, ...record }));
-  return [...acts, ...records]
+  const records = readGateRecords(store).map(({ gate, ...record }) => ({
+    what: gateDone(gate),
+    text: null,
+    ...record,
+  }));
+  const pauses = readPauseActs(store).map(({ act, ...rest }) => ({ what: act, ...rest }));
+  const recorded = new Set(records.map(({ what, at }) => `${what} ${at}`));
+  const noted = signedAtBoundary(store)
+    .flatMap(notedAlone)
+    .filter(({ what, at }) => !recorded.has(`${what} ${at}`));
+  return [...acts, ...records, ...pauses, ...noted]
     .filter(({ by }) => isMine(by))
-    .map(({ what, office, at }) => ({ what, office, at }))
-    .sort((a, b) => a.at.localeCompare(b.at));
+    .map(({ what, office, at, text }) => ({ what, office, at, text }))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function gateDone(gate: Gate): string {
+  return `gate-${gate}`;
+}
+
+/** Looks at the officers' pages, and changes of the list of protected contacts. */
+function notedAlone({ at, event }: BoundaryEntry): (OfficeDone & { readonly by: Signature })[] {
+  if (event.kind === 'access')
+    return [{ what: 'looked', office: event.office, at, text: null, by: readSignature(event.by) }];
+  if (event.kind !== 'gate' || event.by === null || event.gate !== 'protected-contacts') return [];
+  return [{ what: gateDone(event.gate), office: event.office, at, text: null, by: readSignature(event.by) }];
 }

@@ -9,6 +9,7 @@ import { scopeDifferencePage } from '../documents/scope-difference-page.ts';
 import { speechIn } from '../documents/speech.ts';
 import { personRowsOf } from '../person-rows.ts';
 import { proposalState } from '../privacy/approval.ts';
+import { tellChannels } from '../privacy/channel-sources.ts';
 import { cellsOfPerson } from '../privacy/contribution.ts';
 import { addDays, dayFromNumber, dayNumber, dayOf, type Day } from '../privacy/period.ts';
 import { mergeRows } from '../privacy/rows.ts';
@@ -16,6 +17,7 @@ import { differencesOf } from '../privacy/scope-difference.ts';
 import type { Scope } from '../privacy/scope.ts';
 import { tableLayout } from '../privacy/table-layout.ts';
 import { APPS } from '../privacy/usage-day.ts';
+import { KINDS } from '../store/interactions.ts';
 import type { OwnAct, OwnRows } from '../store/own-rows.ts';
 import { readProposals, type KeptProposal } from '../store/proposals.ts';
 import { keptScopes } from '../store/scopes.ts';
@@ -73,7 +75,7 @@ export function toldOfMe(
     })),
     fewest: FEWEST_HEADS,
     lastRead: lastRead(periods),
-    inOffice: inOffice.map(({ what, office, at }) => ({ what, office, on: dayOf(Date.parse(at)) })),
+    inOffice: inOffice.map(({ what, office, at, text }) => ({ what, office, on: dayOf(Date.parse(at)), text })),
   };
 }
 
@@ -143,6 +145,7 @@ function ownRow(
   return {
     reach: [...cellsOfPerson(reach)(row)].flatMap((column) => reach.columns[column]?.name ?? []),
     breadth: bins.find((_, place) => place === bin) ?? null,
+    channel: row.channel ?? null,
     apps: [...row.apps],
     appsMeasured,
   };
@@ -164,6 +167,7 @@ function heldOfOne(
       other: Int32Array.from(counted, ({ toward }) => (typeof toward === 'number' ? toward + 1 : -1)),
       day: Int32Array.from(counted, ({ day }) => dayNumber(day)),
       acts: Int32Array.from(counted, ({ acts: count }) => count),
+      ...(tellChannels(sources) && { kind: Uint8Array.from(counted, ({ kind }) => KINDS[kind]) }),
     },
     usageOf: (reports) => ({
       reportDays: [...new Set(reportDays.filter(({ source }) => reports.includes(source)).flatMap(({ days }) => days))],

@@ -577,6 +577,8 @@ const heldPeriod = z.object({
       /** Columns of *regular contact* one would be counted in. */
       reach: z.array(z.string()),
       breadth: z.enum(['one-or-two', 'three-to-five', 'six-or-more']).nullable(),
+      /** Null without a contact in another unit, and where the sources do not tell mail and Teams apart. */
+      channel: z.enum(['mail-mostly', 'mixed', 'teams-mostly']).nullable(),
       apps: z.array(z.string()),
       appsMeasured: z.array(z.string()),
     })
@@ -598,7 +600,7 @@ export const aboutMeAnswer = z.object({
     .object({ from: z.string(), to: z.string(), sources: z.array(z.object({ source: z.string(), days: z.int() })) })
     .nullable(),
   /** What the asker did in office, under their signature. */
-  inOffice: z.array(z.object({ what: z.string(), office: z.string(), on: z.string() })),
+  inOffice: z.array(z.object({ what: z.string(), office: z.string(), on: z.string(), text: z.string().nullable() })),
   /** When what may be read was changed, newest first, and what offices did about it: never who. */
   scopeChanges: z.array(
     z.object({ on: z.string(), offices: z.array(z.object({ kind: z.string(), office: z.string(), on: z.string() })) }),

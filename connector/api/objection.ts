@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heldAboutMe, ownPseudonyms } from './about-me-held.ts';
+import { heldInPeriods, ownPseudonyms } from './about-me-held.ts';
 import type { Act, Acted } from './acting.ts';
 import { ANSWERS_VERSION, type ObjectionAnswer } from './answers.ts';
 import type { House } from './house.ts';
@@ -32,7 +32,7 @@ export function objection(house: House): Act<z.infer<typeof wanted>> {
         return { version: ANSWERS_VERSION, objects: false, deleted: 'nothing' };
       }
       addObjection(store, mark);
-      const { periods } = await heldAboutMe(house, asker.identity);
+      const periods = await heldInPeriods(house, asker.identity);
       const deleted = periods.length === 0 ? 'nothing' : await deletedNow(house, asker.identity);
       return { version: ANSWERS_VERSION, objects: true, deleted };
     },

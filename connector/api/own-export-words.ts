@@ -73,7 +73,7 @@ const nb: OwnExportWords = {
   usageTitle: 'Verktøy du har brukt',
   usageHead: ['Dag', 'Verktøy'],
   officeTitle: 'Det du har gjort i en rolle',
-  officeHead: ['Dag', 'Rolle', 'Handling'],
+  officeHead: ['Dag', 'Rolle', 'Handling', 'Tekst'],
 };
 
 const nn: OwnExportWords = {
@@ -114,7 +114,7 @@ const nn: OwnExportWords = {
   usageTitle: 'Verktøy du har brukt',
   usageHead: ['Dag', 'Verktøy'],
   officeTitle: 'Det du har gjort i ei rolle',
-  officeHead: ['Dag', 'Rolle', 'Handling'],
+  officeHead: ['Dag', 'Rolle', 'Handling', 'Tekst'],
 };
 
 const en: OwnExportWords = {
@@ -154,7 +154,7 @@ const en: OwnExportWords = {
   usageTitle: 'Tools you have used',
   usageHead: ['Day', 'Tools'],
   officeTitle: 'What you have done in a role',
-  officeHead: ['Day', 'Role', 'Act'],
+  officeHead: ['Day', 'Role', 'Act', 'Words'],
 };
 
 export const OWN_EXPORT_WORDS: Readonly<Record<DocumentLanguage, OwnExportWords>> = { nb, nn, en };

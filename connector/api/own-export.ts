@@ -87,7 +87,12 @@ function ownPage(
       ...(inOffice.length === 0 ? [] : [heading(words.officeTitle)]),
       ...table(
         words.officeHead,
-        inOffice.map(({ what, office, at }) => [speech.day(dayOf(Date.parse(at))), office, what]),
+        inOffice.map(({ what, office, at, text }) => [
+          speech.day(dayOf(Date.parse(at))),
+          office,
+          what,
+          asGiven(text ?? ''),
+        ]),
       ),
     ],
   };

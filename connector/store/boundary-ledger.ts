@@ -49,6 +49,17 @@ export function readBoundary(store: Store, { since }: { readonly since?: string 
 }
 
 /**
+ * The entries that bear a signature, oldest first: each one's shape and hash checked, not the chain, so that whoever asks
+ * what stands under their own signature need not wait for years of notes of runs.
+ *
+ * @throws Failure 'ledger-broken' where it is gone or one of them is not what was written
+ */
+export function signedAtBoundary(store: Store): BoundaryEntry[] {
+  const sql = `SELECT position, text FROM boundary WHERE text LIKE '%"by":"s1!_%' ESCAPE '!' ORDER BY position`;
+  return rowsOf(store, sql).map(({ stored }) => readBoundaryEntry(stored));
+}
+
+/**
  * Refuses to go on without a boundary ledger that is whole: asked before anything is read or released.
  *
  * @param holding a head noted elsewhere that must be among its entries; absent where none was

@@ -89,6 +89,7 @@ function OwnRow({ row }: Pick<HeldPeriodAnswer, 'row'>): ReactNode {
         lines={[
           row.reach.length === 0 ? words.me.noReach : words.me.reach(listed(row.reach)),
           row.breadth === null ? words.me.noBreadth : words.me.breadths[row.breadth],
+          ...(row.channel === null ? [] : [words.me.channels[row.channel]]),
           row.apps.length === 0 ? words.me.noApps : words.me.apps(listed(row.apps)),
         ]}
       />

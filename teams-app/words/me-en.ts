@@ -21,7 +21,8 @@ export const meEn: Words['me'] = {
   cancel: 'No, go back',
   objected: 'You have said no. The next reading passes you by.',
   deleted: 'Everything about you is deleted.',
-  stillHeld: 'A reading is going on. It deletes everything about you when it ends.',
+  stillHeld:
+    'A reading is going on. It deletes everything about you when it ends, if you are in the directory. If anything still stands here after that, press “Delete now”.',
   deleteNow: 'Delete now',
   takeBack: 'I may be read again',
   takenBack: 'You may be read again from the next reading. What was deleted does not come back by itself.',
@@ -59,6 +60,11 @@ export const meEn: Words['me'] = {
     'six-or-more': 'You reach 6 or more other units.',
   },
   noBreadth: 'You reach no other unit.',
+  channels: {
+    'mail-mostly': 'You reach them mostly by e-mail.',
+    mixed: 'You reach them in more than one way.',
+    'teams-mostly': 'You reach them mostly in Teams.',
+  },
   apps: (apps) => `Regular use of: **${apps}**.`,
   noApps: 'Regular use of tools: not measured, or none.',
   actsTitle: 'Whom you have turned to',

@@ -19,7 +19,8 @@ export const meNb = {
   cancel: 'Nei, gå tilbake',
   objected: 'Du har sagt nei. Neste lesing går forbi deg.',
   deleted: 'Alt om deg er slettet.',
-  stillHeld: 'En lesing pågår. Den sletter alt om deg når den er ferdig.',
+  stillHeld:
+    'En lesing pågår. Den sletter alt om deg når den er ferdig, om du står i katalogen. Står det noe igjen her etterpå, trykker du «Slett nå».',
   deleteNow: 'Slett nå',
   takeBack: 'Jeg kan bli lest igjen',
   takenBack: 'Du kan bli lest igjen fra neste lesing. Det som er slettet, kommer ikke tilbake av seg selv.',
@@ -57,6 +58,11 @@ export const meNb = {
     'six-or-more': 'Du når 6 eller flere andre enheter.',
   },
   noBreadth: 'Du når ingen andre enheter.',
+  channels: {
+    'mail-mostly': 'Du når dem mest på e-post.',
+    mixed: 'Du når dem på flere måter.',
+    'teams-mostly': 'Du når dem mest i Teams.',
+  },
   apps: (apps: string) => `Fast bruk av: **${apps}**.`,
   noApps: 'Fast bruk av verktøy: ikke målt, eller ingen.',
   actsTitle: 'Hvem du har henvendt deg til',

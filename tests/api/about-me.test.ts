@@ -16,11 +16,26 @@ import { markOfNobody } from '../../connector/privacy/mark.ts';
 import { takeLease } from '../../connector/store/lease.ts';
 import { addForgotten, objections } from '../../connector/store/marks.ts';
 import { addProtected } from '../../connector/store/protected.ts';
-import { readMemberships } from '../../connector/store/people.ts';
+import { cellsOfPerson } from '../../connector/privacy/contribution.ts';
+import type { Scope } from '../../connector/privacy/scope.ts';
+import { tableLayout } from '../../connector/privacy/table-layout.ts';
+import type { Store } from '../../connector/store/open.ts';
+import { readHeadcounts, readMemberships } from '../../connector/store/people.ts';
+import { inventedScope } from '../privacy/invented-scope.ts';
 import { filesWith } from '../store/temporary-store.ts';
 import { partsOf, textOf } from '../documents/opened-docx.ts';
 import { inventedRelease, MUNICIPALITY, seeded } from './invented-release.ts';
-import { EMPLOYEES, fillPeriod, HELD, objectId, ownMark, ownPseudonym, OWN_SCOPE, unitOf } from './own-people.ts';
+import {
+  EMPLOYEES,
+  fillPeriod,
+  fillWideNetwork,
+  HELD,
+  objectId,
+  ownMark,
+  ownPseudonym,
+  OWN_SCOPE,
+  unitOf,
+} from './own-people.ts';
 import { showRelease } from './shown-release.ts';
 import { startServer, type TestServer } from './test-server.ts';
 
@@ -102,16 +117,8 @@ describe('what is held about me', () => {
   });
 
   test('one’s own row is the row a release would count: for everybody', async () => {
-    const file = server.store.period(HELD);
-    const { rows } = personRows(file, OWN_SCOPE, MEASURED);
-    const place = new Map(readMemberships(file).map(({ person }, index) => [person, index]));
-    for (const n of [0, 1, 59, 60, 119, 120, 179, 180]) {
-      const row = rows[place.get(ownPseudonym(n)) ?? -1];
-      const own = (await aboutMe(n)).periods[0]?.row;
-      expect([n, own?.apps]).toEqual([n, row?.apps]);
-      expect([n, own?.breadth]).toEqual([n, row?.unitsReached.length === 0 ? null : 'one-or-two']);
-      expect(row?.unit).toBe(unitOf(n));
-    }
+    const bands = await expectOwnRows(server.store, OWN_SCOPE, [0, 1, 59, 60, 119, 120, 179, 180]);
+    expect(bands).toEqual(new Set(['one-or-two']));
   });
 
   test('says that nothing is held of somebody who is not on the list, and before anything was read', async () => {
@@ -136,6 +143,104 @@ describe('what is held about me', () => {
   test('a released or broken period takes the page down for nobody', async () => {
     showRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY));
     expect((await aboutMe(3)).periods).toHaveLength(1);
+  });
+});
+
+/** Compares own rows with those of a release, column by column; returns the bands that were among them. */
+async function expectOwnRows(store: Store, scope: Scope, people: readonly number[]): Promise<Set<string | null>> {
+  const file = store.period(HELD);
+  const { rows } = personRows(file, scope, MEASURED);
+  const place = new Map(readMemberships(file).map(({ person }, index) => [person, index]));
+  const reach = tableLayout('reach', scope.level, readHeadcounts(file), 4);
+  const bands = new Set<string | null>();
+  for (const n of people) {
+    const row = rows[place.get(ownPseudonym(n)) ?? -1];
+    if (row === undefined) throw new Error('nobody of that number is read');
+    const own = (await aboutMe(n)).periods[0]?.row;
+    const reached = row.unitsReached.length;
+    const band = reached === 0 ? null : reached <= 2 ? 'one-or-two' : reached <= 5 ? 'three-to-five' : 'six-or-more';
+    const columns = [...cellsOfPerson(reach)(row)].map((place) => reach.columns[place]?.name);
+    expect([n, own?.reach]).toEqual([n, columns]);
+    expect([n, columns.length > 0]).toEqual([n, reached > 0]);
+    expect([n, own?.breadth, own?.channel, own?.apps]).toEqual([n, band, row.channel ?? null, row.apps]);
+    expect(row.unit).toBe(unitOf(n));
+    bands.add(band);
+  }
+  return bands;
+}
+
+describe('what one does in many units and ways', () => {
+  beforeAll(open);
+  afterAll(close);
+  test('every band of breadth, every column reached and every channel are those of a release', async () => {
+    const scope = { ...OWN_SCOPE, sources: [...OWN_SCOPE.sources, 'chat-membership' as const] };
+    fillWideNetwork(server.store, scope);
+    const bands = await expectOwnRows(server.store, scope, [0, 1, 2, 3, 180]);
+    expect(bands).toEqual(new Set(['one-or-two', 'three-to-five', 'six-or-more', null]));
+    const channels = await Promise.all([0, 1, 2].map(async (n) => (await aboutMe(n)).periods[0]?.row?.channel));
+    expect(channels).toEqual(['mail-mostly', 'mixed', 'teams-mostly']);
+  });
+});
+
+describe('what one did in office', () => {
+  beforeAll(open);
+  afterAll(close);
+  test('own acts, looks and pauses with office, day and words, each once; nobody else’s', async () => {
+    const post = async (n: number, role: string, path: string, body: object): Promise<void> => {
+      const headers = { ...(await as(n, [role])), 'content-type': 'application/json' };
+      const { status } = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      expect([path, status]).toEqual([path, 200]);
+    };
+    const wider = inventedScope({ sources: [...OWN_SCOPE.sources, 'meetings'] });
+    await post(20, 'PrivacyOfficer', '/api/scope/proposals', { scope: wider });
+    await post(21, 'EmployeeRepresentative', '/api/scope/proposals/1/comment', { text: 'Too much at once.' });
+    await post(21, 'EmployeeRepresentative', '/api/pause/paused', { text: 'We must talk.' });
+    await fetch(`${server.url}/api/office`, { headers: await as(21, ['EmployeeRepresentative']) });
+    const own = async (n: number) => (await aboutMe(n)).inOffice.map(({ what, office, text }) => [what, office, text]);
+    expect(await own(20)).toEqual([['proposed', 'PrivacyOfficer', null]]);
+    const mine = await own(21);
+    expect(mine).toHaveLength(3);
+    expect(new Set(mine)).toEqual(
+      new Set([
+        ['commented', 'EmployeeRepresentative', 'Too much at once.'],
+        ['looked', 'EmployeeRepresentative', null],
+        ['paused', 'EmployeeRepresentative', 'We must talk.'],
+      ]),
+    );
+    expect(await own(22)).toEqual([]);
+    const response = await fetch(`${server.url}/api/about-me/export?language=en`, { headers: await as(21) });
+    const { files } = ownExportAnswer.parse(await response.json());
+    const [json = '', docx = ''] = files.map(({ base64 }) => base64);
+    const page = textOf(partsOf(Buffer.from(docx, 'base64')).get('word/document.xml') ?? '');
+    for (const text of [Buffer.from(json, 'base64').toString(), page]) expect(text).toContain('Too much at once.');
+  });
+});
+
+describe('a widening that is approved', () => {
+  beforeAll(open);
+  afterAll(close);
+  test('is told to everybody in each language, until the day it takes effect', async () => {
+    const act = async (n: number, role: string, path: string, body: object): Promise<void> => {
+      const seconds = server.clock.at / 1000;
+      const times = { iat: seconds, nbf: seconds - 60, exp: seconds + 3_600 };
+      const headers = { ...(await as(n, [role], times)), 'content-type': 'application/json' };
+      const { status } = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      expect([path, status]).toEqual([path, 200]);
+    };
+    await act(20, 'PrivacyOfficer', '/api/scope/proposals', { scope: inventedScope() });
+    expect((await aboutMe(7)).coming).toEqual([]);
+    await act(21, 'Approver', '/api/scope/proposals/1/approve', {});
+    const { coming } = await aboutMe(7);
+    expect(coming.map(({ effectiveOn }) => effectiveOn)).toEqual(['2026-10-16']);
+    const { nb, nn, en } = coming[0]?.said ?? { nb: [], nn: [], en: [] };
+    for (const blocks of [nb, nn, en]) expect(blocks.length).toBeGreaterThan(0);
+    expect(new Set([nb, nn, en].map((blocks) => JSON.stringify(blocks))).size).toBe(3);
+    expect(JSON.stringify(coming)).not.toMatch(/s1_|0e0e0e0e/);
+    server.clock.at += 14 * 86_400_000;
+    const seconds = server.clock.at / 1000;
+    const headers = await as(7, [], { iat: seconds, nbf: seconds - 60, exp: seconds + 3_600 });
+    const after = aboutMeAnswer.parse(await (await fetch(`${server.url}/api/about-me`, { headers })).json());
+    expect(after.coming).toEqual([]);
   });
 });
 

@@ -108,3 +108,51 @@ export function fillPeriod(store: Store): void {
     replaceUsageDay(file, 'active-users', day, rows);
   }
 }
+
+const WIDE = [200, 201, 202, 203, 204, 205, 206] as const;
+
+/**
+ * On top of `fillPeriod`, under another scope that reads chats as well: seven more units of one employee each, and people
+ * of the school who turn to them in two weeks: 0 to four of them by mail, 1 to all by mail and chat, 2 to one by chat; 3
+ * to nobody beyond their unit.
+ */
+export function fillWideNetwork(store: Store, scope: Scope): void {
+  saveScope(store, scope, '2026-09-02T00:00:00.000Z');
+  const file = store.period(HELD);
+  const wideUnit = (n: number) => `West/Unit ${String(n)}`;
+  const standing = 'desk' as const;
+  replaceDirectory(
+    file,
+    '2026-10-02',
+    [...EMPLOYEES, ...WIDE].map((n) => ({
+      person: ownPseudonym(n),
+      unit: n < 200 ? unitOf(n) : wideUnit(n),
+      standing,
+      placedBy: { origin: 'attribute' as const, on: '2026-10-02' as const },
+    })),
+    [...UNITS, ...WIDE.map((n) => ({ unit: wideUnit(n), heads: 120 }))].map(({ unit, heads }) => ({
+      unit,
+      standing,
+      heads,
+      covered: heads,
+    })),
+  );
+  const spans = (kind: 'mail' | 'chat', towards: Readonly<Record<number, readonly number[]>>) =>
+    Object.entries(towards).map(([n, others]) => ({
+      owner: ownPseudonym(Number(n)),
+      from: '2026-10-01' as const,
+      to: '2026-10-22' as const,
+      interactions: (['2026-10-01', '2026-10-08'] as const).flatMap((day) =>
+        others.map((other) => ({
+          owner: ownPseudonym(Number(n)),
+          other: ownPseudonym(other),
+          day,
+          kind,
+          acts: 1,
+          minutes: 1,
+        })),
+      ),
+    }));
+  replaceSpans(file, 'sent-items', spans('mail', { 0: WIDE.slice(0, 4), 1: WIDE, 2: [], 3: [4] }));
+  replaceSpans(file, 'chat-membership', spans('chat', { 1: WIDE, 2: [200] }));
+}
