@@ -1,3 +1,4 @@
+import { benchAboutMe } from './about-me.ts';
 import { benchAnswers } from './answers.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNetwork } from './network.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   network: benchNetwork,
   noise: benchNoise,
   answers: benchAnswers,
+  'about-me': benchAboutMe,
   throttle: benchThrottle,
 };
 
