@@ -1,6 +1,6 @@
 import { asMarkdown } from './documents/as-markdown.ts';
 import type { DocumentLanguage } from './documents/document.ts';
-import { tablesOf } from './documents/facts.ts';
+import { rowsUnderScope } from './documents/rows-under-scope.ts';
 import { scopeDifferencePage } from './documents/scope-difference-page.ts';
 import { scopePage } from './documents/scope-page.ts';
 import { speechIn } from './documents/speech.ts';
@@ -9,15 +9,13 @@ import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { checkAct, checkProposable, proposalState, type ProposalState } from './privacy/approval.ts';
 import { FIXED_CONSTANTS } from './privacy/fixed-constants.ts';
 import type { GateState } from './privacy/gates.ts';
-import type { Headcount } from './privacy/membership.ts';
 import { dayOf } from './privacy/period.ts';
-import { rowsAtLevels, type RowsAtLevel } from './privacy/rows-at-levels.ts';
+import type { RowsAtLevel } from './privacy/rows-at-levels.ts';
 import type { Scope } from './privacy/scope.ts';
 import { differencesOf, type Difference } from './privacy/scope-difference.ts';
 import { bringIntoForce, gatesNow } from './scope-standing.ts';
-import { unreleasablePeriods } from './store/erase.ts';
+import { newestHeadcounts } from './store/newest-headcounts.ts';
 import type { Store } from './store/open.ts';
-import { readHeadcounts } from './store/people.ts';
 import { addOfficeAct, addProposal, readProposals } from './store/proposals.ts';
 import { keptScopes, type Stage } from './store/scopes.ts';
 
@@ -85,20 +83,9 @@ export function checkScope(
 ): CheckedScope {
   const differences = differencesOf(store && keptScopes(store, stage).at(-1)?.scope, scope);
   const headcounts = store === undefined ? [] : newestHeadcounts(store);
-  const competences = scope.competences.map(({ name }) => name);
-  const rows = headcounts.length === 0 ? [] : rowsAtLevels(headcounts, tablesOf(scope), { competences });
+  const rows = rowsUnderScope(scope, headcounts);
   const page = scopeDifferencePage({ scope, today: dayOf(now) }, differences, rows, speechIn(language));
   return { differences, rows, inWords: asMarkdown(page) };
-}
-
-function newestHeadcounts(store: Store): Headcount[] {
-  const beyond = new Set(unreleasablePeriods(store).map(({ id }) => id));
-  const held = store.heldPeriods().filter(({ id }) => !beyond.has(id));
-  const [newest] = held
-    .map((period) => readHeadcounts(store.period(period)))
-    .filter(({ length }) => length > 0)
-    .reverse();
-  return newest ?? [];
 }
 
 /**

@@ -5,7 +5,8 @@ import { asDocx } from './documents/as-docx.ts';
 import { asMarkdown } from './documents/as-markdown.ts';
 import type { DocumentLanguage, Draft } from './documents/document.ts';
 import { DOCUMENT_NAMES, makeDocument } from './documents/documents.ts';
-import { tablesOf, type Facts } from './documents/facts.ts';
+import type { Facts } from './documents/facts.ts';
+import { rowsUnderScope } from './documents/rows-under-scope.ts';
 import { scopeDifferencePage } from './documents/scope-difference-page.ts';
 import { speechIn } from './documents/speech.ts';
 import { Failure } from './failure.ts';
@@ -13,12 +14,11 @@ import { readScopeFile } from './installation.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import type { Headcount } from './privacy/membership.ts';
 import { dayOf } from './privacy/period.ts';
-import { rowsAtLevels } from './privacy/rows-at-levels.ts';
 import { differencesOf } from './privacy/scope-difference.ts';
 import type { Scope } from './privacy/scope.ts';
 import type { Settings } from './settings.ts';
-import { openStore, type Store } from './store/open.ts';
-import { readHeadcounts } from './store/people.ts';
+import { newestHeadcounts } from './store/newest-headcounts.ts';
+import { openStore } from './store/open.ts';
 import { currentScope } from './store/scopes.ts';
 
 interface Writing {
@@ -57,7 +57,7 @@ export async function writeDocuments({ settings, out, languages, proposed, now }
   for (const language of languages) {
     const drafts: [string, Draft][] = DOCUMENT_NAMES.map((name) => [name, makeDocument(name, facts, language)]);
     if (wanted !== undefined) {
-      const rows = rowsAtLevels(headcounts, tablesOf(wanted));
+      const rows = rowsUnderScope(wanted, headcounts);
       const speech = speechIn(language);
       const differences = differencesOf(scope, wanted);
       drafts.push(['scope-difference', scopeDifferencePage(factsOf(wanted, settings, now), differences, rows, speech)]);
@@ -106,9 +106,4 @@ function whatIsConfigured(settings: Settings): { scope: Scope | undefined; headc
   } finally {
     store.close();
   }
-}
-
-function newestHeadcounts(store: Store): Headcount[] {
-  const newest = store.heldPeriods().toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
-  return newest === undefined ? [] : readHeadcounts(store.period(newest));
 }

@@ -50,6 +50,11 @@ test('a check says what would be different and which rows each level leaves, and
   expect(new Set(rows.map(({ level }) => level))).toEqual(new Set(['standard', 'careful']));
   expect(inWords).toContain('**Meetings in the calendar**');
   expect(checkScope(command, wider, 'nb').inWords).toContain('utvider');
+  const withoutB = checkScope(command, inventedScope({ unitsOut: ['B'] })).rows;
+  expect(withoutB.map(({ rows: [row, ...others] }) => [row?.heads, others])).toEqual(withoutB.map(() => [300, []]));
+  expect(checkScope(command, inventedScope({ unitsOut: ['A', 'B'] })).rows.map(({ rows }) => rows)).toEqual(
+    withoutB.map(() => []),
+  );
   expect(showScope(command).proposals).toEqual([]);
 });
 

@@ -14,13 +14,12 @@ import { inOffice, officeOf } from './in-office.ts';
 import { may, mustBeAllowedTo } from './may-ask.ts';
 import type { Asker } from './who-is-asking.ts';
 import { makeDocument } from '../documents/documents.ts';
-import { tablesOf } from '../documents/facts.ts';
+import { rowsUnderScope } from '../documents/rows-under-scope.ts';
 import { scopeDifferencePage } from '../documents/scope-difference-page.ts';
 import { speechIn } from '../documents/speech.ts';
 import { ActRefused } from '../privacy/act-refused.ts';
 import { checkAct, OFFICES, officesFor, proposalState, type ActKind } from '../privacy/approval.ts';
 import { dayOf } from '../privacy/period.ts';
-import { rowsAtLevels } from '../privacy/rows-at-levels.ts';
 import type { Scope } from '../privacy/scope.ts';
 import { differencesOf } from '../privacy/scope-difference.ts';
 import { newestHeadcounts } from '../store/newest-headcounts.ts';
@@ -102,8 +101,7 @@ export function changeBlocks(
   withRows: boolean,
 ): DocumentBlock[] {
   const headcounts = withRows ? newestHeadcounts(store) : [];
-  const competences = scope.competences.map(({ name }) => name);
-  const rows = headcounts.length === 0 ? [] : rowsAtLevels(headcounts, tablesOf(scope), { competences });
+  const rows = rowsUnderScope(scope, headcounts);
   const facts = { scope, today: dayOf(now()) };
   const [, ...changes] = scopeDifferencePage(facts, differencesOf(before, scope), rows, speechIn(language)).blocks;
   return changes.map(ownBlock);

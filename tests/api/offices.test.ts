@@ -9,11 +9,16 @@ import {
   scopeAnswer,
   type ProposalAnswer,
 } from '../../connector/api/answers.ts';
+import { periodOf } from '../../connector/privacy/period.ts';
 import { openSealedAddress } from '../../connector/privacy/sealed-address.ts';
 import { readBoundary } from '../../connector/store/boundary-ledger.ts';
+import { readInteractions, replaceSpans } from '../../connector/store/interactions.ts';
+import type { PeriodFile } from '../../connector/store/open.ts';
+import { readMemberships, replaceDirectory } from '../../connector/store/people.ts';
 import { pendingProtected } from '../../connector/store/protected.ts';
 import { keptScopes } from '../../connector/store/scopes.ts';
 import { inventedScope } from '../privacy/invented-scope.ts';
+import { person } from '../store/temporary-store.ts';
 import { TENANT } from './entra.ts';
 import { STANDING_KEY, startServer, type TestServer } from './test-server.ts';
 
@@ -77,6 +82,30 @@ async function firstProposal(who: Who): Promise<ProposalAnswer> {
   return newest;
 }
 
+/** One person in each unit, who writes to the one in the next, and 400 heads. */
+function hold(file: PeriodFile, units: readonly string[]): void {
+  const span = { from: '2026-07-01', to: '2026-07-02' } as const;
+  replaceSpans(
+    file,
+    'sent-items',
+    units.map((_, index) => {
+      const owner = person(index);
+      const other = person((index + 1) % units.length);
+      return {
+        owner,
+        ...span,
+        interactions: [{ day: span.from, kind: 'mail' as const, owner, other, acts: 1, minutes: 0 }],
+      };
+    }),
+  );
+  replaceDirectory(
+    file,
+    span.from,
+    units.map((unit, index) => ({ person: person(index), unit, standing: 'desk' as const, placedBy: null })),
+    units.map((unit) => ({ unit, standing: 'desk' as const, heads: 400, covered: 400 })),
+  );
+}
+
 describe('a proposal', () => {
   test('goes from proposed over protested and answered to approved, announced and in force', async () => {
     const number = await proposed();
@@ -119,6 +148,31 @@ describe('a proposal', () => {
     expect(keptScopes(server.store, 'production').at(-1)?.proposal).toBe(number);
     const { inForce } = await read('approver', '/api/scope?language=nb', scopeAnswer);
     expect(inForce?.scope.unitsOut).toEqual(['Helse']);
+  });
+
+  test('that leaves units out deletes what is held of them before it answers; all but one out is answered as well', async () => {
+    await proposed();
+    await act('approver', 1, 'approve');
+    server.clock.at += 14 * DAY;
+    const file = server.store.period(periodOf('2026-07-01', '2026-10-01'));
+    hold(file, ['Helse/Lege', 'Skole', 'Teknisk', 'Kultur']);
+    const rowsOf = async (unitsOut: readonly string[]): Promise<string> => {
+      const scope = inventedScope({ unitsOut });
+      const checked = await post('officer', '/api/scope/check', { scope, language: 'nb' });
+      expect(checked.status).toBe(200);
+      const { changes } = changesAnswer.parse(await checked.json());
+      return JSON.stringify(changes.filter(({ kind }) => kind === 'table'));
+    };
+    expect(await rowsOf([])).toMatch(/Helse.*400.*Skole/);
+    expect(await rowsOf(['Helse'])).toMatch(/^(?!.*Helse).*Skole/);
+    expect(await rowsOf(['Helse', 'Teknisk', 'Kultur'])).toMatch(/^(?!.*(Helse|Teknisk|Kultur)).*Skole \(400\)/);
+    // Each writes to the next in a ring: two of four acts are with the first, every act with one of the three.
+    expect(readInteractions(file, ['sent-items']).acts).toHaveLength(4);
+    await proposed({ unitsOut: ['Helse'] });
+    expect(readInteractions(file, ['sent-items']).acts).toHaveLength(2);
+    await proposed({ unitsOut: ['Helse', 'Teknisk', 'Kultur'] });
+    expect(readInteractions(file, ['sent-items']).acts).toHaveLength(0);
+    expect(readMemberships(file).map(({ unit }) => unit)).toEqual(['Skole']);
   });
 
   test('says in words what it would change, before and after it is laid down, in the language asked for', async () => {

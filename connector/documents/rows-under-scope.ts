@@ -1,0 +1,17 @@
+import type { Headcount } from '../privacy/membership.ts';
+import { rowsAtLevels, type RowsAtLevel } from '../privacy/rows-at-levels.ts';
+import { isUnitOut, type Scope } from '../privacy/scope.ts';
+import { tablesOf } from './facts.ts';
+
+/**
+ * Which rows each level of protection would leave under a scope, of the tables its sources fill; units that it leaves out
+ * are in none, as no run counts a head of them.
+ *
+ * @param headcounts the newest known, which know nobody of a unit that is out already: one let in again has no row here
+ * @returns none where no headcounts are known yet
+ */
+export function rowsUnderScope(scope: Scope, headcounts: readonly Headcount[]): RowsAtLevel[] {
+  if (headcounts.length === 0) return [];
+  const counted = headcounts.filter(({ unit }) => !isUnitOut(scope, unit));
+  return rowsAtLevels(counted, tablesOf(scope), { competences: scope.competences.map(({ name }) => name) });
+}
