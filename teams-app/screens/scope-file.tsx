@@ -1,7 +1,7 @@
 import { Button, Field } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
-import type { Draft } from './scope-form.tsx';
+import type { Draft } from './scope-draft.ts';
 import { useOfficeWords } from './use-office.ts';
 
 const anyObject = z.record(z.string(), z.unknown());

@@ -5,19 +5,10 @@ import { changesAnswer, type DocumentBlock, proposedAnswer, type ScopeDocument }
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
 import { useSpeech } from '../words/speech.ts';
 import { Said } from './office-proposal.tsx';
+import type { Draft, FieldsProps } from './scope-draft.ts';
 import { ScopeFile } from './scope-file.tsx';
 import { ScopeLists } from './scope-lists.tsx';
 import { useDoing, useOfficeWords } from './use-office.ts';
-
-/** What stands in the form: the document itself, so that what no field shows is kept as it is. */
-export type Draft = Partial<ScopeDocument> & Record<string, unknown>;
-
-export interface FieldsProps {
-  readonly draft: Draft;
-  readonly onChange: (changed: Draft) => void;
-  /** What to say beside a field of this name, if it is wrong. */
-  readonly wrong: (field: string) => { readonly validationMessage?: string };
-}
 
 const EMPTY: Draft = {
   version: 1,

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
-import type { FieldsProps } from './scope-form.tsx';
+import type { FieldsProps } from './scope-draft.ts';
 import { useOfficeWords } from './use-office.ts';
 
 /** The lists of a scope whose items have parts: partner organisations and competences. */
