@@ -42,7 +42,7 @@ export class Refused extends Error {
 }
 
 /** What somebody wants that does not go together with what is there. @param rule a closed code */
-export function conflict(rule: string): Refused {
+function conflict(rule: string): Refused {
   return new Refused('conflict', 'conflict', {}, rule);
 }
 
