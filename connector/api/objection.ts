@@ -18,7 +18,8 @@ const LEASE_MS = 20_000;
  * I do not want to be read; or: I do after all. No reason is asked for and no time is kept. The mark is stored first, so
  * that no run that begins from now on reads the asker; then everything held in rows of theirs, and in others' rows toward
  * them, is deleted at once. While a run or a release is going on nothing is deleted beside it: a reading deletes at its own
- * end, and so does the next one after a release. Asking again deletes what is still there.
+ * end who stands in the directory it read, and so does the next one after a release. Of somebody who no longer stands there,
+ * and of everybody meanwhile, asking again deletes what is still there.
  */
 export function objection(house: House): Act<z.infer<typeof wanted>> {
   return {
