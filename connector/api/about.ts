@@ -9,7 +9,7 @@ import { rhoAYear, rhoOfLastYear, rightGuessesInHundred } from '../privacy/budge
 import { headOf, type LedgerEntry } from '../privacy/ledger.ts';
 import { asNumber, readRational, sumOf, type Rational } from '../privacy/rational.ts';
 import type { Release } from '../privacy/release.ts';
-import { TABLE_NAMES } from '../privacy/table-name.ts';
+import { TABLES_MEASURED } from '../privacy/table-name.ts';
 import { erasures } from '../store/erase.ts';
 import { readLedger } from '../store/ledger.ts';
 import { currentScope } from '../store/scopes.ts';
@@ -54,9 +54,9 @@ function sourcesOf({ sources }: House): AboutAnswer['sources'] {
 }
 
 /** The tables that have been released; before the first release all that can be. A table that is off costs nothing. */
-function tablesOf(ledger: readonly LedgerEntry[]): (typeof TABLE_NAMES)[number][] {
+function tablesOf(ledger: readonly LedgerEntry[]): (typeof TABLES_MEASURED)[number][] {
   const spentOn = new Set(ledger.flatMap(({ tables }) => tables.map(({ name }) => name)));
-  return TABLE_NAMES.filter((name) => ledger.length === 0 || spentOn.has(name));
+  return TABLES_MEASURED.filter((name) => ledger.length === 0 || spentOn.has(name));
 }
 
 function shownRelease(
