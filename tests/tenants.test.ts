@@ -105,6 +105,7 @@ it('one tenant with a bad setting stands in the way of no other, and all end whe
     SAMSPILL_TENANT_ID: NORTH,
     SAMSPILL_CLIENT_ID: SOUTH,
     SAMSPILL_MANAGED_IDENTITY: 'system',
+    SAMSPILL_STAGE: 'pilot',
     SAMSPILL_DATA_FOLDER: join(folder, 'data'),
     SAMSPILL_SCOPE_FILE: join(folder, 'scope.json'),
     SAMSPILL_PORT: port,

@@ -116,7 +116,14 @@ it('keeps a release waiting while too many mailboxes lag behind, also after it w
   const progress = { step: 'mail', daysDone: 90, days: 90, mailboxesDone: 301, mailboxes: 321 } as const;
   noteProgress(store, run, progress, { sources: [{ ...source, state: 'partial' }], dropped: null });
   endRun(store, run, { now: () => 2, partial: true });
-  const order = { ...life.run, store, custody: life.custody, pin: life.pin, machineNow: Date.now, now: () => startOf('2026-04-05') };
+  const order = {
+    ...life.run,
+    store,
+    custody: life.custody,
+    pin: life.pin,
+    machineNow: Date.now,
+    now: () => startOf('2026-04-05'),
+  };
   const operation: Operation = {
     ...order,
     machineWait: (ms) => machineWait(ms),

@@ -303,7 +303,8 @@ describe('a calendar', () => {
     expect(Object.fromEntries(searchParams)).toEqual({
       startDateTime: '2026-07-01T00:00:00Z',
       endDateTime: '2026-10-01T00:00:00Z',
-      $select: 'id,start,end,isCancelled,isAllDay,sensitivity,showAs,responseStatus,organizer,attendees,hideAttendees,isOnlineMeeting,onlineMeetingProvider',
+      $select:
+        'id,start,end,isCancelled,isAllDay,sensitivity,showAs,responseStatus,organizer,attendees,hideAttendees,isOnlineMeeting,onlineMeetingProvider',
       $top: '1000',
     });
     expect(asked.map(({ headers }) => headers.get('prefer'))).toEqual(Array(2).fill('outlook.timezone="UTC"'));
