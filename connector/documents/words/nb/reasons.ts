@@ -1,4 +1,7 @@
-/** Why each field is read, in bokmål; held equal to the tab's by a test. */
+/**
+ * Bokmål of the reasons which the connector gives, in English, beside each field it reads; keyed by the reason itself.
+ * The tab imports this file too, so it may import nothing.
+ */
 export const reasons: Readonly<Record<string, string>> = {
   'what a pseudonym is made from; stays in memory': 'pseudonymet lages av den; blir bare i minnet',
   'usage reports name people by it; stays in memory': 'bruksrapporten kjenner folk på den; blir bare i minnet',
