@@ -1,17 +1,14 @@
-import type { UsageCount } from '../world.ts';
 import {
   anyLicence,
+  count,
   DISPLAY_NAME,
   lastActivity,
   PERIOD,
   PRINCIPAL_NAME,
   PRODUCTS,
   REFRESHED,
-  type Column,
   type UsageTable,
 } from './usage-table.ts';
-
-const count = (header: string, name: UsageCount): Column => [header, ({ figures }) => figures.counts[name] ?? 0];
 
 /** Viva Engage, under its former name. */
 export const engageActivity: UsageTable = {

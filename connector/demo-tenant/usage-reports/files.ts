@@ -1,20 +1,17 @@
-import type { UsageCount } from '../world.ts';
 import {
   anyLicence,
+  count,
   DELETED,
   lastActivity,
+  nothing,
   PERIOD,
   PRINCIPAL_NAME,
   PRODUCTS,
   REFRESHED,
-  type Column,
   type UsageTable,
 } from './usage-table.ts';
 
-const count = (header: string, name: UsageCount): Column => [header, ({ figures }) => figures.counts[name] ?? 0];
-/** Syncing and sharing count for OneDrive; the world does not tell whose folder a file was in. */
-const none = (header: string): Column => [header, () => 0];
-
+/** Syncing and sharing count for OneDrive; the world does not tell whose folder a file was in, so here they are nothing. */
 export const sharePointActivity: UsageTable = {
   name: 'getSharePointActivityUserDetail',
   services: ['sharepoint'],
@@ -22,7 +19,7 @@ export const sharePointActivity: UsageTable = {
   columns: [
     ...[REFRESHED, PRINCIPAL_NAME, ...DELETED, lastActivity('sharepoint')],
     count('Viewed Or Edited File Count', 'sharePointFiles'),
-    ...[none('Synced File Count'), none('Shared Internally File Count'), none('Shared Externally File Count')],
+    ...[nothing('Synced File Count'), nothing('Shared Internally File Count'), nothing('Shared Externally File Count')],
     count('Visited Page Count', 'sharePointPages'),
     ...[PRODUCTS, PERIOD],
   ],

@@ -1,5 +1,6 @@
-import type { Account, UsageCount, UsageTool } from '../world.ts';
+import type { Account, UsageTool } from '../world.ts';
 import {
+  count,
   DELETED,
   DISPLAY_NAME,
   lastActivity,
@@ -13,10 +14,6 @@ import {
 
 const withMailbox = ({ hasMailbox, licence }: Account): boolean => hasMailbox && licence !== null;
 const HEAD: readonly Column[] = [REFRESHED, PRINCIPAL_NAME, DISPLAY_NAME, ...DELETED, lastActivity('exchange')];
-const count = (header: string, name?: UsageCount): Column => [
-  header,
-  ({ figures }) => (name === undefined ? 0 : (figures.counts[name] ?? 0)),
-];
 /** An app that was used bears its version, where Microsoft tells one, or `Yes`; one that was not is blank. */
 const app = (header: string, tool?: UsageTool): Column => [
   header,

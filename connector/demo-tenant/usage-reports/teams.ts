@@ -1,8 +1,10 @@
 import type { UsageCount, UsageTool } from '../world.ts';
 import {
   anyLicence,
+  count,
   DELETED,
   lastActivity,
+  nothing,
   PERIOD,
   PRINCIPAL_NAME,
   PRODUCTS,
@@ -14,11 +16,6 @@ import {
 const USER_ID: Column = ['User Id', ({ account }) => account.id, 'named'];
 const LICENSED: Column = ['Is Licensed', ({ account }) => (anyLicence(account) ? 'Yes' : 'No')];
 
-const count = (header: string, ...names: readonly UsageCount[]): Column => [
-  header,
-  ({ figures }) => names.reduce((sum, name) => sum + (figures.counts[name] ?? 0), 0),
-];
-const nothing = (header: string): Column => [header, () => 0];
 const duration = (header: string, name: UsageCount): Column => [
   header,
   ({ figures }) => durationOf(figures.counts[name] ?? 0),

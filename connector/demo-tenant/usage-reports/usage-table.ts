@@ -1,4 +1,4 @@
-import type { Account, Service, UsageFigures } from '../world.ts';
+import type { Account, Service, UsageCount, UsageFigures } from '../world.ts';
 
 /** What one account did in the days of a report. */
 export interface UsageRow {
@@ -45,6 +45,16 @@ export const PRODUCTS: Column = ['Assigned Products', ({ account }) => productsO
 /** The last day on which any of some services was used. */
 export function lastActivity(...services: readonly Service[]): Column {
   return ['Last Activity Date', ({ lastUsed }) => latestOf(services, lastUsed)];
+}
+
+/** A figure as the world tells it, 0 where it tells none. */
+export function count(header: string, name: UsageCount): Column {
+  return [header, ({ figures }) => figures.counts[name] ?? 0];
+}
+
+/** A figure that no world tells. */
+export function nothing(header: string): Column {
+  return [header, () => 0];
 }
 
 /** The latest of the last days of some services; empty for none. */
