@@ -38,7 +38,8 @@ const rooms = [
     may: [
       '^connector/(custody-settings|installation|settings)\\.ts$',
       '^connector/documents/',
-      '^connector/microsoft-graph/needed-sources\\.ts$',
+      // Which permissions a scope asks for, and which columns its reports make: tables of names, without a request.
+      '^connector/microsoft-graph/(apps-measured|needed-sources)\\.ts$',
       '^connector/privacy/(?!real-identity)',
       '^connector/store/',
     ],
@@ -88,7 +89,7 @@ const rooms = [
     from: '^connector/scope-command\\.ts$',
     may: [
       '^connector/scope-standing\\.ts$',
-      '^connector/microsoft-graph/needed-sources\\.ts$',
+      '^connector/microsoft-graph/(apps-measured|needed-sources)\\.ts$',
       '^connector/(documents|store)/',
       '^connector/privacy/(?!real-identity)',
     ],

@@ -21,8 +21,9 @@ import { keepPinned } from './ledger-pinning.ts';
 import { makeGet } from './microsoft-graph/get.ts';
 import { rolesIn } from './microsoft-graph/granted-roles.ts';
 import { signIn } from './microsoft-graph/sign-in.ts';
+import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { neededSources } from './microsoft-graph/needed-sources.ts';
-import { collectSpan, finishErasing, measuredBy, publishPeriod, type Operation } from './operation.ts';
+import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { markOfNobody } from './privacy/mark.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
@@ -374,7 +375,7 @@ async function stay({ operation, tenant, periods, clock, options, employee }: Li
   const app = makeServer({
     store,
     openPeriodKey: (periodId) => custody.openPeriodKey(tenant.tenantId, periodId),
-    appsMeasured: measuredBy,
+    appsMeasured,
     organisation: scope.organisation,
     demo: true,
     tokens: teamsTokens({ tenantId: tenant.tenantId, clientId: CLIENT_ID }),

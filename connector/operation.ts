@@ -7,16 +7,14 @@ import { Failure } from './failure.ts';
 import type { KeyCustody } from './key-custody/key-custody.ts';
 import type { LedgerPin } from './key-custody/ledger-pin.ts';
 import { keepPinned } from './ledger-pinning.ts';
+import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { askedBy, type Get } from './microsoft-graph/get.ts';
-import { appsTold } from './microsoft-graph/usage-report.ts';
-import { USAGE_REPORTS } from './microsoft-graph/usage-reports.ts';
 import type { BoundaryEvent } from './privacy/boundary-ledger.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { startOf, type Period } from './privacy/period.ts';
 import type { Release } from './privacy/release.ts';
 import { headsIn } from './privacy/rows.ts';
 import type { Scope, SourceName } from './privacy/scope.ts';
-import type { App } from './privacy/usage-day.ts';
 import { publishInWorker } from './publish-worker.ts';
 import { Stopped } from './stopped.ts';
 import { checkBoundary, noteAtBoundary } from './store/boundary-ledger.ts';
@@ -252,15 +250,6 @@ async function noteBeginning(
   noteAtBoundary(store, new Date(now()).toISOString(), runBegins({ ...told, scope, scopeVersion, keyId, held }));
 }
 
-/** What the usage reports of a scope can tell, and which of them tell it. */
-export function measuredBy({ sources }: Pick<Scope, 'sources'>): { app: App; reports: string[] }[] {
-  const on = USAGE_REPORTS.filter(({ name }) => sources.some((source) => source === name));
-  return appsTold(on).map((app) => ({
-    app,
-    reports: on.filter(({ tells }) => tells.some((told) => told.app === app)).map(({ name }) => name),
-  }));
-}
-
 /**
  * Publishes a period in a worker, pins the ledger's head, then destroys the period's key. Nothing is drawn where the
  * ledger is not the one that was pinned, and nothing shown before it is. A period that is released already gives its stored release.
@@ -282,9 +271,9 @@ export async function publishPeriod(operation: Operation, period: Period, once: 
     await keepPinned(operation);
     const releasedAt = new Date(now()).toISOString();
     const { from, to } = period;
-    const appsMeasured = measuredBy(scope);
+    const measured = appsMeasured(scope);
     await holding((lease) =>
-      publishInWorker({ folder: store.folder, from, to, once, scope, appsMeasured, releasedAt, lease }),
+      publishInWorker({ folder: store.folder, from, to, once, scope, appsMeasured: measured, releasedAt, lease }),
     );
     await keepPinned(operation);
     await finishErasing(operation);

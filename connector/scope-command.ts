@@ -5,6 +5,7 @@ import { scopeDifferencePage } from './documents/scope-difference-page.ts';
 import { scopePage } from './documents/scope-page.ts';
 import { speechIn } from './documents/speech.ts';
 import { Failure } from './failure.ts';
+import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { checkAct, checkProposable, proposalState, type ProposalState } from './privacy/approval.ts';
 import { FIXED_CONSTANTS } from './privacy/fixed-constants.ts';
@@ -83,7 +84,7 @@ export function checkScope(
 ): CheckedScope {
   const differences = differencesOf(store && keptScopes(store, stage).at(-1)?.scope, scope);
   const headcounts = store === undefined ? [] : newestHeadcounts(store);
-  const rows = rowsUnderScope(scope, headcounts);
+  const rows = rowsUnderScope(scope, headcounts, appsMeasured(scope));
   const page = scopeDifferencePage({ scope, today: dayOf(now) }, differences, rows, speechIn(language));
   return { differences, rows, inWords: asMarkdown(page) };
 }

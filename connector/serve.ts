@@ -10,8 +10,9 @@ import { reachOf } from './collect-tenant-wide.ts';
 import { Failure } from './failure.ts';
 import { installation, type Installation } from './installation.ts';
 import { CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
+import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
-import { collectSpan, measuredBy, publishDue, type Operation } from './operation.ts';
+import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf, type Day } from './privacy/period.ts';
 import { runLines } from './release-document.ts';
@@ -116,7 +117,7 @@ function answering(
   return makeServer({
     store,
     openPeriodKey: (periodId) => custody.openPeriodKey(application.tenantId, periodId),
-    appsMeasured: measuredBy,
+    appsMeasured,
     get organisation() {
       return organisationOf(store);
     },

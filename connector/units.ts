@@ -20,7 +20,7 @@ export async function previewOfUnits(run: UnitsRun): Promise<ScopedPreview> {
   const { directory: listed, remarks } = await readPlacedDirectory(run);
   const { directory, out } = withoutUnitsOut(listed, run.scope);
   return {
-    ...previewUnits({ directory, remarks }, run.scope.level),
+    ...previewUnits({ directory, remarks }, run.scope),
     leftOut: out.length,
     notFound: listed.notFound ?? 0,
   };

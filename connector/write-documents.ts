@@ -11,6 +11,7 @@ import { scopeDifferencePage } from './documents/scope-difference-page.ts';
 import { speechIn } from './documents/speech.ts';
 import { Failure } from './failure.ts';
 import { readScopeFile } from './installation.ts';
+import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import type { Headcount } from './privacy/membership.ts';
 import { dayOf } from './privacy/period.ts';
@@ -57,7 +58,7 @@ export async function writeDocuments({ settings, out, languages, proposed, now }
   for (const language of languages) {
     const drafts: [string, Draft][] = DOCUMENT_NAMES.map((name) => [name, makeDocument(name, facts, language)]);
     if (wanted !== undefined) {
-      const rows = rowsUnderScope(wanted, headcounts);
+      const rows = rowsUnderScope(wanted, headcounts, appsMeasured(wanted));
       const speech = speechIn(language);
       const differences = differencesOf(scope, wanted);
       drafts.push(['scope-difference', scopeDifferencePage(factsOf(wanted, settings, now), differences, rows, speech)]);

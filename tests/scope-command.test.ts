@@ -58,6 +58,16 @@ test('a check says what would be different and which rows each level leaves, and
   expect(showScope(command).proposals).toEqual([]);
 });
 
+test('a check promises of six services the noise and the floor of six', () => {
+  const store = temporaryStore();
+  const heads = [{ unit: 'A', standing: 'desk' as const, heads: 400, covered: 400 }];
+  replaceDirectory(store.period(FEBRUARY), '2027-02-02', [], heads);
+  const scope = inventedScope({ sources: ['active-users', 'copilot-usage', 'sharepoint-activity', 'teams-devices'] });
+  const { rows, inWords } = checkScope({ store, stage: 'pilot', now }, scope);
+  expect(rows.find(({ level }) => level === 'standard')).toMatchObject({ table: 'apps', floor: 50, within: 7 });
+  expect(inWords).toContain('| Tools in habit | standard | 1 | 50 | ±7 people | 0 |');
+});
+
 test('what is in force is shown in words of each language; where nothing is, so is what is proposed', () => {
   const store = temporaryStore();
   const command = { store, stage: 'pilot' as const, now };

@@ -54,13 +54,15 @@ test('takes the kept scope, and says what a proposed one would change and which 
   const file = store.period(quarterOf('2026-10-01'));
   replaceDirectory(file, '2026-11-01', [], [{ unit: 'Skole', standing: 'desk', heads: 400, covered: 400 }]);
   store.close();
-  const proposed = scopeFile('proposed.json', { sources: ['sent-items', 'active-users', 'meetings'] });
+  const six = ['active-users', 'copilot-usage', 'sharepoint-activity', 'teams-devices'];
+  const proposed = scopeFile('proposed.json', { sources: ['sent-items', 'meetings', ...six] });
   const files = await writeDocuments({ settings: settings(), out, languages: ['nb'], proposed, now });
   expect(files).toHaveLength(7 * 2);
   const page = said('scope-difference-nb.md');
   expect(page).toContain('**Møter i kalenderen** leses for alle på listen');
   expect(page).not.toContain('**Sendt e-post** leses');
   expect(page).toContain('| Bredde, forsiktig | Skole (400) |');
+  expect(page).toContain('| Verktøy i fast bruk | vanlig | 1 | 50 | ±7 ansatte | 0 |');
   expect(said('scope-nb.md')).not.toContain('Møter i kalenderen');
 });
 

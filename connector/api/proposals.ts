@@ -94,14 +94,14 @@ function told(
  * @param withRows false leaves the rows out, as of what is decided already
  */
 export function changeBlocks(
-  { store, now }: House,
+  { store, appsMeasured, now }: House,
   before: Scope | undefined,
   scope: Scope,
   language: Language,
   withRows: boolean,
 ): DocumentBlock[] {
   const headcounts = withRows ? newestHeadcounts(store) : [];
-  const rows = rowsUnderScope(scope, headcounts);
+  const rows = rowsUnderScope(scope, headcounts, appsMeasured(scope));
   const facts = { scope, today: dayOf(now()) };
   const [, ...changes] = scopeDifferencePage(facts, differencesOf(before, scope), rows, speechIn(language)).blocks;
   return changes.map(ownBlock);

@@ -1,7 +1,9 @@
 import type { UnitOrigin } from '../privacy/membership.ts';
 import { headsIn, isSmallOrganisation } from '../privacy/rows.ts';
+import type { Scope } from '../privacy/scope.ts';
 import { tableLayout } from '../privacy/table-layout.ts';
-import { TABLES_MEASURED, type Level, type TableName } from '../privacy/table-name.ts';
+import { TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
+import { appsMeasured } from './apps-measured.ts';
 import type { UnitRemarks, UnitsFound } from './unit-placement.ts';
 
 /** What units will do to the pictures, before anything is read of anybody: headcounts only, and nobody in it. */
@@ -24,13 +26,21 @@ export interface UnitPreview {
 
 /**
  * The preview of a way to find units: headcount per unit, people without one, circles, and what the floors will merge.
- * Depends on headcounts and the level alone, as the tables' layout itself does.
+ * Depends on headcounts and the scope alone, as the tables' layout itself does.
  */
-export function previewUnits({ directory, remarks }: UnitsFound, level: Level): UnitPreview {
+export function previewUnits(
+  { directory, remarks }: UnitsFound,
+  scope: Pick<Scope, 'level' | 'sources' | 'competences'>,
+): UnitPreview {
   const headcounts = directory.headcounts();
   const people = headsIn(headcounts);
   const placed = headcounts.filter(({ unit }) => unit !== '');
   const [first] = directory.people;
+  const releasesAYear = isSmallOrganisation(people) ? 2 : 4;
+  const declared = {
+    apps: appsMeasured(scope).map(({ app }) => app),
+    competences: scope.competences.map(({ name }) => name),
+  };
   return {
     origin: first?.placedBy.origin ?? null,
     on: first?.placedBy.on ?? null,
@@ -38,7 +48,7 @@ export function previewUnits({ directory, remarks }: UnitsFound, level: Level): 
     withoutUnit: people - headsIn(placed),
     units: [...Map.groupBy(placed, ({ unit }) => unit)].map(([unit, lines]) => ({ unit, heads: headsIn(lines) })),
     tables: TABLES_MEASURED.map((name) => {
-      const { floor, rows, unitsCounted } = tableLayout(name, level, headcounts, isSmallOrganisation(people) ? 2 : 4);
+      const { floor, rows, unitsCounted } = tableLayout(name, scope.level, headcounts, releasesAYear, declared);
       const shown = new Set(rows.flatMap(({ units }) => units));
       return {
         name,

@@ -9,6 +9,7 @@ import {
   scopeAnswer,
   type ProposalAnswer,
 } from '../../connector/api/answers.ts';
+import { appsMeasured } from '../../connector/microsoft-graph/apps-measured.ts';
 import { periodOf } from '../../connector/privacy/period.ts';
 import { openSealedAddress } from '../../connector/privacy/sealed-address.ts';
 import { readBoundary } from '../../connector/store/boundary-ledger.ts';
@@ -173,6 +174,18 @@ describe('a proposal', () => {
     await proposed({ unitsOut: ['Helse', 'Teknisk', 'Kultur'] });
     expect(readInteractions(file, ['sent-items']).acts).toHaveLength(0);
     expect(readMemberships(file).map(({ unit }) => unit)).toEqual(['Skole']);
+  });
+
+  test('promises of each service that its reports tell the noise and the floor of a release', async () => {
+    await server.close();
+    server = await startServer({ appsMeasured });
+    hold(server.store.period(periodOf('2026-07-01', '2026-10-01')), ['Skole', 'Teknisk']);
+    const sources = ['active-users', 'copilot-usage', 'sharepoint-activity', 'teams-devices'];
+    await proposed({ sources });
+    const checked = await post('officer', '/api/scope/check', { scope: inventedScope({ sources }), language: 'nb' });
+    for (const { changes } of [changesAnswer.parse(await checked.json()), await firstProposal('approver')]) {
+      expect(JSON.stringify(changes)).toMatch(/"2","50","±7 /);
+    }
   });
 
   test('says in words what it would change, before and after it is laid down, in the language asked for', async () => {

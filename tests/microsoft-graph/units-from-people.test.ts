@@ -10,6 +10,7 @@ import type { DemoTenantSettings } from '../../connector/demo-tenant/demo-tenant
 import type { Exchange } from '../../connector/demo-tenant/exchange.ts';
 import { CLIENT_ID, opened, SECRET } from '../demo-tenant/opened.ts';
 import { ACCOUNTS, id, NESTED_GROUP, SCOPE_GROUP, smallWorld } from '../demo-tenant/small-world.ts';
+import { inventedScope } from '../privacy/invented-scope.ts';
 import { recordedRandomness } from '../recorded-randomness.ts';
 import { directoryOf, member, TITLES } from './invented-people.ts';
 import { failure } from './played-graph.ts';
@@ -148,7 +149,7 @@ describe('the preview', () => {
               ? 'Skole'
               : null;
     const members = Array.from({ length: 410 }, (_, n) => member(n, { department: unit(n) }));
-    const preview = previewUnits(unitsFromAttribute(await directoryOf(members), ON), 'standard');
+    const preview = previewUnits(unitsFromAttribute(await directoryOf(members), ON), inventedScope());
     expect(preview).toMatchObject({
       origin: 'attribute',
       on: ON,
@@ -169,13 +170,16 @@ describe('the preview', () => {
       merged: [{ row: 'Helse/Lege, others', heads: 70, units: ['Helse/Lege', 'Helse/Liten'] }],
       inNoRow: [],
     });
+    const six = inventedScope({ sources: ['active-users', 'copilot-usage', 'sharepoint-activity', 'teams-devices'] });
+    const wider = previewUnits(unitsFromAttribute(await directoryOf(members), ON), six);
+    expect(wider.tables.find(({ name }) => name === 'apps')?.floor).toBe(50);
     expect(JSON.stringify(preview)).not.toMatch(/person\d|@|0a1b2c3d/);
   });
 
   test('of too few people shows units in no row; of nobody, nothing', async () => {
-    const few = previewUnits(unitsFromAttribute(await directoryOf([member(1), member(2)]), ON), 'standard');
+    const few = previewUnits(unitsFromAttribute(await directoryOf([member(1), member(2)]), ON), inventedScope());
     expect(few.tables.map(({ merged, inNoRow }) => [merged, inNoRow])).toEqual(Array(4).fill([[], ['Helse/Hjemme']]));
-    const nobody = previewUnits(unitsFromAttribute(await directoryOf([]), ON), 'careful');
+    const nobody = previewUnits(unitsFromAttribute(await directoryOf([]), ON), inventedScope());
     expect(nobody).toMatchObject({ origin: null, on: null, people: 0, units: [] });
   });
 });
