@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { refusal, ROLES, unitsAnswer } from '../../connector/api/answers.ts';
 import { TENANT } from './entra.ts';
 import { inventedRelease, MUNICIPALITY } from './invented-release.ts';
+import { routesOf } from './routes-of.ts';
 import { showRelease } from './shown-release.ts';
 import { startServer, type TestServer } from './test-server.ts';
 
@@ -48,31 +48,10 @@ const MAY: Readonly<Record<string, readonly Reader[] | 'anybody'>> = {
   'POST /gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
   'GET /protected-contacts': ['EmployeeRepresentative'],
   'POST /protected-contacts': ['EmployeeRepresentative'],
+  'POST /protected-contacts/remove': ['EmployeeRepresentative'],
 };
 
 const OTHER_TENANT = '99999999-2222-4333-8444-555555555555';
-
-const layers = z.array(
-  z.object({
-    route: z
-      .object({ path: z.union([z.string(), z.array(z.string())]), methods: z.record(z.string(), z.boolean()) })
-      .optional(),
-    handle: z.unknown(),
-  }),
-);
-const stacked = z.custom<{ readonly stack: unknown }>(
-  (held) => typeof held === 'function' && 'stack' in held && Array.isArray(held.stack),
-);
-
-/** Every route a router lists, with those of the routers in it. */
-function routesOf(router: { readonly stack: unknown }): string[] {
-  return layers.parse(router.stack).flatMap(({ route, handle }) => {
-    if (route !== undefined)
-      return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${[route.path].flat().join(' ')}`);
-    const inner = stacked.safeParse(handle);
-    return inner.success ? routesOf(inner.data) : [];
-  });
-}
 
 let server: TestServer;
 let slug = '';

@@ -25,6 +25,8 @@ const PAGE =
 export interface TestServer {
   /** For those who ask the router itself. */
   readonly app: Express;
+  /** What its questions consult: for those who ask them without the way there. */
+  readonly house: ServerOptions;
   readonly url: string;
   readonly store: Store;
   /** Every line noted for the administrator: reference and code. */
@@ -44,7 +46,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
   const store = openStore(join(folder, 'data'));
   const noted: TestServer['noted'] = [];
   const clock = { at: NOW };
-  const app = makeServer({
+  const house: ServerOptions = {
     store,
     openPeriodKey: (periodId) => Promise.resolve(keyOf(periodId)),
     appsMeasured: () => [],
@@ -80,13 +82,15 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
       }),
     },
     ...options,
-  });
+  };
+  const app = makeServer(house);
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${portOf(server.address())}`;
   const token: TestServer['token'] = (roles = [], overrides = {}) => signed(key, goodClaims({ roles, ...overrides }));
   return {
     app,
+    house,
     url,
     store,
     noted,
