@@ -110,7 +110,7 @@ const rooms = [
   {
     room: 'exported-releases',
     from: '^connector/exported-releases\\.ts$',
-    may: ['^connector/privacy/ledger\\.ts$', '^connector/store/(ledger|open|releases)\\.ts$'],
+    may: ['^connector/privacy/ledger\\.ts$', '^connector/store/(open|pinned|releases)\\.ts$'],
     packages: [],
     reason: 'what it writes out is released already: it reaches nothing else',
   },
@@ -127,7 +127,7 @@ const rooms = [
     may: [
       '^connector/attack/',
       '^connector/privacy/(?!real-identity)',
-      '^connector/store/(ledger|open|releases)\\.ts$',
+      '^connector/store/(open|pinned|releases)\\.ts$',
     ],
     packages: [],
     reason: 'it attacks what is released already and reaches nothing else',

@@ -1,14 +1,14 @@
 import type { AttackReport } from './attack/attacked.ts';
 import { structuralReport } from './attack/structural-report.ts';
 import { reconcile } from './privacy/reconcile.ts';
-import { readLedger } from './store/ledger.ts';
 import type { Store } from './store/open.ts';
+import { shownLedger } from './store/pinned.ts';
 import { readRelease } from './store/releases.ts';
 
 const READINGS = 20;
 
 /**
- * The report that belongs to a release: the structural attacks (A1, A5, A6, A8, A9) on it and all before it. It is not
+ * The report that belongs to a release: the structural attacks (A1, A5, A6, A8, A9) on it and all before it, as far as they are shown. It is not
  * stored but made when asked for, from released tables and the ledger alone: a release never changes, so neither does
  * its report, and a stored copy could only be older than the attacks it tells of. Reads, and writes nothing.
  *
@@ -19,7 +19,7 @@ const READINGS = 20;
  * @throws Failure 'ledger-broken' when the store does not hold what was written
  */
 export function attackReport(store: Store, upTo = Infinity): AttackReport {
-  const ledger = readLedger(store).filter(({ number }) => number <= upTo);
+  const ledger = shownLedger(store).filter(({ number }) => number <= upTo);
   const ids = ledger.map(({ period }) => period.id);
   return structuralReport({
     ledger,

@@ -11,7 +11,7 @@ import { quarterOf, type Day } from '../connector/privacy/period.ts';
 import { release, type Release } from '../connector/privacy/release.ts';
 import { TABLE_NAMES, type Level } from '../connector/privacy/table-name.ts';
 import { openStore } from '../connector/store/open.ts';
-import { saveRelease } from '../connector/store/releases.ts';
+import { showRelease } from './api/shown-release.ts';
 import { byteStream } from './privacy/byte-stream.ts';
 import { headcount } from './privacy/headcounts.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -121,8 +121,8 @@ describe('verify', () => {
   it('finds nothing wrong with what the store exports, at both levels and in a small organisation', async () => {
     const store = openStore(temporaryFolder());
     const first = released('2025-04-01', []);
-    saveRelease(store, first);
-    saveRelease(store, released('2025-07-01', [first.entry], 'careful'));
+    showRelease(store, first);
+    showRelease(store, released('2025-07-01', [first.entry], 'careful'));
     const exported = exportedReleases(store);
     store.close();
     expect(exported.ledger).toHaveLength(2);

@@ -1,6 +1,8 @@
+import type { LedgerEntry } from '../privacy/ledger.ts';
 import type { Period } from '../privacy/period.ts';
 import { prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
+import { readLedger } from './ledger.ts';
 import type { Store } from './open.ts';
 import { periodCalled } from './period-path.ts';
 
@@ -30,4 +32,14 @@ const SHOWN = `SELECT period FROM releases WHERE ledger_position IN (SELECT ledg
 export function shownPeriods(store: Store): Period[] {
   const rows = guarded(() => prepared(store.decisions, SHOWN).all());
   return rows.map(({ period }) => periodCalled(String(period))).filter((period) => period !== undefined);
+}
+
+/**
+ * The privacy ledger as far as its releases may be shown, oldest entry first: whoever hands releases out hands out these.
+ *
+ * @throws Failure as `readLedger` does
+ */
+export function shownLedger(store: Store): LedgerEntry[] {
+  const shown = new Set(shownPeriods(store).map(({ id }) => id));
+  return readLedger(store).filter(({ period }) => shown.has(period.id));
 }

@@ -1,20 +1,29 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { publicKeyOf, signArchive } from '../../connector/api/archive-signature.ts';
 import { archiveAnswer, officeAnswer, pairAnswer, pausedAnswer } from '../../connector/api/office-answers.ts';
+import { filePin } from '../../connector/key-custody/file-pin.ts';
+import { keepPinned } from '../../connector/ledger-pinning.ts';
 import { checkBoundaryChain } from '../../connector/privacy/boundary-ledger.ts';
 import { inventedScope } from '../privacy/invented-scope.ts';
 import { noteAtBoundary, readBoundary } from '../../connector/store/boundary-ledger.ts';
+import { readLedger } from '../../connector/store/ledger.ts';
 import { refuseWhilePaused } from '../../connector/store/pauses.ts';
+import { saveRelease } from '../../connector/store/releases.ts';
 import { saveScope } from '../../connector/store/scopes.ts';
 import { readUses } from '../../connector/store/uses.ts';
 import { sentItemsSource } from '../../connector/microsoft-graph/mail.ts';
+import { byteStream } from '../privacy/byte-stream.ts';
+import { temporaryFolder } from '../store/temporary-store.ts';
+import { TENANT } from './entra.ts';
 import { inventedRelease, MUNICIPALITY } from './invented-release.ts';
 import { showRelease } from './shown-release.ts';
 import { keyOf, startServer, type TestServer } from './test-server.ts';
 
 const WATCHERS = ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'];
+const releasesFile = z.object({ ledger: z.array(z.object({ hash: z.string() })), releases: z.array(z.string()) });
 const ANOTHER = '22222222-0000-4000-8000-000000000002';
 
 let server: TestServer;
@@ -163,6 +172,31 @@ describe('what a release was used for', () => {
 });
 
 describe('the archive', () => {
+  it('holds a release once `keepPinned` has pinned it, and not before', async () => {
+    const pin = filePin({ folder: temporaryFolder(), tenantId: TENANT, random: byteStream('archive pin') });
+    const keep = (): Promise<void> => keepPinned({ store: server.store, pin, tenantId: TENANT });
+    await keep();
+    const [first] = readLedger(server.store);
+    const second = inventedRelease('2026-10-01', MUNICIPALITY, { ledger: first === undefined ? [] : [first] });
+    saveRelease(server.store, second);
+    const archived = async (): Promise<{ ledger: string[]; texts: number; attacked: unknown; elsewhere: boolean }> => {
+      const answer = await (await server.ask('/api/office/archive', ['DataProtectionOfficer'])).json();
+      const files = unzipSync(Buffer.from(archiveAnswer.parse(answer).base64, 'base64'));
+      const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+      const told = releasesFile.parse(JSON.parse(read('releases.json')));
+      // The boundary ledger says that it was made; its figures are in no file.
+      const elsewhere = Object.keys(files).some((name) => name !== 'boundary.json' && read(name).includes('2026-Q4'));
+      const attacked = z.object({ releases: z.int() }).parse(JSON.parse(read('attack-report.json'))).releases;
+      return { ledger: told.ledger.map(({ hash }) => hash), texts: told.releases.length, attacked, elsewhere };
+    };
+    const hashes = [first?.hash, second.entry.hash];
+    expect(await archived()).toEqual({ ledger: hashes.slice(0, 1), texts: 1, attacked: 1, elsewhere: false });
+    expect(await pin.read()).toMatchObject({ releases: 1, releaseHead: first?.hash });
+    await keep();
+    expect(await archived()).toEqual({ ledger: hashes, texts: 2, attacked: 2, elsewhere: true });
+    expect(await pin.read()).toMatchObject({ releases: 2, releaseHead: second.entry.hash });
+  });
+
   it('holds everything, is signed, and bears nobody', async () => {
     saveScope(server.store, inventedScope(), '2026-07-01T00:00:00.000Z');
     await act('/api/pause/paused', { text: null }, ['DataProtectionOfficer']);

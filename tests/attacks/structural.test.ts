@@ -12,7 +12,7 @@ import { nextEntry, type LedgerEntry } from '../../connector/privacy/ledger.ts';
 import { addDays, periodOf, quarterOf } from '../../connector/privacy/period.ts';
 import { reconcile } from '../../connector/privacy/reconcile.ts';
 import type { Release } from '../../connector/privacy/release.ts';
-import { saveRelease } from '../../connector/store/releases.ts';
+import { showRelease } from '../api/shown-release.ts';
 import { byteStream } from '../privacy/byte-stream.ts';
 import { temporaryStore } from '../store/temporary-store.ts';
 import { everybody, exactTables, released, UNITS, WINTER } from './organisation.ts';
@@ -209,7 +209,7 @@ describe('the report that belongs to a release', () => {
   it('is of it and all before it, the same each time, and says what it is of', () => {
     const store = temporaryStore();
     expect(attackReport(store)).toMatchObject({ releases: 0, ledgerHead: null, holds: true });
-    for (const made of year) saveRelease(store, made);
+    for (const made of year) showRelease(store, made);
     const report = attackReport(store);
     expect(report).toMatchObject({ kind: 'structural', releases: 4, ledgerHead: ledger[3]!.hash, holds: true });
     expect(report.findings.map(({ attack, tried }) => [attack, tried > 0])).toEqual(

@@ -7,6 +7,7 @@ import { publish } from '../../connector/publish.ts';
 import { demoScope } from '../../connector/privacy/scope.ts';
 import { readInteractions, replaceSpans } from '../../connector/store/interactions.ts';
 import type { Store } from '../../connector/store/open.ts';
+import { notePinned } from '../../connector/store/pinned.ts';
 import { replaceDirectory } from '../../connector/store/people.ts';
 import { releaseDocument } from '../../connector/release-document.ts';
 import { attackReport } from '../../connector/attacked-releases.ts';
@@ -146,6 +147,7 @@ describe('A12 and A13, a network of people', () => {
     const store = temporaryStore();
     live(store, SPRING);
     const release = publishIt(store, SPRING);
+    notePinned(store, release.entry.number);
     const report = attackReport(store);
     const handedOut = [
       releaseDocument(release, undefined),
