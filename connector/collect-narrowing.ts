@@ -2,32 +2,61 @@ import type { CollectionRun } from './collection-run.ts';
 import { addressIdentity } from './microsoft-graph/narrowed-directory.ts';
 import type { Directory, DirectoryPerson } from './microsoft-graph/people.ts';
 import { markMaker } from './privacy/mark.ts';
-import type { Period } from './privacy/period.ts';
+import { dayOf, type Period } from './privacy/period.ts';
 import type { Pseudonym } from './privacy/pseudonym.ts';
 import { pseudonymMaker } from './privacy/pseudonym.ts';
-import { openSealedAddress } from './privacy/sealed-address.ts';
+import { openSealedAddress, type SealedAddress } from './privacy/sealed-address.ts';
 import { forgetPeople, unreleasablePeriods } from './store/erase.ts';
 import { readMemberships } from './store/people.ts';
-import { pendingProtected, resolvePending } from './store/protected.ts';
+import {
+  noteMissed,
+  pendingProtected,
+  pendingRemovals,
+  resolvePending,
+  resolveRemoval,
+  type AddressMarks,
+} from './store/protected.ts';
 import { isUnlistedHeld, noteUnlistedForgotten } from './store/scopes.ts';
 
 /**
- * Makes marks of the addresses that employees' representatives have listed since the last run, before anything is read:
- * of whoever the directory knows by each, and of the address itself; then the address is gone. `serve` cannot do this, for
- * it asks Microsoft nothing.
+ * Makes marks of the addresses that employees' representatives have listed or want off the list since the last run, before
+ * anything is read: of whoever the directory knows by each, and of the address itself; then the address is gone. `serve`
+ * cannot do this, for it asks Microsoft nothing. Who is to be listed comes first, so that a list whose last name is to go
+ * has the next one by then; what would leave nobody on it waits for a later run.
  */
 export async function resolveProtected(run: CollectionRun, directory: Pick<Directory, 'resolve'>): Promise<void> {
   const pending = pendingProtected(run.store);
-  if (pending.length === 0) return;
-  const key = await run.openStandingKey();
-  const markOf = markMaker(run.tenantId, key);
+  const removals = pendingRemovals(run.store);
+  if (pending.length + removals.length === 0) return;
+  const marksOf = addressMarks(run.tenantId, await run.openStandingKey(), directory);
   for (const sealed of pending) {
-    const address = openSealedAddress(run.tenantId, key, sealed);
-    const found = directory.resolve(address);
-    const marks = [markOf(addressIdentity(address)), ...(typeof found === 'object' ? [markOf(found)] : [])];
+    const marks = marksOf(sealed);
     run.stillOurs();
     resolvePending(run.store, sealed, marks);
   }
+  const outcomes = removals.map((sealed) => {
+    const marks = marksOf(sealed);
+    run.stillOurs();
+    return resolveRemoval(run.store, sealed, marks);
+  });
+  if (outcomes.every((outcome) => outcome === 'waits')) return;
+  noteMissed(run.store, dayOf(run.now()), outcomes.filter((outcome) => outcome === 'nobody').length);
+}
+
+function addressMarks(
+  tenantId: string,
+  key: Uint8Array,
+  directory: Pick<Directory, 'resolve'>,
+): (sealed: SealedAddress) => AddressMarks {
+  const markOf = markMaker(tenantId, key);
+  return (sealed) => {
+    const address = openSealedAddress(tenantId, key, sealed);
+    const found = directory.resolve(address);
+    return {
+      address: markOf(addressIdentity(address)),
+      ...(typeof found === 'object' ? { person: markOf(found) } : {}),
+    };
+  };
 }
 
 /**

@@ -10,7 +10,14 @@ import { sealAddress } from '../connector/privacy/sealed-address.ts';
 import { signatureMaker } from '../connector/privacy/signature.ts';
 import { readInteractions } from '../connector/store/interactions.ts';
 import { readHeadcounts, readMemberships } from '../connector/store/people.ts';
-import { addPendingProtected, pendingProtected, protectedMarks } from '../connector/store/protected.ts';
+import {
+  addPendingProtected,
+  addPendingRemoval,
+  missedRemovals,
+  pendingProtected,
+  pendingRemovals,
+  protectedMarks,
+} from '../connector/store/protected.ts';
 import { isUnlistedHeld, saveScope } from '../connector/store/scopes.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
 import { liveTenant } from './lived-tenant.ts';
@@ -28,6 +35,12 @@ async function lived(onExchange: (exchange: Exchange) => void = () => undefined)
   writeInventedTenant(source, { days: 21, headsAUnit: 24 });
   const world = await readTenantFolder(source);
   const life = await liveTenant({ world, folder: temporaryFolder(), ...SPAN, onExchange });
+  const signedAndSealed = async (address: string) => {
+    const key = await life.run.openStandingKey();
+    const by = signatureMaker(life.run.tenantId, key, random)(new RealIdentity(REPRESENTATIVE));
+    const sealed = sealAddress(life.run.tenantId, key, random, address);
+    return [life.store, sealed, { by, at: '2026-01-22T08:00:00.000Z' }] as const;
+  };
   const account = (name: string) => world.accounts.find((it) => it.userPrincipalName.startsWith(`${name}@`))!;
   const pseudonymOf = pseudonymMaker(life.run.tenantId, life.period.id, await life.run.openPeriodKey(life.period.id));
   return {
@@ -36,10 +49,10 @@ async function lived(onExchange: (exchange: Exchange) => void = () => undefined)
     pseudonym: (name: string) => pseudonymOf(new RealIdentity(account(name).id)),
     acts: () => readInteractions(life.store.period(life.period)).acts.reduce((sum, acts) => sum + acts, 0),
     protect: async (address: string) => {
-      const key = await life.run.openStandingKey();
-      const by = signatureMaker(life.run.tenantId, key, random)(new RealIdentity(REPRESENTATIVE));
-      const at = '2026-01-22T08:00:00.000Z';
-      addPendingProtected(life.store, sealAddress(life.run.tenantId, key, random, address), { by, at });
+      addPendingProtected(...(await signedAndSealed(address)));
+    },
+    unprotect: async (address: string) => {
+      addPendingRemoval(...(await signedAndSealed(address)));
     },
   };
 }
@@ -56,6 +69,32 @@ it('makes marks of addresses before anything is read: of a person, both sides of
   expect(protectedMarks(life.store).size).toBe(2);
   expect(filesWith(life.store.folder, pseudonym('u0p0'))).toEqual([]);
   expect(acts()).toBeLessThan(before);
+  life.close();
+}, 60_000);
+
+it('takes addresses off the list before anything is read: who was protected is read again, and who is unknown is told in total', async () => {
+  const { life, account, pseudonym, acts, protect, unprotect } = await lived();
+  await life.collect();
+  const everything = acts();
+  const address = account('u0p0').userPrincipalName;
+  await protect(address);
+  await protect('varsling@fjordvik.example');
+  await life.collect();
+  expect(acts()).toBeLessThan(everything);
+  await unprotect(address.toUpperCase());
+  await unprotect('nobody@fjordvik.example');
+  await unprotect('no-one@fjordvik.example');
+  await life.collect();
+  expect(pendingRemovals(life.store)).toEqual([]);
+  expect(protectedMarks(life.store).size).toBe(1);
+  expect(missedRemovals(life.store)).toEqual({ on: '2026-01-26', addresses: 2 });
+  expect(filesWith(life.store.folder, pseudonym('u0p0')).length).toBeGreaterThan(0);
+  expect(acts()).toBe(everything);
+  // The last one waits, and what an earlier run told stands.
+  await unprotect('varsling@fjordvik.example');
+  await life.collect();
+  expect([protectedMarks(life.store).size, pendingRemovals(life.store).length]).toEqual([1, 1]);
+  expect(missedRemovals(life.store)).toEqual({ on: '2026-01-26', addresses: 2 });
   life.close();
 }, 60_000);
 

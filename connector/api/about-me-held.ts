@@ -9,7 +9,7 @@ import { pseudonymMaker, type Pseudonym } from '../privacy/pseudonym.ts';
 import { openSignature, readSignature, type Signature } from '../privacy/signature.ts';
 import { signedAtBoundary } from '../store/boundary-ledger.ts';
 import { readGateRecords } from '../store/gates.ts';
-import { forgotten, objections } from '../store/marks.ts';
+import { hasObjected, isForgotten } from '../store/marks.ts';
 import { openPeriods, readOwnRows, type OwnRows } from '../store/own-rows.ts';
 import { readPauseActs } from '../store/pauses.ts';
 import { readProposals } from '../store/proposals.ts';
@@ -50,9 +50,9 @@ export async function heldAboutMe(house: Keys, me: Identity): Promise<HeldAboutM
   const key = await house.standingKey();
   const mark = markMaker(tenantId, key)(me);
   return {
-    objects: objections(store).has(mark),
+    objects: hasObjected(store, mark),
     isProtected: protectedMarks(store).has(mark),
-    isForgotten: forgotten(store).has(mark),
+    isForgotten: isForgotten(store, mark),
     periods: await heldInPeriods(house, me),
     inOffice: doneInOffice(house, (by) => by !== null && openSignature(tenantId, key, by).equals(me)),
   };
@@ -117,6 +117,8 @@ function gateDone(gate: Gate): string {
 function notedAlone({ at, event }: BoundaryEntry): (OfficeDone & { readonly by: Signature })[] {
   if (event.kind === 'access')
     return [{ what: 'looked', office: event.office, at, text: null, by: readSignature(event.by) }];
+  if (event.kind === 'unprotect')
+    return [{ what: 'unprotected', office: event.office, at, text: null, by: readSignature(event.by) }];
   if (event.kind !== 'gate' || event.by === null || event.gate !== 'protected-contacts') return [];
   return [{ what: gateDone(event.gate), office: event.office, at, text: null, by: readSignature(event.by) }];
 }

@@ -46,7 +46,7 @@ import { ownExport } from './own-export.ts';
 import { actOnPause } from './pause.ts';
 import { answerRefusals, Refused, type Noting } from './refused.ts';
 import { proposals } from './proposals.ts';
-import { protectContact, protectedContacts } from './protected-contacts.ts';
+import { protectContact, protectedContacts, unprotectContact } from './protected-contacts.ts';
 import { requestRate } from './request-rate.ts';
 import { tabFiles } from './tab-files.ts';
 import { unit } from './unit.ts';
@@ -124,6 +124,7 @@ function questions(options: ServerOptions): Router {
     answering(protectedAnswer, notedAccess(options, protectedContacts(options)), recognise),
   );
   router.post('/protected-contacts', acting(protectedAnswer, protectContact(options), recognise));
+  router.post('/protected-contacts/remove', acting(protectedAnswer, unprotectContact(options), recognise));
   router.get('/last-run', answering(lastRunAnswer, lastRun(options), recognise));
   router.get('/health', (_request, response) => {
     const answer = healthAnswer.parse(health(options));

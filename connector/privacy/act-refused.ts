@@ -16,6 +16,7 @@ export const ACT_RULES = [
   'day-to-come',
   'own-record',
 ] as const;
+  'last-protected',
 export type ActRule = (typeof ACT_RULES)[number];
 
 /** An act in office that a rule does not allow; `rule` says which, and the sentence what to do. */

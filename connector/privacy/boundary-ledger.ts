@@ -61,8 +61,10 @@ const event = z.discriminatedUnion('kind', [
     office: office.nullable(),
     by: signature.nullable(),
   }),
-  /** A gate's record, or a change of the list of protected contacts: that there was one, never who. */
+  /** A gate's record, or somebody more on the list of protected contacts: that there was one, never who. */
   z.strictObject({ kind: z.literal('gate'), gate: z.enum(GATES), office, by: signature.nullable() }),
+  /** Somebody is to come off the list of protected contacts: never who. */
+  z.strictObject({ kind: z.literal('unprotect'), office, by: signature }),
   /** Somebody in office opened the officers' pages: once per person, office and day. */
   z.strictObject({ kind: z.literal('access'), office, by: signature }),
   z.strictObject({

@@ -270,7 +270,7 @@ describe('protected contacts', () => {
       expect(await response.text()).not.toMatch(/fjordvik/i);
     }
     const told = await read('representative', '/api/protected-contacts', protectedAnswer);
-    expect(told).toEqual({ version: 1, listed: 2, pending: 2 });
+    expect(told).toEqual({ version: 1, listed: 2, pending: 2, removing: 0, missed: null, mayRemove: true });
     expect(pendingProtected(server.store).map((it) => openSealedAddress(TENANT, STANDING_KEY, it))).toContain(
       address.toLowerCase(),
     );
@@ -298,5 +298,42 @@ test('an act is not taken from a form of another page, nor with anything in its 
       body: JSON.stringify({ scope: inventedScope() }),
     });
   expect((await as('/api/scope/proposals', 'text/plain')).status).toBe(400);
+  const change = async (path: string, one: string) => {
+    const response = await post('representative', `/api/protected-contacts${path}`, { address: one });
+    expect([response.status, one]).toEqual([200, one]);
+    return protectedAnswer.parse(await response.json());
+  };
+
+  test('that no run has resolved are taken back at once; others are sealed for the next run, once', async () => {
+    const typed = 'varsling@fjordvik.exampel';
+    await change('', address);
+    await change('', typed);
+    expect(await change('/remove', ` ${typed.toUpperCase()}`)).toMatchObject({ listed: 1, pending: 1, removing: 0 });
+    await change('/remove', 'somebody@fjordvik.example');
+    expect(await change('/remove', 'Somebody@fjordvik.example')).toMatchObject({ listed: 1, removing: 1 });
+    // Listed again before the run: nothing is removed.
+    expect(await change('', 'somebody@fjordvik.example')).toMatchObject({ listed: 2, pending: 2, removing: 0 });
+    const kinds = readBoundary(server.store).map(({ event }) => event.kind);
+    expect(kinds).toEqual(['gate', 'gate', 'unprotect', 'unprotect', 'gate']);
+  });
+
+  test('are never all taken off while a scope is in force, and that is said beforehand', async () => {
+    expect(await change('', address)).toMatchObject({ mayRemove: true });
+    await proposed();
+    await act('approver', 1, 'approve');
+    server.clock.at += 14 * DAY;
+    await read('officer', '/api/scope?language=en', scopeAnswer);
+    await act('representative', 1, 'comment', { text: 'Noted.' });
+    expect(keptScopes(server.store, 'production')).toHaveLength(1);
+    expect(await read('representative', '/api/protected-contacts', protectedAnswer)).toMatchObject({
+      mayRemove: false,
+    });
+    const remove = (one: string) => post('representative', '/api/protected-contacts/remove', { address: one });
+    expect(await refused(await remove(address))).toEqual([409, 'last-protected']);
+    expect(await refused(await remove('somebody@fjordvik.example'))).toEqual([409, 'last-protected']);
+    expect(await change('', 'verneombud@fjordvik.example')).toMatchObject({ mayRemove: true });
+    expect(await change('/remove', address)).toMatchObject({ listed: 1, mayRemove: false });
+  });
+
   expect((await as('/api/scope/proposals?unit=Helse', 'application/json')).status).toBe(404);
 });

@@ -48,6 +48,7 @@ export const en: OfficeWords = {
     'day-to-come': 'The day has not been yet.',
     'own-record': 'You recorded the discussion. Another person must confirm it.',
   },
+    'last-protected': 'The list would be empty, and then nothing is read. List somebody else first.',
   scope: {
     title: 'What is read, and who agrees to it',
     lead: 'The privacy officer proposes. Another person approves. The data protection officer can protest. What only takes away applies at once.',
@@ -218,9 +219,19 @@ export const en: OfficeWords = {
     lead: 'Whistleblowing, safety and union representatives, occupational health, the data protection officer and HR cases. What has to do with them is dropped before anything is counted.',
     listed: (count) => `**${count}** are listed.`,
     pending: (count) => `**${count}** wait for the next run. It takes effect then, before anything is read.`,
-    never: 'Here stands a number alone. Nobody can see who is listed, and nobody can be taken off the list again.',
+    removing: (count) => `**${count}** come off with the next run.`,
+    missedOne: (day) => `In the run of ${day} one address to come off was not on the list. Look for a typing error.`,
+    missed: (day, count) =>
+      `In the run of ${day} ${count} addresses to come off were not on the list. Look for a typing error.`,
+    never: 'Here stands a number alone. Nobody can see who is listed.',
     address: 'E-mail address',
     add: 'List',
     sealed: 'The address is sealed. It takes effect from the next run, and nobody can read it here.',
   },
 };
+    removeTitle: 'Take somebody off the list',
+    removeLead:
+      'Type the address once more. While it waits for the next run it comes off at once. Otherwise it comes off with the next run, which also reads the last few days again.',
+    removeAddress: 'The address to come off',
+    remove: 'Take off',
+    last: 'The list cannot become empty while anything is read. The gate would close and the reading stop. List somebody else first.',

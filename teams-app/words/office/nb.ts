@@ -47,6 +47,7 @@ export const nb = {
     'day-to-come': 'Dagen har ikke vært ennå.',
     'own-record': 'Du har ført drøftingen. En annen må bekrefte den.',
   } satisfies Record<string, string> as Readonly<Record<string, string>>,
+    'last-protected': 'Listen ville bli tom, og da leses ingenting. Før opp en annen først.',
   scope: {
     title: 'Hva som leses, og hvem som er enige i det',
     lead: 'Personvernansvarlig foreslår. En annen godkjenner. Personvernombudet kan protestere. Det som bare tar bort noe, gjelder straks.',
@@ -217,11 +218,22 @@ export const nb = {
     lead: 'Varsling, verneombud, tillitsvalgte, bedriftshelsetjenesten, personvernombud og personalsaker. Det som gjelder dem, slippes før noe telles.',
     listed: (count: string) => `**${count}** er ført opp.`,
     pending: (count: string) => `**${count}** venter på neste lesing. Da virker det, før noe leses.`,
-    never: 'Her står bare antall. Ingen kan se hvem som er ført opp, og ingen kan tas av listen igjen.',
+    removing: (count: string) => `**${count}** tas av ved neste lesing.`,
+    missedOne: (day: string) =>
+      `Ved lesingen ${day} sto én adresse som skulle av, ikke på listen. Se etter skrivefeil.`,
+    missed: (day: string, count: string) =>
+      `Ved lesingen ${day} sto ${count} adresser som skulle av, ikke på listen. Se etter skrivefeil.`,
+    never: 'Her står bare antall. Ingen kan se hvem som er ført opp.',
     address: 'E-postadresse',
     add: 'Før opp',
     sealed: 'Adressen er forseglet. Den virker fra neste lesing, og ingen kan lese den her.',
   },
 };
 
+    removeTitle: 'Ta noen av listen',
+    removeLead:
+      'Skriv adressen en gang til. Venter den på neste lesing, tas den av med en gang. Ellers tas den av ved neste lesing, som også leser de siste dagene på nytt.',
+    removeAddress: 'Adressen som skal av',
+    remove: 'Ta av',
+    last: 'Listen kan ikke bli tom mens noe leses. Da lukkes porten, og lesingen stopper. Før opp en annen først.',
 export type OfficeWords = typeof nb;
