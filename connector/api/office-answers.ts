@@ -80,7 +80,18 @@ export const officeAnswer = z.object({
   /** The structural attacks on what is released, tried again for this answer. */
   attacks: z.object({
     holds: z.boolean(),
-    findings: z.array(z.object({ attack: z.string(), holds: z.boolean(), tried: z.int() })),
+    /** So many releases were attacked. */
+    releases: z.int(),
+    findings: z.array(
+      z.object({
+        attack: z.string(),
+        holds: z.boolean(),
+        tried: z.int(),
+        succeeded: z.int(),
+        /** The figure the verdict rests on, where that is not a count, and its pass line; unit as the attack says. */
+        measured: z.object({ figure: z.number(), limit: z.number() }).nullable(),
+      }),
+    ),
   }),
   /** Newest first: offices and days, once per person; never who. */
   accesses: z.array(z.object({ day: z.string(), office, people: z.int() })),

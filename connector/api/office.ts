@@ -120,8 +120,8 @@ function releasesOf({ store }: House, noted: readonly BoundaryEntry[]): Pick<Off
 }
 
 function attacksOn({ store }: House): OfficeAnswer['attacks'] {
-  const { holds, findings } = attackReport(store);
-  return { holds, findings: findings.map(({ attack, holds: it, tried }) => ({ attack, holds: it, tried })) };
+  const { holds, releases, findings } = attackReport(store);
+  return { holds, releases, findings: [...findings] };
 }
 
 /** One note a person, office and day: so many notes, so many people. */

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import type { OfficeAnswer } from '../../connector/api/office-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
 import { officeWords } from '../words/office-watch.ts';
 import { useSpeech } from '../words/speech.ts';
 
@@ -40,7 +41,9 @@ export function OfficeVolumes({ office: { endpoints, keys } }: Props): ReactNode
       {keys.held.length === 0 ? <p className="part-lead">{words.none}</p> : null}
       {keys.held.map(({ period, oldestDay }) => (
         <p className="part-lead" key={period}>
-          {oldestDay === null ? words.empty(period) : words.oldest(period, format.day(oldestDay))}
+          {oldestDay === null
+            ? words.empty(format.periodNamed(period))
+            : words.oldest(format.periodNamed(period), format.day(oldestDay))}
         </p>
       ))}
       <FigureTable
@@ -57,18 +60,20 @@ export function OfficeVolumes({ office: { endpoints, keys } }: Props): ReactNode
 
 /** Where keys are kept, how old those in use are, and from when destroyed ones are past recovery. */
 export function OfficeKeys({ office: { keys } }: Props): ReactNode {
-  const { language, format } = useSpeech();
+  const { language, words: all, format } = useSpeech();
   const { keys: words, nothing } = officeWords(language);
   return (
     <>
-      <p className="part-lead">{words.custody(keys.custody)}</p>
+      <p className="part-lead">
+        <RichText text={words.custody(all.about.custodyKinds[keys.custody] ?? keys.custody)} />
+      </p>
       {keys.weak ? <p className="warning">{words.weak}</p> : null}
       {keys.held.length === 0 ? null : (
         <FigureTable
           caption={words.heldCaption}
           columns={words.held}
           rows={keys.held.map(({ period, since, keyId }) => [
-            period,
+            format.periodNamed(period),
             since === null ? nothing : format.day(since),
             keyId ?? nothing,
           ])}
@@ -81,7 +86,7 @@ export function OfficeKeys({ office: { keys } }: Props): ReactNode {
           caption={words.shreddedCaption}
           columns={words.shredded}
           rows={keys.shredded.map(({ period, at, goneFrom }) => [
-            period,
+            format.periodNamed(period),
             format.day(at),
             goneFrom === null ? words.unknown : format.day(goneFrom),
           ])}
@@ -107,7 +112,7 @@ export function OfficeReleases({ office: { releases, budget } }: Props): ReactNo
         caption={words.caption}
         columns={words.columns}
         rows={releases.map((release) => [
-          release.period,
+          format.periodNamed(release.period),
           format.day(release.releasedAt),
           format.decimal(release.rho, 3),
           format.count(release.rightGuessesInHundred),

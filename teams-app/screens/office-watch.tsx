@@ -8,6 +8,7 @@ import { useSpeech } from '../words/speech.ts';
 import { Documents } from './documents.tsx';
 import { FailureNotice } from './notice.tsx';
 import { OfficeArchive } from './office-archive.tsx';
+import { OfficeAttacks } from './office-attacks.tsx';
 import { OfficeFields } from './office-fields.tsx';
 import { OfficePause } from './office-pause.tsx';
 import { OfficeKeys, OfficePermissions, OfficeReleases, OfficeVolumes } from './office-figures.tsx';
@@ -47,7 +48,7 @@ export function OfficeWatch(): ReactNode {
     volumes: <OfficeVolumes office={office} />,
     keys: <OfficeKeys office={office} />,
     releases: <OfficeReleases office={office} />,
-    attacks: <Attacks office={office} />,
+    attacks: <OfficeAttacks attacks={office.attacks} />,
     accesses: <Accesses office={office} />,
     gates: <Gates />,
     uses: <Uses office={office} />,
@@ -125,25 +126,6 @@ interface Props {
   readonly office: OfficeAnswer;
 }
 
-function Attacks({ office: { attacks } }: Props): ReactNode {
-  const { language, format } = useSpeech();
-  const words = officeWords(language).attacks;
-  return (
-    <>
-      <p className={attacks.holds ? 'part-lead' : 'warning'}>{attacks.holds ? words.holds : words.broken}</p>
-      <FigureTable
-        caption={words.caption}
-        columns={words.columns}
-        rows={attacks.findings.map(({ attack, tried, holds }) => [
-          `${attack} ${words.names[attack] ?? ''}`,
-          format.count(tried),
-          holds ? words.stood : words.fell,
-        ])}
-      />
-    </>
-  );
-}
-
 function Accesses({ office: { accesses } }: Props): ReactNode {
   const { language, format } = useSpeech();
   const words = officeWords(language);
@@ -171,7 +153,7 @@ function Gates(): ReactNode {
         columns={words.gates.columns}
         rows={asked.answer.gates.map(({ gate, open, since, lapsesOn, whose }) => [
           words.gates.names[gate] ?? gate,
-          open ? words.gates.open : `${words.gates.closed} (${words.offices[whose]})`,
+          open ? words.gates.open : words.gates.whose(words.offices[whose]),
           day(since),
           day(lapsesOn),
         ])}
@@ -190,7 +172,7 @@ function Uses({ office: { uses } }: Props): ReactNode {
       columns={words.uses.columns}
       rows={uses.map(({ on, period, use, text }) => [
         format.day(on),
-        period,
+        format.periodNamed(period),
         words.uses.names[use],
         text ?? words.nothing,
       ])}

@@ -15,6 +15,8 @@ export interface Format {
   day(day: string): string;
   /** `3. kvartal 2026` for a calendar quarter, else first and last day. */
   period(period: Span): string;
+  /** `3. kvartal 2026` from a quarter's id, `2026-Q3`; any other id as it is. */
+  periodNamed(id: string): string;
   /** As `period`, but as short as will go under a picture: `3. kv. 26`. */
   shortPeriod(period: Span): string;
   /** First and last day of the period: `1. juli – 30. september 2026`. */
@@ -56,6 +58,10 @@ export function makeFormat(language: Language, words: QuarterWords): Format {
     period: (period) => {
       const quarter = quarterOf(period);
       return quarter === undefined ? days(period) : words.quarter(quarter.number, quarter.year);
+    },
+    periodNamed: (id) => {
+      const [, year, number] = /^(\d{4})-Q([1-4])$/.exec(id) ?? [];
+      return year === undefined ? id : words.quarter(Number(number), year);
     },
     shortPeriod: (period) => {
       const quarter = quarterOf(period);

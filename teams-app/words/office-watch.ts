@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
+import { attacksEn, attacksNb } from './office/attacks.ts';
 
 const nb = {
   title: 'Tilsyn med behandlingen',
-  lead: 'For dere som våker over behandlingen: hva som er på, hva som er spurt om, beholdt, utgitt og slettet, og hvem som har sett her. Siden viser ingen personer. At du åpnet den i dag, er notert med rollen din, uten navn.',
+  lead: 'For dere som våker over behandlingen. Her står hva som er på, hva som leses, beholdes, utgis og slettes, og hvem som har sett her. Siden viser ingen personer. At du åpnet den i dag, er notert med rollen din, uten navn.',
   questions: 'Spørsmål og svar',
   download: {
     title: 'Last ned alt som ett signert arkiv',
@@ -71,7 +72,7 @@ const nb = {
   },
   keys: {
     title: 'Hvor er nøklene, hvor gamle er de, og hva er slettet?',
-    custody: (kind: string) => `Nøklene er pakket inn av: ${kind}.`,
+    custody: (kind: string) => `Nøklene ligger i: **${kind}**.`,
     weak: 'Den som kan lese datamappen, kan også lese nøklene. Det er bare for demo og pilot.',
     held: ['Periode', 'Nøkkel siden', 'Pakket inn av nøkkel'],
     shredded: ['Periode', 'Nøkkelen slettet', 'Kan ikke gjenskapes fra'],
@@ -90,22 +91,7 @@ const nb = {
     under10: 'Under 10',
     unknown: 'Ikke notert',
   },
-  attacks: {
-    title: 'Har noen prøvd å knekke det?',
-    holds: 'Angrepene under ble prøvd mot alt som er utgitt, på nytt for dette svaret. Vernet holdt.',
-    broken: 'Et angrep lyktes mot det som er utgitt. Stans behandlingen, og si fra til den som drifter Samspill.',
-    columns: ['Angrep', 'Forsøk', 'Resultat'],
-    stood: 'Holdt',
-    fell: 'Lyktes',
-    caption: 'Angrep',
-    names: {
-      A1: 'Trekke to utgivelser fra hverandre',
-      A5: 'Løse ut celler av summer',
-      A6: 'Bruke en omorganisering',
-      A8: 'Lese mange ganger og ta snittet',
-      A9: 'Bruke mer enn budsjettet',
-    } as Readonly<Record<string, string>>,
-  },
+  attacks: attacksNb,
   accesses: {
     title: 'Hvem har sett på disse sidene?',
     columns: ['Dag', 'Rolle', 'Personer'],
@@ -116,7 +102,7 @@ const nb = {
     columns: ['Port', 'Nå', 'Siden', 'Varer til'],
     caption: 'Porter',
     open: 'Åpen',
-    closed: 'Lukket',
+    whose: (office: string) => `Lukket. Venter på: ${office}`,
     notBinding: 'I demo og pilot stanser en lukket port ingenting.',
     names: {
       dpia: 'Vurdering av personvernkonsekvenser',
@@ -153,7 +139,7 @@ const nb = {
 
 const en: typeof nb = {
   title: 'Watching over the processing',
-  lead: 'For those who watch over the processing: what is on, what was asked for, kept, released and destroyed, and who has looked here. The page shows no person. That you opened it today is noted with your office, without your name.',
+  lead: 'For those who watch over the processing. Here stands what is on, what is read, kept, released and destroyed, and who has looked here. The page shows no person. That you opened it today is noted with your office, without your name.',
   questions: 'Questions and answers',
   download: {
     title: 'Download everything as one signed archive',
@@ -218,7 +204,7 @@ const en: typeof nb = {
   },
   keys: {
     title: 'Where are the keys, how old are they, and what was destroyed?',
-    custody: (kind) => `The keys are wrapped by: ${kind}.`,
+    custody: (kind) => `The keys are kept in: **${kind}**.`,
     weak: 'Whoever can read the data folder can read the keys as well. That is for a demo or a pilot alone.',
     held: ['Period', 'Key since', 'Wrapped by key'],
     shredded: ['Period', 'Key destroyed', 'Cannot be recovered from'],
@@ -237,22 +223,7 @@ const en: typeof nb = {
     under10: 'Under 10',
     unknown: 'Not noted',
   },
-  attacks: {
-    title: 'Has anybody tried to break it?',
-    holds: 'The attacks below were tried on everything released, anew for this answer. The protection held.',
-    broken: 'An attack on what is released succeeded. Stop the processing, and tell whoever runs Samspill.',
-    columns: ['Attack', 'Tries', 'Result'],
-    stood: 'Held',
-    fell: 'Succeeded',
-    caption: 'Attacks',
-    names: {
-      A1: 'Subtracting two releases',
-      A5: 'Solving for cells by their sums',
-      A6: 'Using a reorganisation',
-      A8: 'Reading often and averaging',
-      A9: 'Spending more than the budget',
-    },
-  },
+  attacks: attacksEn,
   accesses: {
     title: 'Who has looked at these pages?',
     columns: ['Day', 'Office', 'People'],
@@ -263,7 +234,7 @@ const en: typeof nb = {
     columns: ['Gate', 'Now', 'Since', 'Lasts until'],
     caption: 'Gates',
     open: 'Open',
-    closed: 'Closed',
+    whose: (office) => `Closed. Waits for: ${office}`,
     notBinding: 'In a demo or a pilot a closed gate stops nothing.',
     names: {
       dpia: 'Impact assessment',

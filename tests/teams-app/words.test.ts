@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { STRUCTURAL_ATTACKS } from '../../connector/attack/attacked.ts';
 import { FAILURES } from '../../connector/failure.ts';
 import { BREADTHS } from '../../connector/privacy/table-layout.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
@@ -10,6 +11,9 @@ import { makeFormat } from '../../teams-app/words/format.ts';
 import { pickLanguage } from '../../teams-app/words/language.ts';
 import { columnName, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { officeWords } from '../../teams-app/words/office-watch.ts';
+import { en as officeEn } from '../../teams-app/words/office/en.ts';
+import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
 import { ownReason } from '../../teams-app/words/reasons.ts';
 import { sayFigure, sayList } from '../../teams-app/words/say.ts';
 import { speechIn } from '../../teams-app/words/speech.ts';
@@ -32,12 +36,17 @@ function stringsOf(catalogue: object): string[] {
 }
 
 describe('the catalogues', () => {
+  const [norwegian, english] = [
+    { ...nb, office: officeNb, watch: officeWords('nb') },
+    { ...en, office: officeEn, watch: officeWords('en') },
+  ];
+
   it('have the same keys', () => {
-    expect(keysOf(en)).toEqual(keysOf(nb));
+    expect(keysOf(english)).toEqual(keysOf(norwegian));
   });
 
   it('say something at every key, and mark strong text in pairs', () => {
-    for (const text of [...stringsOf(nb), ...stringsOf(en)]) {
+    for (const text of [...stringsOf(norwegian), ...stringsOf(english)]) {
       expect(text.trim(), text).not.toBe('');
       expect(text.split('**').length % 2, text).toBe(1);
       expect(text).not.toMatch(/undefined|\[object/);
@@ -49,6 +58,10 @@ describe('the catalogues', () => {
     expect(reasons.filter((reason) => ownReason(reason, 'nb') === undefined)).toEqual([]);
     expect(ownReason('a new reason', 'nb')).toBeUndefined();
     expect(ownReason('a new reason', 'en')).toBe('a new reason');
+  });
+
+  it('word every attack that the office is told of', () => {
+    expect(Object.keys(officeWords('nb').attacks.of)).toEqual([...STRUCTURAL_ATTACKS]);
   });
 
   it('name every source, and word only failures that exist', () => {
