@@ -26,6 +26,11 @@ export function objections(store: Store): Set<Mark> {
   });
 }
 
+/** Whether the person of this mark objected. The work is the same however many others did: nobody's answer tells of them. */
+export function hasObjected(store: Store, mark: Mark): boolean {
+  return isAmong(store, 'SELECT 1 FROM objections WHERE mark = ?', mark);
+}
+
 /**
  * Takes an objection back; the person may be read from the next run on. What was deleted does not come back by itself.
  * The removed mark is overwritten on the disk.
@@ -55,4 +60,13 @@ export function addForgotten(store: Store, mark: Mark, at: string): void {
 export function forgotten(store: Store): Set<Mark> {
   const rows = guarded(() => prepared(store.decisions, 'SELECT mark FROM forgotten').all());
   return new Set(rows.map(({ mark }) => readMark(String(mark))));
+}
+
+/** Whether the person of this mark was forgotten; the work as with `hasObjected`. */
+export function isForgotten(store: Store, mark: Mark): boolean {
+  return isAmong(store, 'SELECT 1 FROM forgotten WHERE mark = ?', mark);
+}
+
+function isAmong(store: Store, question: string, mark: Mark): boolean {
+  return guarded(() => prepared(store.decisions, question).get(readMark(mark)) !== undefined);
 }

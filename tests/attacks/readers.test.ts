@@ -8,9 +8,8 @@ import { units } from '../../connector/api/units.ts';
 import type { Asker } from '../../connector/api/who-is-asking.ts';
 import { exportedReleases } from '../../connector/exported-releases.ts';
 import { RealIdentity } from '../../connector/privacy/real-identity.ts';
-import { releaseDocument } from '../../connector/release-document.ts';
 import { notePinned } from '../../connector/store/pinned.ts';
-import { readRelease, saveRelease } from '../../connector/store/releases.ts';
+import { saveRelease } from '../../connector/store/releases.ts';
 import type { Release } from '../../connector/privacy/release.ts';
 import { startServer, type TestServer } from '../api/test-server.ts';
 import { byteStream } from '../privacy/byte-stream.ts';
@@ -75,7 +74,6 @@ function answersOf({ house, store }: TestServer): Readonly<Record<string, (time:
     units: () => unitsAnswer.parse(ofUnits(asked)),
     unit: () => unitAnswer.parse(ofUnit({ ...asked, path: { slug: unitSlug(UNITS[0]!) } })),
     'samspill releases': () => exportedReleases(store),
-    'samspill publish --json': () => releaseDocument(readRelease(store, WINTER.id)!, undefined),
   };
 }
 
