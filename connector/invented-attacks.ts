@@ -1,7 +1,7 @@
 import { reportOf, type AttackReport } from './attack/attacked.ts';
 import { indirectEffect, type IndirectEffect } from './attack/indirect-effect.ts';
 import { afterLeaving, aYearTogether, knowingEverybodyElse, type Hunt } from './attack/membership-attacks.ts';
-import { rowsOfActs, type InventedActs } from './attack/rows-of-acts.ts';
+import { rowsOfActs, type BrokerageBands, type InventedActs } from './attack/rows-of-acts.ts';
 import { smallUnits } from './attack/small-units.ts';
 import type { Account, World } from './demo-tenant/world.ts';
 import type { Headcount, Standing } from './privacy/membership.ts';
@@ -17,16 +17,20 @@ export interface InventedReport extends AttackReport {
     readonly rowsChanged: { readonly mean: number; readonly most: number };
     /** Right guesses in 100 from one quarter's tables, at the leaver who is easiest to find: own row alone, and with others'. */
     readonly rightInHundred: { readonly own: number; readonly withOthers: number };
-    /** The same for the structural tables `steps`, whose rows rest on others' ties by their nature. */
-    readonly structural: {
-      readonly rowsChanged: { readonly mean: number; readonly most: number };
-      readonly rightInHundred: number;
-    };
+    /** The same for each structural table alone: its rows rest on others' ties by their nature. */
+    readonly structural: Readonly<
+      Record<
+        'steps' | 'brokerage',
+        { readonly rowsChanged: { readonly mean: number; readonly most: number }; readonly rightInHundred: number }
+      >
+    >;
   };
 }
 
 const TABLES = ['reach', 'breadth'] as const;
 const LEAVERS = 40;
+/** Nothing is measured that fills `brokerage`, so nobody has fixed its bands yet: these are the attack's own. */
+const BANDS: BrokerageBands = { some: 10, much: 50 };
 
 /**
  * Attacks a quarter of an invented tenant's mail with the truth in hand. Of a real tenant this must never be made: how
@@ -78,9 +82,14 @@ function indirectOf(
   const before = rowsOfActs(acts);
   const effects = leavers.map((leaver) => indirectEffect(acts, before, layouts, leaver));
   const competence = headcounts.find(({ heads }) => heads >= 20)?.unit ?? '';
-  const near = rowsOfActs(acts, { competence });
-  const steps = [tableLayout('steps', 'standard', headcounts, 4, { competences: [competence] })];
-  const structural = leavers.map((leaver) => indirectEffect(acts, near, steps, leaver, competence));
+  const structural = {
+    steps: structuralEffects(acts, leavers, { competence }, [
+      tableLayout('steps', 'standard', headcounts, 4, { competences: [competence] }),
+    ]),
+    brokerage: structuralEffects(acts, leavers, { bands: BANDS }, [
+      tableLayout('brokerage', 'standard', headcounts, 4),
+    ]),
+  };
   return {
     leavers: leavers.length,
     rowsChanged: changed(effects),
@@ -88,11 +97,19 @@ function indirectOf(
       own: Math.max(...effects.map((it) => it.rightInHundredOwn)),
       withOthers: Math.max(...effects.map((it) => it.rightInHundred)),
     },
-    structural: {
-      rowsChanged: changed(structural),
-      rightInHundred: Math.max(...structural.map((it) => it.rightInHundred)),
-    },
+    structural,
   };
+}
+
+function structuralEffects(
+  acts: InventedActs,
+  leavers: readonly number[],
+  made: { readonly competence?: string; readonly bands?: BrokerageBands },
+  layouts: readonly TableLayout[],
+): InventedReport['indirect']['structural']['steps'] {
+  const before = rowsOfActs(acts, made);
+  const effects = leavers.map((leaver) => indirectEffect(acts, before, layouts, leaver, made));
+  return { rowsChanged: changed(effects), rightInHundred: Math.max(...effects.map((it) => it.rightInHundred)) };
 }
 
 function changed(effects: readonly IndirectEffect[]): { mean: number; most: number } {

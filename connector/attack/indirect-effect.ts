@@ -3,7 +3,7 @@ import type { PersonRow } from '../privacy/person-row.ts';
 import { asNumber } from '../privacy/rational.ts';
 import type { TableLayout } from '../privacy/table-layout.ts';
 import { expectedCounts } from './expected-counts.ts';
-import { rowsOfActs, type InventedActs } from './rows-of-acts.ts';
+import { rowsOfActs, type BrokerageBands, type InventedActs } from './rows-of-acts.ts';
 
 /** What somebody's leaving changes in the rows of others, who no longer write to them. The promise does not cover it. */
 export interface IndirectEffect {
@@ -23,15 +23,16 @@ export interface IndirectEffect {
  * Cost: that of making all rows, once a leaver.
  *
  * @param before everybody's row with the leaver
+ * @param structural how `before` was made, where structural tables are among the layouts
  */
 export function indirectEffect(
   acts: InventedActs,
   before: readonly PersonRow[],
   layouts: readonly TableLayout[],
   leaver: number,
-  competence?: string,
+  structural: { readonly competence?: string; readonly bands?: BrokerageBands } = {},
 ): IndirectEffect {
-  const after = rowsOfActs(acts, { without: leaver, ...(competence === undefined ? {} : { competence }) });
+  const after = rowsOfActs(acts, { ...structural, without: leaver });
   const own = before.map((row, person) => (person === leaver ? (after[person] ?? row) : row));
   const changed = before.filter((row, person) => person !== leaver && !isSame(row, after[person]));
   const tables = layouts.map((layout) => ({
