@@ -117,6 +117,8 @@ function gateDone(gate: Gate): string {
 function notedAlone({ at, event }: BoundaryEntry): (OfficeDone & { readonly by: Signature })[] {
   if (event.kind === 'access')
     return [{ what: 'looked', office: event.office, at, text: null, by: readSignature(event.by) }];
+  if (event.kind === 'unprotect')
+    return [{ what: 'unprotected', office: event.office, at, text: null, by: readSignature(event.by) }];
   if (event.kind !== 'gate' || event.by === null || event.gate !== 'protected-contacts') return [];
   return [{ what: gateDone(event.gate), office: event.office, at, text: null, by: readSignature(event.by) }];
 }
