@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { networkOf } from '../../connector/network/network-of.ts';
 import type { Network } from '../../connector/network/network.ts';
 
@@ -130,4 +130,16 @@ export function largestDifference(found: ArrayLike<number>, expected: ArrayLike<
     largest = Math.max(largest, Math.abs(ours - theirs) / Math.max(Math.abs(theirs), least));
   }
   return largest;
+}
+
+/** By which attributes the reference tells units of this set. */
+export function unitNamesOf(name: string): string[] {
+  if (!hasReferences) return [];
+  const files = readdirSync(`${SHARED}/reference/values`);
+  return files.flatMap((file) => new RegExp(`^${name}__units_(.*)\\.csv$`).exec(file)?.[1] ?? []);
+}
+
+/** One figure of the whole network. */
+export function summaryOf(name: string, key: string): number {
+  return Number(valuesOf(`${name}__summary.csv`).find((row) => row['key'] === key)?.['value']);
 }

@@ -45,3 +45,6 @@ export function renumbering(people: number, turn: number): number[] {
     return turn % 2 === 0 ? moved : people - 1 - moved;
   });
 }
+
+/** Units of up to 12 people, some without one. */
+export const someUnits = fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 12, maxLength: 12 });
