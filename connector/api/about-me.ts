@@ -221,6 +221,7 @@ function comingWidenings({ store, stage, now }: House): AboutMeAnswer['coming'] 
 }
 
 function differenceIn({ before, scope }: KeptProposal, today: Day, language: DocumentLanguage): DocumentBlock[] {
-  const page = scopeDifferencePage({ scope, today }, differencesOf(before, scope), [], speechIn(language));
-  return page.blocks.map(ownBlock);
+  // The first block says when the page was made, which is now.
+  const [, ...said] = scopeDifferencePage({ scope, today }, differencesOf(before, scope), [], speechIn(language)).blocks;
+  return said.map(ownBlock);
 }

@@ -126,6 +126,10 @@ export const overviewAnswer = z.object({
   leaders: table.optional(),
   steps: table.optional(),
   channels: table.optional(),
+  /** What contacts of this period were seen by; absent where that is not known. */
+  contactsBy: z.array(z.enum(['mail', 'meetings', 'chats', 'calls'])).optional(),
+  /** Services that the reports in scope tell of, and that the table of tools of this period leaves out: too few days. */
+  appsNotMeasured: z.array(z.string()),
   /** The whole organisation, by service: sums of the released rows. */
   appsWhole: z.array(z.object({ app: z.string(), people: figure, heads: z.int() })),
   /** Of this period; absent where no usage report was read. */

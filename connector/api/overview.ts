@@ -15,6 +15,8 @@ import { interval90 } from '../privacy/estimate.ts';
 import type { Period } from '../privacy/period.ts';
 import type { Release, Released } from '../privacy/release.ts';
 import { shownPeriods } from '../store/pinned.ts';
+import { currentScope } from '../store/scopes.ts';
+import { sourcesOf } from '../store/source-runs.ts';
 
 const ONE_PERIOD = z.strictObject({ period: z.string().max(40).optional() });
 
@@ -48,7 +50,7 @@ function countsOf(store: House['store']): Pick<OverviewAnswer, 'organisationCoun
 }
 
 function overviewOf(
-  { organisation, demo, store }: House,
+  { organisation, demo, store, appsMeasured }: House,
   release: Release,
   periods: readonly Period[],
 ): OverviewAnswer {
@@ -73,11 +75,40 @@ function overviewOf(
     thinlyCovered: thinlyCovered(tables['reach'] ?? tables['breadth']),
     headline: headlineOf(release),
     ...tables,
+    ...contactsBy(store, release.period.id),
+    appsNotMeasured: appsNotMeasured({ store, appsMeasured }, tableNamed(release, 'apps')),
     appsWhole: appsWhole(tableNamed(release, 'apps')),
     ...(reports && { reports }),
     concealed,
     ...(concealed && isNewest ? countsOf(store) : {}),
   };
+}
+
+const CONTACTS_BY: ReadonlyMap<string, NonNullable<OverviewAnswer['contactsBy']>[number]> = new Map([
+  ['sent-items', 'mail'],
+  ['message-trace', 'mail'],
+  ['meetings', 'meetings'],
+  ['chat-membership', 'chats'],
+  ['chat-messages', 'chats'],
+  ['calls', 'calls'],
+]);
+
+/** As the period was read, whatever is read now. */
+function contactsBy(store: House['store'], periodId: string): Pick<OverviewAnswer, 'contactsBy'> {
+  const read = new Set(sourcesOf(store, periodId).map(({ source }) => CONTACTS_BY.get(source)));
+  const by = [...new Set(CONTACTS_BY.values())].filter((one) => read.has(one));
+  return by.length === 0 ? {} : { contactsBy: by };
+}
+
+/** What the scope's reports tell of and the table has no column for; none where there is no table at all. */
+function appsNotMeasured(
+  { store, appsMeasured }: Pick<House, 'store' | 'appsMeasured'>,
+  apps: Released | undefined,
+): string[] {
+  const scope = currentScope(store);
+  if (scope === undefined || apps === undefined) return [];
+  const shown = new Set(apps.columns.map(({ name }) => name));
+  return appsMeasured(scope).flatMap(({ app }) => (shown.has(app) ? [] : [app]));
 }
 
 /** The rows of which the picture of contacts says little, each by its own name, so that nobody reads them as closed. */

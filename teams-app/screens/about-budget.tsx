@@ -29,7 +29,9 @@ export function AboutBudget({ about }: { readonly about: AboutAnswer }): ReactNo
           <RichText text={words.about.odds(format.count(newest.rightGuessesInHundred), format.period(newest.period))} />
         </p>
       )}
-      <p className="small-print">{words.about.ledger(format.count(ledger.entries), ledger.head.slice(0, 12))}</p>
+      {ledger.entries === 0 ? null : (
+        <p className="small-print">{words.about.ledger(format.count(ledger.entries), ledger.head.slice(0, 12))}</p>
+      )}
     </section>
   );
 }

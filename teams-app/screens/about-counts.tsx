@@ -16,7 +16,9 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
       <div className="two-parts">
         <section className="part" aria-labelledby="about-held">
           <h2 id="about-held">{text.heldTitle}</h2>
-          {about.held.length === 0 ? <p className="part-lead">{text.heldNothing}</p> : null}
+          {about.held.length === 0 ? (
+            <p className="part-lead">{about.releases.length === 0 ? text.heldNothingYet : text.heldNothing}</p>
+          ) : null}
           {about.held.map((held) => (
             <p className="part-lead" key={held.period.id}>
               <RichText

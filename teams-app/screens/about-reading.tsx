@@ -27,7 +27,7 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
       </div>
       <section className="part" aria-labelledby="about-read">
         <h2 id="about-read">{words.about.readTitle}</h2>
-        <p className="part-lead">{words.about.readLead}</p>
+        <p className="part-lead">{sources.length === 0 ? words.about.readNothing : words.about.readLead}</p>
         {sources.map((source) => (
           <Source key={source.name} source={source} />
         ))}

@@ -7,7 +7,7 @@ import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { ShareBars } from '../drawing/share-bars.tsx';
 import { columnName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
-import { isShown, sayFigure } from '../words/say.ts';
+import { isShown, sayFigure, sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { ConcealedNote } from './concealed-note.tsx';
 
@@ -75,7 +75,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
           </PictureOrTable>
           <p className="small-print">
             {words.overview.appsPopulation(format.count(answer.heads), format.days(answer.period))}{' '}
-            {words.overview.appsDefinition} {sayPartly(answer, speech)}{' '}
+            {words.overview.appsDefinition} {sayNotMeasured(answer, speech)} {sayPartly(answer, speech)}{' '}
             {words.overview.noiseNote(format.decimal(apps.sigma, 1))}
           </p>
         </>
@@ -91,6 +91,12 @@ function sayMissing({ reports }: OverviewAnswer, { words, format }: Speech): str
   const [days, needed] = [format.count(reports.days), format.count(reports.needed)];
   if (!wereConcealed(reports)) return words.overview.appsTooFewDays(days, needed);
   return reports.days === 0 ? words.overview.appsConcealed : words.overview.appsPartlyConcealed(days, needed);
+}
+
+/** Which tools the table leaves out although their reports are read, and why. */
+function sayNotMeasured({ appsNotMeasured }: OverviewAnswer, speech: Speech): string {
+  const names = appsNotMeasured.map((app) => columnName(app, speech.words));
+  return names.length === 0 ? '' : speech.words.overview.appsNotMeasured(sayList(names, names.length, speech));
 }
 
 /** That the figures rest on fewer days, where names were concealed on the others. */

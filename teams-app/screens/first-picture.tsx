@@ -16,12 +16,13 @@ interface Props {
 export function FirstPicture({ answer, run }: Props): ReactNode {
   const { words, format } = useSpeech();
   const current = run?.run ?? undefined;
+  const isPlanned = run === undefined || current !== undefined || answer.firstPictureOn !== null;
   return (
     <>
       <header className="lead">
         <p className="eyebrow">{answer.organisation}</p>
-        <h1>{words.first.title}</h1>
-        <p className="lead-text">{words.first.lead(answer.organisation)}</p>
+        <h1>{isPlanned ? words.first.title : words.first.nothingTitle}</h1>
+        <p className="lead-text">{isPlanned ? words.first.lead(answer.organisation) : words.first.nothingPlanned}</p>
         {answer.firstPictureOn === null ? null : (
           <p className="lead-population">
             <RichText text={words.first.expected(format.day(answer.firstPictureOn))} />
@@ -35,9 +36,6 @@ export function FirstPicture({ answer, run }: Props): ReactNode {
           <RunSources run={current} />
         </section>
       )}
-      {run !== undefined && current === undefined && answer.firstPictureOn === null ? (
-        <p>{words.first.nothingPlanned}</p>
-      ) : null}
       {answer.organisationCounts === undefined ? null : <OrganisationCounts counts={answer.organisationCounts} />}
       {answer.concealed ? (
         <div className="part">

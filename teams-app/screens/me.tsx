@@ -25,7 +25,7 @@ export function Me(): ReactNode {
         <p className="lead-text">{words.me.lead}</p>
         {me.periods.length === 0 ? (
           <p>
-            <strong>{words.me.nothing}</strong> {words.me.nothingLead}
+            <strong>{words.me.nothing}</strong> {me.demo ? words.me.nothingInDemo : words.me.nothingLead}
           </p>
         ) : null}
         {me.marks.map((mark) => (

@@ -6,6 +6,7 @@ import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { unitName } from '../words/names.ts';
+import { sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 
 /** Who is in regular contact with whom, and of whom we see too little to say. */
@@ -67,13 +68,20 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
             </aside>
           )}
           <p className="small-print">
-            {sayPopulation(answer, reach, speech)} {words.overview.reachDefinition}{' '}
+            {sayPopulation(answer, reach, speech)} {words.overview.reachDefinition} {sayCounted(answer, speech)}{' '}
             {words.overview.noiseNote(format.decimal(reach.sigma, 1))}
           </p>
         </>
       )}
     </section>
   );
+}
+
+/** In which ways one can have turned to another, as the period was read. */
+function sayCounted({ contactsBy = [] }: OverviewAnswer, speech: Speech): string {
+  const { reachCounted, reachWays } = speech.words.overview;
+  const ways = contactsBy.map((way) => reachWays[way]);
+  return ways.length === 0 ? '' : reachCounted(sayList(ways, ways.length, speech));
 }
 
 /** Of whom and from when; and that elected members are left out, where the table counts fewer than the organisation has. */

@@ -6,6 +6,7 @@ import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { SmallMultiples } from '../drawing/small-multiples.tsx';
 import { WithheldMark } from '../drawing/withheld-mark.tsx';
+import { hashOf } from '../route.ts';
 import { columnName, lastStep, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { isShown, sayFigure, sayList } from '../words/say.ts';
@@ -43,7 +44,27 @@ export function UnitPicture({ answer, choice }: Props): ReactNode {
       {(['reach', 'breadth', 'apps'] as const).map((name) => (
         <TableSection key={name} name={name} path={answer.path} table={answer.tables.find((t) => t.name === name)} />
       ))}
+      <ChannelsElsewhere table={answer.tables.find(({ name }) => name === 'channels')} />
     </>
+  );
+}
+
+/** What carries contact is counted for whole divisions: where that stands, since it is not about this unit. */
+function ChannelsElsewhere({ table }: { readonly table: UnitTable | undefined }): ReactNode {
+  const { words, format } = useSpeech();
+  const newest = table?.periods[0];
+  if (newest === undefined) return null;
+  const period = format.period(newest.period);
+  return (
+    <section className="part" aria-labelledby="unit-channels">
+      <h2 id="unit-channels">{words.unit.channelsTitle}</h2>
+      <p className="part-lead">
+        <RichText text={words.unit.channelsWhere(unitName(newest.row.name, words), period)} />
+      </p>
+      <p>
+        <a href={hashOf({ screen: 'overview', period: newest.period.id })}>{words.unit.channelsLink(period)}</a>
+      </p>
+    </section>
   );
 }
 

@@ -90,7 +90,14 @@ export const en: Words = {
     alsoHolds: (units) => `Also here: ${units}.`,
     holds: (units) => `Here: ${units}.`,
     reachDefinition:
-      'Regular contact means that an employee has written to the other at least twice, in at least two different weeks. Only e-mail with one to eight recipients counts.',
+      'Regular contact means that an employee has turned to the other at least twice, in at least two different weeks.',
+    reachCounted: (ways) => `This counts: ${ways}.`,
+    reachWays: {
+      mail: 'e-mail with one to eight recipients',
+      meetings: 'meetings of two to 18 people',
+      chats: 'chats of two to eight people',
+      calls: 'calls of two to 18 people',
+    },
     reachSentence: (people, row, heads, column) =>
       `${people} of ${heads} employees in ${row} had regular contact with somebody in ${column}.`,
     reachSummary: (rows, columns, highest) => `Table of ${rows} units and ${columns} divisions. ${highest}`,
@@ -125,6 +132,8 @@ export const en: Words = {
     appsLead: 'How many use each tool on at least four days in four weeks.',
     appsDefinition:
       "The figures come from Microsoft's usage report. It says that a tool was used on a day, not what it was used for.",
+    appsNotMeasured: (apps) =>
+      `Not measured in this period: ${apps}. A tool is included once its report has been read for at least 21 days.`,
     appsSentence: (people, row, heads, column) =>
       `${people} of ${heads} people in ${row} have ${column} in regular use.`,
     appsWhole: 'The whole organisation',
@@ -188,7 +197,9 @@ export const en: Words = {
     lead: (organisation) =>
       `Samspill is reading how ${organisation} works together. The picture appears here by itself once the quarter has been read.`,
     expected: (day) => `The first picture is expected on **${day}**.`,
-    nothingPlanned: 'No reading is planned yet. Whoever runs Samspill must start it.',
+    nothingTitle: 'The picture of the organisation will be here',
+    nothingPlanned:
+      'Nothing is read yet, and no reading is planned. First it must be decided what may be read. Then whoever runs Samspill starts the reading.',
     steps: {
       directory: 'Reading who works in which unit',
       mail: 'Reading when e-mail was sent between units',
@@ -281,6 +292,10 @@ export const en: Words = {
     andMore: (units, more) => `${units} and ${more} more`,
     list: (first, last) => `${first} and ${last}`,
     inNoRow: 'The unit does not stand in this table.',
+    channelsTitle: 'E-mail or Teams',
+    channelsWhere: (row, period) =>
+      `Whether people in **${row}** mostly use e-mail or Teams is in the overview for ${period}. It is shown for whole divisions only.`,
+    channelsLink: (period) => `Go to the overview for ${period}`,
     notMeasured: 'Contact is not measured for this unit. It is never measured for elected members.',
     noneShown: 'No figures are shown for any quarter.',
     reachTitle: 'Regular contact with others',
@@ -312,6 +327,7 @@ export const en: Words = {
     readTitle: 'What is read',
     readLead:
       'Samspill asks for these fields only. If more comes along, it is dropped before anything is stored. Open a source to see each field and why it is read.',
+    readNothing: 'Nothing is read. It is not decided yet what may be read.',
     fieldCount: (fields) => `${fields} fields`,
     permission: 'Permission',
     sources: {
@@ -391,7 +407,7 @@ export const en: Words = {
     countsTitle: 'How much has been read',
     days: 'Days read',
     countsLead:
-      'Covers the employees on the list who have a mailbox, quarter by quarter. An act is one employee writing to another. Acts and lines are rounded to two figures. There is no noise in these numbers.',
+      'Covers the employees on the list who have a mailbox, quarter by quarter. An act is one employee turning to another, in one of the ways that are read. Acts and lines are rounded to two figures. There is no noise in these numbers.',
     mailboxes: 'Mailboxes read',
     interactions: 'Acts',
     usageDays: 'Lines from the usage report',
@@ -418,6 +434,7 @@ export const en: Words = {
     },
     placedFew: 'fewer than 20',
     heldTitle: 'What is held right now',
+    heldNothingYet: 'Nothing about individuals.',
     heldNothing: 'Nothing about individuals. All finished quarters have been deleted.',
     held: (period, day) => `**${period}**: rows from ${day}. They are deleted once the quarter is released.`,
     heldEmpty: (period) => `**${period}**: no rows yet.`,

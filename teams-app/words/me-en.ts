@@ -6,6 +6,8 @@ export const meEn: Words['me'] = {
   lead: 'Everything Samspill holds about you stands here. Only you can see this page.',
   nothing: 'Nothing is held about you now.',
   nothingLead: 'No period has rows about you. Once a quarter is done, all rows are deleted.',
+  nothingInDemo:
+    'In this demo the quarters are finished, so everything is deleted. While a quarter is read, employees see their rows here.',
   marks: {
     objection: 'You have said no. You are not read. We hold only a mark that says so.',
     protected: 'You are a protected contact. Nothing you take part in is kept. We hold only a mark that says so.',

@@ -4,6 +4,8 @@ export const meNb = {
   lead: 'Her står alt Samspill har lagret om deg. Bare du kan se denne siden.',
   nothing: 'Det er ikke lagret noe om deg nå.',
   nothingLead: 'Ingen periode har rader om deg. Når et kvartal er ferdig, slettes alle rader.',
+  nothingInDemo:
+    'I denne demoen er kvartalene avsluttet, og da er alt slettet. Mens et kvartal leses, ser en ansatt radene sine her.',
   marks: {
     objection: 'Du har sagt nei. Du blir ikke lest. Vi har bare et merke som sier det.',
     protected: 'Du er en vernet kontakt. Ingenting der du er med, blir lagret. Vi har bare et merke som sier det.',

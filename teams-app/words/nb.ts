@@ -92,7 +92,14 @@ export const nb = {
     alsoHolds: (units: string) => `Her er også ${units}.`,
     holds: (units: string) => `Her er ${units}.`,
     reachDefinition:
-      'Fast kontakt betyr at en ansatt selv har skrevet til den andre minst to ganger, i minst to ulike uker. Bare e-post med én til åtte mottakere teller.',
+      'Fast kontakt betyr at en ansatt selv har henvendt seg til den andre minst to ganger, i minst to ulike uker.',
+    reachCounted: (ways: string) => `Dette teller: ${ways}.`,
+    reachWays: {
+      mail: 'e-post med én til åtte mottakere',
+      meetings: 'møter med to til 18 deltakere',
+      chats: 'chat med to til åtte deltakere',
+      calls: 'samtaler med to til 18 deltakere',
+    },
     reachSentence: (people: string, row: string, heads: string, column: string) =>
       `${people} av ${heads} ansatte i ${row} hadde fast kontakt med noen i ${column}.`,
     reachSummary: (rows: string, columns: string, highest: string) =>
@@ -130,6 +137,8 @@ export const nb = {
     appsLead: 'Hvor mange som bruker hvert verktøy minst fire dager i løpet av fire uker.',
     appsDefinition:
       'Tallene kommer fra Microsofts bruksrapport. Den sier at et verktøy ble brukt en dag, ikke hva det ble brukt til.',
+    appsNotMeasured: (apps: string) =>
+      `Ikke målt i denne perioden: ${apps}. Et verktøy er med når rapporten for det er lest for minst 21 dager.`,
     appsSentence: (people: string, row: string, heads: string, column: string) =>
       `${people} av ${heads} personer i ${row} har ${column} i fast bruk.`,
     appsWhole: 'Hele organisasjonen',
@@ -194,7 +203,9 @@ export const nb = {
     lead: (organisation: string) =>
       `Samspill leser nå hvordan ${organisation} arbeider sammen. Bildet kommer hit av seg selv når kvartalet er ferdig lest.`,
     expected: (day: string) => `Det første bildet ventes **${day}**.`,
-    nothingPlanned: 'Ingen lesing er planlagt ennå. Den som drifter Samspill, må sette den i gang.',
+    nothingTitle: 'Her kommer bildet av organisasjonen',
+    nothingPlanned:
+      'Ingenting er lest ennå, og ingen lesing er planlagt. Først må det være bestemt hva som kan leses. Så setter den som drifter Samspill lesingen i gang.',
     steps: {
       directory: 'Leser hvem som arbeider i hvilken enhet',
       mail: 'Leser når det er sendt e-post mellom enheter',
@@ -287,6 +298,10 @@ export const nb = {
     andMore: (units: string, more: string) => `${units} og ${more} til`,
     list: (first: string, last: string) => `${first} og ${last}`,
     inNoRow: 'Enheten står ikke i denne tabellen.',
+    channelsTitle: 'E-post eller Teams',
+    channelsWhere: (row: string, period: string) =>
+      `Om folk i **${row}** mest bruker e-post eller Teams, står i oversikten for ${period}. Det vises bare for hele sektorer.`,
+    channelsLink: (period: string) => `Gå til oversikten for ${period}`,
     notMeasured: 'Kontakt er ikke målt for denne enheten. Den måles aldri for folkevalgte.',
     noneShown: 'Ingen tall er vist for noe kvartal.',
     reachTitle: 'Fast kontakt med andre',
@@ -318,6 +333,7 @@ export const nb = {
     readTitle: 'Dette leses',
     readLead:
       'Samspill ber bare om disse feltene. Følger det mer med, kastes det før noe lagres. Åpne en kilde for å se hvert felt, og hvorfor det leses.',
+    readNothing: 'Ingenting leses. Det er ikke bestemt ennå hva som kan leses.',
     fieldCount: (fields: string) => `${fields} felt`,
     permission: 'Tillatelse',
     sources: {
@@ -397,7 +413,7 @@ export const nb = {
     countsTitle: 'Hvor mye som er lest',
     days: 'Dager lest',
     countsLead:
-      'Gjelder de ansatte på listen som har postkasse, kvartal for kvartal. En handling er at en ansatt skrev til en annen. Handlinger og linjer er rundet av til to siffer. Ingen av disse tallene har støy.',
+      'Gjelder de ansatte på listen som har postkasse, kvartal for kvartal. En handling er at en ansatt henvendte seg til en annen, på en av måtene som leses. Handlinger og linjer er rundet av til to siffer. Ingen av disse tallene har støy.',
     mailboxes: 'Postkasser lest',
     interactions: 'Handlinger',
     usageDays: 'Linjer fra bruksrapporten',
@@ -424,6 +440,7 @@ export const nb = {
     },
     placedFew: 'færre enn 20',
     heldTitle: 'Dette holdes akkurat nå',
+    heldNothingYet: 'Ingenting om enkeltpersoner.',
     heldNothing: 'Ingenting om enkeltpersoner. Alle avsluttede kvartaler er slettet.',
     held: (period: string, day: string) => `**${period}**: rader fra ${day}. De slettes når kvartalet er publisert.`,
     heldEmpty: (period: string) => `**${period}**: ingen rader ennå.`,

@@ -246,6 +246,8 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
     apps,
     ...(age % 2 === 1 && { channels: channelsTable() }),
     reports: { concealed: 'never', days: 88, needed: 21 },
+    contactsBy: ['mail', 'meetings', 'chats', 'calls'],
+    appsNotMeasured: ['copilot'],
     concealed: false,
     appsWhole: ['exchange', 'teams', 'files'].map((app, column) => ({
       app,
@@ -283,6 +285,7 @@ export const ORGANISATION_COUNTS: OrganisationCountsAnswer = {
 export function concealedOverview(answer: OverviewAnswer): OverviewAnswer {
   const whole = { ...answer };
   delete whole.apps;
+  whole.appsNotMeasured = [];
   return {
     ...whole,
     appsWhole: [],

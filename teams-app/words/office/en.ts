@@ -171,7 +171,7 @@ export const en: OfficeWords = {
     open: 'Open',
     closed: 'Closed',
     whose: (office) => `It is for the ${office} to act.`,
-    since: (day) => `Open since ${day}.`,
+    since: (day) => `Since ${day}.`,
     lapses: (day) => `Closes by itself on ${day} if nobody does anything.`,
     never: 'Does not close by itself.',
     names: {

@@ -170,7 +170,7 @@ export const nb = {
     open: 'Åpen',
     closed: 'Lukket',
     whose: (office: string) => `Det er ${office} som må gjøre noe.`,
-    since: (day: string) => `Åpen fra ${day}.`,
+    since: (day: string) => `Siden ${day}.`,
     lapses: (day: string) => `Lukkes av seg selv ${day} hvis ingen gjør noe.`,
     never: 'Lukkes ikke av seg selv.',
     names: {
