@@ -381,7 +381,11 @@ scope
       made.state === 'draft'
         ? `Proposal ${String(made.number)} is a draft: a privacy officer signs it in the tab, and another person approves it.`
         : `Proposal ${String(made.number)} is ${made.state}.`;
-    print(made, options.json === true, sentence);
+    const warned = made.unknown.map(
+      ({ unit, known }) =>
+        `${unit} is not among the units last counted: leaving it out leaves nobody out. Known there: ${known.join(', ')}.`,
+    );
+    print(made, options.json === true, [...warned, sentence].join('\n'));
   });
 
 scope

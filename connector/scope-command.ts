@@ -14,6 +14,7 @@ import { dayOf } from './privacy/period.ts';
 import type { RowsAtLevel } from './privacy/rows-at-levels.ts';
 import type { Scope } from './privacy/scope.ts';
 import { differencesOf, type Difference } from './privacy/scope-difference.ts';
+import { unknownUnits, type UnknownUnit } from './privacy/unknown-units.ts';
 import { bringIntoForce, gatesNow } from './scope-standing.ts';
 import { newestHeadcounts } from './store/newest-headcounts.ts';
 import type { Store } from './store/open.ts';
@@ -69,6 +70,8 @@ interface CheckedScope {
   readonly differences: readonly Difference[];
   /** Empty before any headcount was read. */
   readonly rows: readonly RowsAtLevel[];
+  /** Units it would leave out that no headcount has. */
+  readonly unknown: readonly UnknownUnit[];
   /** The same in words. */
   readonly inWords: string;
 }
@@ -82,11 +85,13 @@ export function checkScope(
   scope: Scope,
   language: DocumentLanguage = 'en',
 ): CheckedScope {
-  const differences = differencesOf(store && keptScopes(store, stage).at(-1)?.scope, scope);
+  const before = store && keptScopes(store, stage).at(-1)?.scope;
+  const differences = differencesOf(before, scope);
   const headcounts = store === undefined ? [] : newestHeadcounts(store);
   const rows = rowsUnderScope(scope, headcounts, appsMeasured(scope));
-  const page = scopeDifferencePage({ scope, today: dayOf(now) }, differences, rows, speechIn(language));
-  return { differences, rows, inWords: asMarkdown(page) };
+  const unknown = unknownUnits(before, scope, headcounts);
+  const page = scopeDifferencePage({ scope, today: dayOf(now) }, differences, rows, speechIn(language), unknown);
+  return { differences, rows, unknown, inWords: asMarkdown(page) };
 }
 
 /**
@@ -102,13 +107,17 @@ export function proposeScope(
 ): {
   readonly number: number;
   readonly state: ProposalState['state'];
+  /** Units it would leave out that no headcount has. */
+  readonly unknown: readonly UnknownUnit[];
 } {
   const { store, stage, now } = command;
-  checkProposable(keptScopes(store, stage).at(-1)?.scope, scope);
+  const before = keptScopes(store, stage).at(-1)?.scope;
+  const unknown = unknownUnits(before, scope, newestHeadcounts(store));
+  checkProposable(before, scope);
   const at = new Date(now).toISOString();
   const number = addProposal(store, stage, scope, { office: 'Administrator', by: null, at, text: null });
   bringIntoForce(store, stage, now);
-  return { number, state: stateOf(command, number).state };
+  return { number, state: stateOf(command, number).state, unknown };
 }
 
 /**

@@ -18,6 +18,7 @@ import { dayOf } from './privacy/period.ts';
 import { differencesOf } from './privacy/scope-difference.ts';
 import type { Scope } from './privacy/scope.ts';
 import type { Settings } from './settings.ts';
+import { unknownUnits } from './privacy/unknown-units.ts';
 import { newestHeadcounts } from './store/newest-headcounts.ts';
 import { openStore } from './store/open.ts';
 import { currentScope } from './store/scopes.ts';
@@ -61,7 +62,9 @@ export async function writeDocuments({ settings, out, languages, proposed, now }
       const rows = rowsUnderScope(wanted, headcounts, appsMeasured(wanted));
       const speech = speechIn(language);
       const differences = differencesOf(scope, wanted);
-      drafts.push(['scope-difference', scopeDifferencePage(factsOf(wanted, settings, now), differences, rows, speech)]);
+      const unknown = unknownUnits(scope, wanted, headcounts);
+      const page = scopeDifferencePage(factsOf(wanted, settings, now), differences, rows, speech, unknown);
+      drafts.push(['scope-difference', page]);
     }
     for (const [name, draft] of drafts)
       written.push(...(await writeDraft(join(out, `${name}-${language}`), draft, facts)));

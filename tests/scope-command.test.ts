@@ -15,7 +15,7 @@ const wider = inventedScope({ sources: ['sent-items', 'active-users', 'meetings'
 test('in production a proposal of the command line is a draft that nobody there can approve', () => {
   const command = { store: temporaryStore(), stage: 'production' as const, now };
   const made = proposeScope(command, inventedScope());
-  expect(made).toEqual({ number: 1, state: 'draft' });
+  expect(made).toEqual({ number: 1, state: 'draft', unknown: [] });
   expect(() => approveScope(command, 1)).toThrow(expect.objectContaining({ code: 'act-refused' }));
   expect(showScope(command)).toMatchObject({ scope: null, proposals: [{ number: 1, state: 'draft' }] });
   expect(() => approveScope(command, 2)).toThrow(expect.objectContaining({ code: 'bad-input' }));
@@ -25,7 +25,7 @@ test('in a pilot it is approved there, announced, and then in force', () => {
   const store = temporaryStore();
   const command = { store, stage: 'pilot' as const, now };
   saveScope(store, inventedScope(), '2026-01-01T00:00:00.000Z');
-  expect(proposeScope(command, wider)).toEqual({ number: 1, state: 'open' });
+  expect(proposeScope(command, wider)).toEqual({ number: 1, state: 'open', unknown: [] });
   expect(approveScope(command, 1)).toMatchObject({ state: 'approved', effectiveOn: '2026-02-16' });
   expect(showScope({ ...command, now: startOf('2026-02-16') }).proposals).toMatchObject([{ state: 'in-force' }]);
 });
@@ -67,6 +67,20 @@ test('a check promises of six services the noise and the floor of six', () => {
   expect(rows.find(({ level }) => level === 'standard')).toMatchObject({ table: 'apps', floor: 50, within: 7 });
   expect(inWords).toContain('| Tools in habit | standard | 1 | 50 | ±7 people | 0 |');
 });
+test('units to be left out that nobody was counted in are named before a proposal and with it, beside those known', () => {
+  const store = temporaryStore();
+  const heads = ['A/B', 'A/C'].map((unit) => ({ unit, standing: 'desk' as const, heads: 400, covered: 400 }));
+  replaceDirectory(store.period(FEBRUARY), '2027-02-02', [], heads);
+  const command = { store, stage: 'pilot' as const, now };
+  const scope = inventedScope({ unitsOut: ['A/B', 'A/D'] });
+  const unknown = [{ unit: 'A/D', known: ['A/B', 'A/C'] }];
+  const checked = checkScope(command, scope);
+  expect(checked.unknown).toEqual(unknown);
+  expect(checked.inWords).toContain('**A/D** is not among the units last counted.');
+  expect(checked.inWords).not.toContain('**A/B** is not among');
+  expect(proposeScope(command, scope)).toMatchObject({ unknown });
+});
+
 
 test('what is in force is shown in words of each language; where nothing is, so is what is proposed', () => {
   const store = temporaryStore();

@@ -13,7 +13,9 @@ import { readProposals } from '../store/proposals.ts';
 
 const RECORDED = ['dpia', 'discussion', 'staff-notice', 'evaluation'] as const;
 
-/** Strict, and then as each gate's own record must be. */
+const OF_A_DISCUSSION = ['participants', 'proposal'] as const;
+
+/** Strict, and then as each gate's own record must be: what belongs to a discussion is not dropped from another's record. */
 const SAID = z
   .strictObject({
     gate: z.enum(RECORDED),
@@ -21,6 +23,12 @@ const SAID = z
     sha256: z.string(),
     participants: z.array(z.string()).optional(),
     proposal: z.int().optional(),
+  })
+  .superRefine((said, context) => {
+    if (said.gate === 'discussion') return;
+    for (const field of OF_A_DISCUSSION) {
+      if (said[field] !== undefined) context.addIssue({ code: 'custom', path: [field], message: field });
+    }
   })
   .pipe(gateRecordShape);
 

@@ -23,6 +23,7 @@ import { dayOf } from '../privacy/period.ts';
 import type { Scope } from '../privacy/scope.ts';
 import { differencesOf } from '../privacy/scope-difference.ts';
 import { newestHeadcounts } from '../store/newest-headcounts.ts';
+import { unknownUnits } from '../privacy/unknown-units.ts';
 import { readProposals, type KeptProposal } from '../store/proposals.ts';
 import { keptScopes } from '../store/scopes.ts';
 
@@ -103,7 +104,9 @@ export function changeBlocks(
   const headcounts = withRows ? newestHeadcounts(store) : [];
   const rows = rowsUnderScope(scope, headcounts, appsMeasured(scope));
   const facts = { scope, today: dayOf(now()) };
-  const [, ...changes] = scopeDifferencePage(facts, differencesOf(before, scope), rows, speechIn(language)).blocks;
+  const unknown = unknownUnits(before, scope, headcounts);
+  const differences = differencesOf(before, scope);
+  const [, ...changes] = scopeDifferencePage(facts, differences, rows, speechIn(language), unknown).blocks;
   return changes.map(ownBlock);
 }
 

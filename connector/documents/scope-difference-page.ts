@@ -1,5 +1,6 @@
 import type { RowsAtLevel } from '../privacy/rows-at-levels.ts';
 import type { Difference } from '../privacy/scope-difference.ts';
+import type { UnknownUnit } from '../privacy/unknown-units.ts';
 import { asGiven, heading, list, paragraph, table, type Block, type Draft } from './document.ts';
 import { draftOf } from './draft-of.ts';
 import type { Facts } from './facts.ts';
@@ -13,18 +14,30 @@ const EFFECTS = ['widens', 'changes', 'narrows'] as const;
  *
  * @param facts with the scope as it would be
  * @param rows none where no headcounts are known yet
+ * @param unknown units to be left out that no headcount has: said first, for leaving them out leaves nobody out
  */
 export function scopeDifferencePage(
   facts: Pick<Facts, 'scope' | 'today'>,
   differences: readonly Difference[],
   rows: readonly RowsAtLevel[],
   speech: DocumentSpeech,
+  unknown: readonly UnknownUnit[] = [],
 ): Draft {
   const words = speech.words.scopeDifference;
   return draftOf(facts, speech, words.title(asGiven(facts.scope.organisation)), [
+    ...unknownBlocks(unknown, speech),
     ...differenceBlocks(differences, speech),
     ...rowsBlocks(rows, speech),
   ]);
+}
+
+function unknownBlocks(unknown: readonly UnknownUnit[], { words, list: listed }: DocumentSpeech): Block[] {
+  if (unknown.length === 0) return [];
+  const { unknownTitle, unknownUnit } = words.scopeDifference;
+  return [
+    heading(unknownTitle),
+    ...list(unknown.map(({ unit, known }) => unknownUnit(asGiven(unit), listed(known.map(asGiven))))),
+  ];
 }
 
 /** What would be different, what widens first. */
@@ -79,7 +92,7 @@ function rowName(name: string, { everybody, others }: DocumentSpeech['words']['s
 }
 
 function sayDifference(it: Difference, speech: DocumentSpeech): string {
-  const { scopeDifference: words, terms } = speech.words;
+  const { scopeDifference: words, scopePage, terms } = speech.words;
   const { day, list: listed } = speech;
   const level = (name: string): string => terms.levels[name] ?? name;
   switch (it.of) {
@@ -102,7 +115,7 @@ function sayDifference(it: Difference, speech: DocumentSpeech): string {
     case 'level':
       return it.from === null ? words.levelFirst(level(it.to)) : words.level(level(it.from), level(it.to));
     case 'structural-tables':
-      return it.on ? words.structuralOn : words.structuralOff;
+      return it.on ? `${words.structuralOn} ${scopePage.structuralRisk}` : words.structuralOff;
     case 'competence': {
       const say = { added: words.competenceAdded, removed: words.competenceRemoved, changed: words.competenceChanged };
       return say[it.change](asGiven(it.name));

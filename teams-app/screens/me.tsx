@@ -6,6 +6,7 @@ import { useSpeech } from '../words/speech.ts';
 import { MeChoice } from './me-choice.tsx';
 import { MeExport } from './me-export.tsx';
 import { MeHeld } from './me-held.tsx';
+import { MeInOffice } from './me-in-office.tsx';
 import { FailureNotice } from './notice.tsx';
 import { useAnswer } from './use-answer.ts';
 import { Waiting } from './waiting.tsx';
@@ -41,7 +42,7 @@ export function Me(): ReactNode {
       {me.periods.map((held) => (
         <MeHeld key={held.period.id} held={held} fewest={me.fewest} />
       ))}
-      {me.inOffice.length === 0 ? null : <InOffice count={me.inOffice.length} />}
+      {me.inOffice.length === 0 ? null : <MeInOffice done={me.inOffice} />}
       <ScopeChanges changes={me.scopeChanges} />
     </>
   );
@@ -79,16 +80,6 @@ function LastRead({ lastRead }: Pick<AboutMeAnswer, 'lastRead'>): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function InOffice({ count }: { readonly count: number }): ReactNode {
-  const { words, format } = useSpeech();
-  return (
-    <section className="part" aria-labelledby="me-office">
-      <h2 id="me-office">{words.me.officeTitle}</h2>
-      <p className="part-lead">{words.me.officeLead(format.count(count))}</p>
     </section>
   );
 }

@@ -188,6 +188,13 @@ describe('a proposal', () => {
     }
   });
 
+    const mistyped = await post('officer', '/api/scope/check', {
+      scope: inventedScope({ unitsOut: ['Helse/Leger', 'Skole'] }),
+      language: 'nb',
+    });
+    const { changes: warned } = changesAnswer.parse(await mistyped.json());
+    expect(JSON.stringify(warned.slice(0, 2))).toMatch(/kjenner.*Helse\/Leger.*Kjente enheter er: Helse\/Lege/);
+    expect(JSON.stringify(warned)).not.toMatch(/Skole\*\* står ikke/);
   test('says in words what it would change, before and after it is laid down, in the language asked for', async () => {
     const checked = await post('officer', '/api/scope/check', { scope: inventedScope(), language: 'nb' });
     const { changes } = changesAnswer.parse(await checked.json());
@@ -271,6 +278,8 @@ describe('protected contacts', () => {
     }
     const told = await read('representative', '/api/protected-contacts', protectedAnswer);
     expect(told).toEqual({ version: 1, listed: 2, pending: 2, removing: 0, missed: null, mayRemove: true });
+    ['officer', { ...discussion, gate: 'dpia' }, 400, 'participants'],
+    ['officer', { gate: 'staff-notice', on: '2026-10-01', sha256, proposal: 1 }, 400, 'proposal'],
     expect(pendingProtected(server.store).map((it) => openSealedAddress(TENANT, STANDING_KEY, it))).toContain(
       address.toLowerCase(),
     );

@@ -17,6 +17,9 @@ export const scopeDifference: Words['scopeDifference'] = {
   legalBasis: 'The legal basis is written anew. That is about everybody on the list.',
   listAdded: 'A list of employees is set. Only those on it may be read.',
   listReplaced: 'The list of employees is replaced. Others may come in, and some may go out.',
+  unknownTitle: 'Units we do not know',
+  unknownUnit: (unit, known) =>
+    `**${unit}** is not among the units last counted. So nobody is left out. Units known are: ${known}.`,
   unitOut: (unit) => `Employees in **${unit}** are no longer read.`,
   unitIn: (unit) => `Employees in **${unit}** will be read.`,
   partnerAdded: (name, kind, domains) =>

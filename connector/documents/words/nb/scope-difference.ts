@@ -15,6 +15,9 @@ export const scopeDifference = {
   legalBasis: 'Behandlingsgrunnlaget er skrevet om. Det gjelder alle på listen.',
   listAdded: 'En liste over ansatte blir satt. Bare de som står der, kan leses.',
   listReplaced: 'Listen over ansatte byttes ut. Andre kan komme med, og noen kan falle ut.',
+  unknownTitle: 'Enheter vi ikke kjenner',
+  unknownUnit: (unit: string, known: string) =>
+    `**${unit}** står ikke blant enhetene vi sist talte. Da holdes ingen utenfor. Kjente enheter er: ${known}.`,
   unitOut: (unit: string) => `Ansatte i **${unit}** leses ikke lenger.`,
   unitIn: (unit: string) => `Ansatte i **${unit}** blir lest.`,
   partnerAdded: (name: string, kind: string, domains: string) =>

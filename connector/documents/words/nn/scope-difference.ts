@@ -17,6 +17,9 @@ export const scopeDifference: Words['scopeDifference'] = {
   legalBasis: 'Behandlingsgrunnlaget er skrive om. Det gjeld alle på lista.',
   listAdded: 'Ei liste over tilsette blir sett. Berre dei som står der, kan bli lesne.',
   listReplaced: 'Lista over tilsette blir bytt ut. Andre kan kome med, og nokre kan falle ut.',
+  unknownTitle: 'Einingar vi ikkje kjenner',
+  unknownUnit: (unit, known) =>
+    `**${unit}** står ikkje blant einingane vi sist talde. Då blir ingen haldne utanfor. Kjende einingar er: ${known}.`,
   unitOut: (unit) => `Tilsette i **${unit}** blir ikkje lenger lesne.`,
   unitIn: (unit) => `Tilsette i **${unit}** blir lesne.`,
   partnerAdded: (name, kind, domains) =>
