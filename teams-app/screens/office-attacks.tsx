@@ -31,7 +31,10 @@ function OneAttack({ finding }: { readonly finding: Attacks['findings'][number] 
   const words = officeWords(language).attacks;
   const { attack, tried, succeeded, measured, holds } = finding;
   const own = words.of[attack];
-  const figure = measured === null ? undefined : own?.measured?.(format.decimal(measured.figure, 2));
+  const figure =
+    measured === null
+      ? undefined
+      : own?.measured?.(format.decimal(measured.figure, 2), format.percent(100 * measured.figure));
   return (
     <li className={holds ? 'gate' : 'gate gate-closed'}>
       <h3>{own === undefined ? attack : `${own.name} (${attack})`}</h3>

@@ -6,7 +6,7 @@ interface AttackWords {
   /** What must hold for the verdict to be good. */
   readonly line: string;
   /** What was measured, where the verdict rests on more than a count. */
-  readonly measured?: (figure: string) => string;
+  readonly measured?: (figure: string, percent: string) => string;
 }
 
 /** Bokmål of the report on attacks. */
@@ -53,7 +53,7 @@ export const attacksNb = {
       tried: 'En periode trekkes på nytt, eller det utgis mer på ett år enn det er vedtatt.',
       succeeded: (succeeded, tried) => `${succeeded} av ${tried} forsøk kom gjennom.`,
       line: 'Ingen forsøk. Fire kvartaler på rad bruker høyst hele budsjettet.',
-      measured: (figure) => `Det meste fire kvartaler har brukt, er ${figure} ganger budsjettet.`,
+      measured: (_, percent) => `Det meste fire kvartaler har brukt, er ${percent} av budsjettet.`,
     },
   } as Readonly<Record<string, AttackWords>>,
 };
@@ -102,7 +102,7 @@ export const attacksEn: typeof attacksNb = {
       tried: 'A period is drawn again, or more is released in a year than was decided.',
       succeeded: (succeeded, tried) => `${succeeded} of ${tried} attempts got through.`,
       line: 'No attempt. Any four quarters in a row spend the whole budget at most.',
-      measured: (figure) => `The most that four quarters have spent is ${figure} times the budget.`,
+      measured: (_, percent) => `The most that four quarters have spent is ${percent} of the budget.`,
     },
   },
 };
