@@ -138,6 +138,52 @@ describe('A2, somebody leaves', () => {
   });
 });
 
+/** The same hunt where half as much is spent. */
+const carefully: Hunt = {
+  ...hunt,
+  layoutsOf: (heads) => layoutsOf(heads, 'careful'),
+  publish: (people, heads, draw, quarter) =>
+    released(people, byteStream(`careful ${draw} ${quarter}`), {
+      ...{ period: quarterOf(QUARTERS[quarter]!), headcounts: heads, level: 'careful' },
+    }).tables,
+};
+
+describe('A2, A3, A7 and A14 at the careful level', () => {
+  it.each([
+    ['A7', knowingEverybodyElse],
+    ['A3', aYearTogether],
+    ['A2', afterLeaving],
+  ])(
+    '%s keeps to half the price',
+    (_, attack) => {
+      const { tried, measured, holds } = attack({ ...carefully });
+      expect([tried, holds]).toEqual([GUESSES, true]);
+      expect(measured!.figure).toBeLessThanOrEqual(measured!.limit);
+    },
+    120_000,
+  );
+
+  it('bites: where it is charged a sixteenth of what the noise of the other level costs, it is told', () => {
+    const dear: Hunt = {
+      ...carefully,
+      publish: (...order) =>
+        hunt.publish(...order).map(({ name, rows, columns, values, sigma, rho }) => {
+          const exactly = { name, rows, columns, values };
+          return { ...exactly, sigma, rho: rho / 16 };
+        }),
+    };
+    expect(knowingEverybodyElse(dear).holds).toBe(false);
+  }, 60_000);
+
+  it('merges a unit made small by the wider floor', () => {
+    expect(smallUnits(headcounts, UNITS[3]!, carefully.layoutsOf)).toMatchObject({
+      tried: 60,
+      succeeded: 0,
+      holds: true,
+    });
+  });
+});
+
 describe('A14, a unit made small', () => {
   it('is merged before it is too small to be a row, whatever its size', () => {
     expect(smallUnits(headcounts, UNITS[3]!, layoutsOf)).toMatchObject({ tried: 60, succeeded: 0, holds: true });

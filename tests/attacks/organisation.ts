@@ -89,6 +89,6 @@ export function exactTables(
 }
 
 /** What is public of each table of the organisation. */
-export function layoutsOf(headcounts: readonly Headcount[]): TableLayout[] {
-  return TABLES.map((name) => tableLayout(name, 'standard', headcounts, 4));
+export function layoutsOf(headcounts: readonly Headcount[], level: Level = 'standard'): TableLayout[] {
+  return TABLES.map((name) => tableLayout(name, level, headcounts, 4));
 }

@@ -205,6 +205,30 @@ describe('A9, exhausting the budget', () => {
   });
 });
 
+describe('A1, A5, A6, A8 and A9 at the careful level', () => {
+  it('hold as they do at the standard one', () => {
+    const careful = aYear('careful');
+    const paid = careful.map(({ entry }) => entry);
+    const found = [
+      overlappingPeriods(careful),
+      hierarchySolve(careful),
+      twoStructures(careful),
+      averaging(careful.map(({ text }) => Array.from({ length: 10 }, () => text))),
+      budgetExhaustion(paid, careful),
+    ];
+    expect(found.map(({ attack, succeeded, holds }) => [attack, succeeded, holds])).toEqual(
+      ['A1', 'A5', 'A6', 'A8', 'A9'].map((attack) => [attack, 0, true]),
+    );
+    expect(found.every(({ tried }) => tried > 0)).toBe(true);
+  });
+
+  it('bite: noise smaller than its price is told there too', () => {
+    const [made] = aYear('careful');
+    const tables = made!.tables.map((table) => bentTable(table, { sigma: table.sigma / 10 }));
+    expect(hierarchySolve([bent(made!, { tables })])).toMatchObject({ holds: false });
+  });
+});
+
 describe('the report that belongs to a release', () => {
   it('is of it and all before it, the same each time, and says what it is of', () => {
     const store = temporaryStore();

@@ -176,6 +176,34 @@ describe('A12 and A13, a network of people', () => {
     expect(personLevel(pairs).length).toBe(2 * PEOPLE);
   });
 
+  it('planted among five accounts is searched for in vain in whatever is handed out', () => {
+    const store = temporaryStore();
+    live(store, SPRING);
+    plantIn(store);
+    const release = publishIt(store, SPRING);
+    const handedOut = [releaseDocument(release, undefined), exportedReleases(store), attackReport(store), release.text];
+    for (const it of handedOut) expect(embeddings(pairsIn(JSON.stringify(it)), PLANTED)).toEqual([]);
+  });
+
+  it('bites: in a list of pairs, pseudonymous as it may be, the plant is found once, and names the victim', () => {
+    const store = temporaryStore();
+    const people = live(store, SPRING);
+    plantIn(store);
+    const { people: met, owner, other, acts } = readInteractions(store.period(SPRING));
+    // An export as somebody might think it harmless: new numbers, no pseudonyms, only who writes often to whom.
+    const numberOf = (at: number): string => `n${String((at * 149) % 401)}`;
+    const pairs = [...owner].flatMap((from, at) =>
+      acts[at]! >= 50 && other[at]! >= 0 ? [[numberOf(from), numberOf(other[at]!)]] : [],
+    );
+    const noise = [...owner].flatMap((from, at) =>
+      other[at]! >= 0 && acts[at]! < 50 ? [[numberOf(from), numberOf(other[at]!)]] : [],
+    );
+    const exported = JSON.stringify({ pairs: [...noise, ...pairs] });
+    const found = embeddings(pairsIn(exported), PLANTED);
+    const nameOf = (person: number): string => numberOf(met.indexOf(people[person]!));
+    expect(found).toEqual([[0, 1, 2, 3, 4, 99].map(nameOf)]);
+  });
+
   it('planted among five accounts leaves no trace but in those five rows, each within its bounds', () => {
     const planted = (isPlanted: boolean): number[][] => {
       const store = temporaryStore();
@@ -192,22 +220,65 @@ describe('A12 and A13, a network of people', () => {
   });
 });
 
+/** Who of the five writes to whom; the sixth is the victim. Its shape has no second reading: turned round it is another. */
+const PLANTED: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [1, 2],
+  [2, 4],
+  [3, 0],
+  [4, 5],
+  [0, 5],
+];
+
+/** Everything in a text that reads as pairs of people: lists of two, and objects that name two. */
+function pairsIn(text: string): [string, string][] {
+  const found: [string, string][] = [];
+  JSON.parse(text, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const held = Object.values(value).filter((it): it is string => typeof it === 'string');
+    const [from, to, more] = held;
+    if (from !== undefined && to !== undefined && more === undefined) found.push([from, to]);
+    return value;
+  });
+  return found;
+}
+
+/**
+ * The search of Backstrom, Dwork and Kleinberg: every way to lay the pattern into the pairs so that the planted five turn
+ * to each other, and to the victim, exactly as planted and to nobody else.
+ */
+function embeddings(pairs: readonly (readonly [string, string])[], pattern: typeof PLANTED): string[][] {
+  const targets = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const size = Math.max(...pattern.flat()) + 1;
+  const outOf = (place: number): number => pattern.filter(([from]) => from === place).length;
+  const fits = (chosen: readonly string[]): boolean => {
+    const last = chosen.length - 1;
+    if (last < size - 1 && targets.get(chosen[last]!)?.size !== outOf(last)) return false;
+    return pattern
+      .filter(([from, to]) => Math.max(from, to) === last)
+      .every(([from, to]) => targets.get(chosen[from]!)?.has(chosen[to]!) === true);
+  };
+  const nodes = [...new Set(pairs.flat())];
+  const grow = (chosen: readonly string[]): string[][] => {
+    if (chosen.length === size) return [[...chosen]];
+    return nodes
+      .filter((it) => !chosen.includes(it))
+      .map((it) => [...chosen, it])
+      .filter(fits)
+      .flatMap(grow);
+  };
+  return pairs.length === 0 ? [] : grow([]);
+}
+
 /** Five accounts write to each other in a pattern of their own, and to one victim, a hundred times a day. */
 function plantIn(store: Store): void {
   const pseudonymOf = pseudonymMaker(TENANT, SPRING.id, byteStream(SPRING.id)(32));
-  const [one, two, three, four, five, victim] = [0, 1, 2, 3, 4, 99].map((person) => pseudonymOf(identityOf(person)));
-  const pattern = [
-    [one, two],
-    [two, three],
-    [three, five],
-    [four, one],
-    [five, victim],
-    [one, victim],
-  ];
-  for (const owner of [one, two, three, four, five]) {
-    if (owner === undefined) continue;
+  const planters = [0, 1, 2, 3, 4, 99].map((person) => pseudonymOf(identityOf(person)));
+  const pattern = PLANTED.map(([from, to]) => [planters[from]!, planters[to]!] as const);
+  for (const owner of planters.slice(0, 5)) {
     const interactions = pattern.flatMap(([from, to]) =>
-      from !== owner || to === undefined
+      from !== owner
         ? []
         : (['2026-04-01', '2026-04-08', '2026-05-04'] as const).map((day) => ({
             ...{ owner, other: to, day, kind: 'mail' as const, acts: 100, minutes: 145 },
