@@ -7,7 +7,12 @@ import { promisify } from 'node:util';
 import { Failure } from './failure.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const SOURCES = ['teams-app/**/*.{ts,tsx,html,css,svg}', 'connector/api/answers.ts', 'package-lock.json'];
+const SOURCES = [
+  'teams-app/**/*.{ts,tsx,html,css,svg}',
+  'connector/api/*answers.ts',
+  'connector/documents/words/nb/reasons.ts',
+  'package-lock.json',
+];
 
 /** Where the built tab lies. */
 export const TAB_FOLDER = join(ROOT, 'teams-app', 'dist');
