@@ -109,7 +109,7 @@ test('at the command line: a file is checked without settings or store, and what
   expect(JSON.parse(run('check', file, '--json'))).toMatchObject({ rows: [] });
   expect(run('check', file, '--language', 'nn')).toContain('Dette utvidar');
   expect(run('show')).toContain('No scope is in force');
-  expect(JSON.parse(run('propose', file, '--json'))).toEqual({ number: 1, state: 'draft' });
+  expect(JSON.parse(run('propose', file, '--json'))).toEqual({ number: 1, state: 'draft', unknown: [] });
   expect(() => run('approve', '1')).toThrow(/approver/);
   writeFileSync(file, '{}');
   expect(() => run('check', file)).toThrow(/In the scope/);

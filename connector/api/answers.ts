@@ -535,16 +535,16 @@ export const protectedAnswer = z.object({
   version: z.literal(ANSWERS_VERSION),
   listed: z.int(),
   pending: z.int(),
-});
-export type ProtectedAnswer = z.infer<typeof protectedAnswer>;
-
-/** Where a unit of *About me* stands for those one turned to. */
   /** How many the next run takes off the list. */
   removing: z.int(),
   /** Of the newest run that took any off: its day, and how many addresses stood for nobody; null before one has. */
   missed: z.object({ on: z.string(), addresses: z.int() }).nullable(),
   /** False where nobody would be left on the list while a scope is in force: then nothing more is read. */
   mayRemove: z.boolean(),
+});
+export type ProtectedAnswer = z.infer<typeof protectedAnswer>;
+
+/** Where a unit of *About me* stands for those one turned to. */
 const partnerGroup = z.object({
   /** `unit`: a row of directory units; `inside`: of the organisation, without a unit we may name; `partner`: its word. */
   of: z.enum(['unit', 'inside', 'outside', 'partner']),

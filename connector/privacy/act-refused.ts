@@ -15,8 +15,8 @@ export const ACT_RULES = [
   'partner-without-kind',
   'day-to-come',
   'own-record',
-] as const;
   'last-protected',
+] as const;
 export type ActRule = (typeof ACT_RULES)[number];
 
 /** An act in office that a rule does not allow; `rule` says which, and the sentence what to do. */

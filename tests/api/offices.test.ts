@@ -169,6 +169,13 @@ describe('a proposal', () => {
     expect(await rowsOf(['Helse', 'Teknisk', 'Kultur'])).toMatch(/^(?!.*(Helse|Teknisk|Kultur)).*Skole \(400\)/);
     // Each writes to the next in a ring: two of four acts are with the first, every act with one of the three.
     expect(readInteractions(file, ['sent-items']).acts).toHaveLength(4);
+    const mistyped = await post('officer', '/api/scope/check', {
+      scope: inventedScope({ unitsOut: ['Helse/Leger', 'Skole'] }),
+      language: 'nb',
+    });
+    const { changes: warned } = changesAnswer.parse(await mistyped.json());
+    expect(JSON.stringify(warned.slice(0, 2))).toMatch(/kjenner.*Helse\/Leger.*Kjente enheter er: Helse\/Lege/);
+    expect(JSON.stringify(warned)).not.toMatch(/Skole\*\* står ikke/);
     await proposed({ unitsOut: ['Helse'] });
     expect(readInteractions(file, ['sent-items']).acts).toHaveLength(2);
     await proposed({ unitsOut: ['Helse', 'Teknisk', 'Kultur'] });
@@ -188,13 +195,6 @@ describe('a proposal', () => {
     }
   });
 
-    const mistyped = await post('officer', '/api/scope/check', {
-      scope: inventedScope({ unitsOut: ['Helse/Leger', 'Skole'] }),
-      language: 'nb',
-    });
-    const { changes: warned } = changesAnswer.parse(await mistyped.json());
-    expect(JSON.stringify(warned.slice(0, 2))).toMatch(/kjenner.*Helse\/Leger.*Kjente enheter er: Helse\/Lege/);
-    expect(JSON.stringify(warned)).not.toMatch(/Skole\*\* står ikke/);
   test('says in words what it would change, before and after it is laid down, in the language asked for', async () => {
     const checked = await post('officer', '/api/scope/check', { scope: inventedScope(), language: 'nb' });
     const { changes } = changesAnswer.parse(await checked.json());
@@ -259,6 +259,8 @@ describe('gates', () => {
     ['officer', { ...discussion, participants: ['employer'] }, 400, 'participants'],
     ['officer', { gate: 'dpia', on: '2026-12-01', sha256 }, 409, 'day-to-come'],
     ['officer', { gate: 'dpia', on: '2026-10-01', sha256, minutes: 'who said what' }, 400, 'body'],
+    ['officer', { ...discussion, gate: 'dpia' }, 400, 'participants'],
+    ['officer', { gate: 'staff-notice', on: '2026-10-01', sha256, proposal: 1 }, 400, 'proposal'],
     ['officer', { gate: 'evaluation', on: '2026-10-01', sha256 }, 403, undefined],
     ['representative', { gate: 'dpia', on: '2026-10-01', sha256 }, 403, undefined],
   ] as const)('a record by %s that may not be is refused: %#', async (who, body, status, about) => {
@@ -278,8 +280,6 @@ describe('protected contacts', () => {
     }
     const told = await read('representative', '/api/protected-contacts', protectedAnswer);
     expect(told).toEqual({ version: 1, listed: 2, pending: 2, removing: 0, missed: null, mayRemove: true });
-    ['officer', { ...discussion, gate: 'dpia' }, 400, 'participants'],
-    ['officer', { gate: 'staff-notice', on: '2026-10-01', sha256, proposal: 1 }, 400, 'proposal'],
     expect(pendingProtected(server.store).map((it) => openSealedAddress(TENANT, STANDING_KEY, it))).toContain(
       address.toLowerCase(),
     );
@@ -288,25 +288,6 @@ describe('protected contacts', () => {
     expect(JSON.stringify(notes)).not.toMatch(/fjordvik/i);
   });
 
-  test.each([{ address: 'nobody' }, { address: 'a@b, c@d' }, {}, { address, why: 'x' }])(
-    'what is no address is refused without being quoted: %#',
-    async (body) => {
-      const response = await post('representative', '/api/protected-contacts', body);
-      expect(response.status).toBe(400);
-      expect(await response.text()).not.toMatch(/nobody|fjordvik/i);
-    },
-  );
-});
-
-test('an act is not taken from a form of another page, nor with anything in its address', async () => {
-  const token = await server.token(['PrivacyOfficer']);
-  const as = (path: string, type: string) =>
-    fetch(server.url + path, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': type },
-      body: JSON.stringify({ scope: inventedScope() }),
-    });
-  expect((await as('/api/scope/proposals', 'text/plain')).status).toBe(400);
   const change = async (path: string, one: string) => {
     const response = await post('representative', `/api/protected-contacts${path}`, { address: one });
     expect([response.status, one]).toEqual([200, one]);
@@ -344,5 +325,24 @@ test('an act is not taken from a form of another page, nor with anything in its 
     expect(await change('/remove', address)).toMatchObject({ listed: 1, mayRemove: false });
   });
 
+  test.each([{ address: 'nobody' }, { address: 'a@b, c@d' }, {}, { address, why: 'x' }])(
+    'what is no address is refused without being quoted: %#',
+    async (body) => {
+      const response = await post('representative', '/api/protected-contacts', body);
+      expect(response.status).toBe(400);
+      expect(await response.text()).not.toMatch(/nobody|fjordvik/i);
+    },
+  );
+});
+
+test('an act is not taken from a form of another page, nor with anything in its address', async () => {
+  const token = await server.token(['PrivacyOfficer']);
+  const as = (path: string, type: string) =>
+    fetch(server.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': type },
+      body: JSON.stringify({ scope: inventedScope() }),
+    });
+  expect((await as('/api/scope/proposals', 'text/plain')).status).toBe(400);
   expect((await as('/api/scope/proposals?unit=Helse', 'application/json')).status).toBe(404);
 });

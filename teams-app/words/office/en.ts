@@ -47,8 +47,8 @@ export const en: OfficeWords = {
     'partner-without-kind': 'Choose a kind for each organisation.',
     'day-to-come': 'The day has not been yet.',
     'own-record': 'You recorded the discussion. Another person must confirm it.',
-  },
     'last-protected': 'The list would be empty, and then nothing is read. List somebody else first.',
+  },
   scope: {
     title: 'What is read, and who agrees to it',
     lead: 'The privacy officer proposes. Another person approves. The data protection officer can protest. What only takes away applies at once.',
@@ -227,11 +227,11 @@ export const en: OfficeWords = {
     address: 'E-mail address',
     add: 'List',
     sealed: 'The address is sealed. It takes effect from the next run, and nobody can read it here.',
-  },
-};
     removeTitle: 'Take somebody off the list',
     removeLead:
       'Type the address once more. While it waits for the next run it comes off at once. Otherwise it comes off with the next run, which also reads the last few days again.',
     removeAddress: 'The address to come off',
     remove: 'Take off',
     last: 'The list cannot become empty while anything is read. The gate would close and the reading stop. List somebody else first.',
+  },
+};

@@ -46,8 +46,8 @@ export const nb = {
     'partner-without-kind': 'Velg et slag for hver virksomhet.',
     'day-to-come': 'Dagen har ikke vært ennå.',
     'own-record': 'Du har ført drøftingen. En annen må bekrefte den.',
-  } satisfies Record<string, string> as Readonly<Record<string, string>>,
     'last-protected': 'Listen ville bli tom, og da leses ingenting. Før opp en annen først.',
+  } satisfies Record<string, string> as Readonly<Record<string, string>>,
   scope: {
     title: 'Hva som leses, og hvem som er enige i det',
     lead: 'Personvernansvarlig foreslår. En annen godkjenner. Personvernombudet kan protestere. Det som bare tar bort noe, gjelder straks.',
@@ -227,13 +227,13 @@ export const nb = {
     address: 'E-postadresse',
     add: 'Før opp',
     sealed: 'Adressen er forseglet. Den virker fra neste lesing, og ingen kan lese den her.',
-  },
-};
-
     removeTitle: 'Ta noen av listen',
     removeLead:
       'Skriv adressen en gang til. Venter den på neste lesing, tas den av med en gang. Ellers tas den av ved neste lesing, som også leser de siste dagene på nytt.',
     removeAddress: 'Adressen som skal av',
     remove: 'Ta av',
     last: 'Listen kan ikke bli tom mens noe leses. Da lukkes porten, og lesingen stopper. Før opp en annen først.',
+  },
+};
+
 export type OfficeWords = typeof nb;
