@@ -36,7 +36,7 @@ const rooms = [
     room: 'write-documents',
     from: '^connector/write-documents\\.ts$',
     may: [
-      '^connector/(custody-settings|installation|settings)\\.ts$',
+      '^connector/(custody-settings|installation|scope-standing|settings)\\.ts$',
       '^connector/documents/',
       // Which permissions a scope asks for, and which columns its reports make: tables of names, without a request.
       '^connector/microsoft-graph/(apps-measured|needed-sources)\\.ts$',
@@ -336,6 +336,14 @@ const rooms = [
     builtins: ['node:worker_threads'],
     plain: true,
     reason: 'mathematics knows nothing of people, Microsoft or databases, and could be published alone',
+  },
+  {
+    room: 'measure',
+    from: '^connector/(measure|measured-network)\\.ts$|^connector/measured-files/',
+    may: ['^connector/(measure|measured-network)\\.ts$', '^connector/(measured-files|network)/'],
+    packages: ['csv-parse', 'graphology', 'graphology-gexf', 'graphology-types'],
+    builtins: true,
+    reason: 'any network file in, measures out, for analysts: it opens no data folder and knows no pseudonym',
   },
   {
     room: 'adoption',

@@ -22,7 +22,7 @@ import { makeGet } from './microsoft-graph/get.ts';
 import { rolesIn } from './microsoft-graph/granted-roles.ts';
 import { signIn } from './microsoft-graph/sign-in.ts';
 import { appsMeasured } from './microsoft-graph/apps-measured.ts';
-import { neededSources } from './microsoft-graph/needed-sources.ts';
+import { neededByScope, neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { markOfNobody } from './privacy/mark.ts';
@@ -31,6 +31,7 @@ import type { Release } from './privacy/release.ts';
 import { demoScope, isReportSource, REPORT_SOURCES, type Scope, type SourceName } from './privacy/scope.ts';
 import { progressTeller } from './progress-teller.ts';
 import { releaseDocument } from './release-document.ts';
+import { scopeNow } from './scope-standing.ts';
 import { openDoor, teamsTokens, until, type Door } from './serve.ts';
 import { stoppable, Stopped } from './stopped.ts';
 import { readFigures } from './store/figures.ts';
@@ -379,7 +380,9 @@ async function stay({ operation, tenant, periods, clock, options, employee }: Li
     organisation: scope.organisation,
     demo: true,
     tokens: teamsTokens({ tenantId: tenant.tenantId, clientId: CLIENT_ID }),
-    sources: neededSources(scope.sources),
+    get sources() {
+      return neededByScope(scopeNow(store, 'pilot', Date.now()) ?? scope);
+    },
     custody,
     tenantId: tenant.tenantId,
     stage: 'pilot',

@@ -19,6 +19,7 @@ import { installation, readCredential, readScopeFile } from './installation.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
 import { installedCustody } from './installed-custody.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
+import { SOURCE_NAMES, type SourceName } from './privacy/scope.ts';
 import { releaseDocument, runDocument, runLines } from './release-document.ts';
 import { approveScope, checkScope, proposeScope, showScope, shownInWords } from './scope-command.ts';
 import { serve } from './serve.ts';
@@ -63,6 +64,13 @@ function readLanguage(text: string): DocumentLanguage {
 function readNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number, as `scope show` lists them');
   return Number(text);
+}
+
+/** One more source, as the scope names them. */
+function readSource(text: string, before: readonly SourceName[] = []): SourceName[] {
+  const source = SOURCE_NAMES.find((name) => name === text);
+  if (source === undefined) throw new InvalidArgumentError('Name a source as the scope does, such as chat-messages');
+  return [...before, source];
 }
 
 /** `2026-Q3`, as people say it. */
@@ -392,10 +400,11 @@ scope
   .command('approve')
   .argument('<number>', 'the number of the proposal', readNumber)
   .description('approve a proposal in a pilot; refused in production, where another person does so in the tab')
+  .option('--also <source...>', 'approve by name what needs it, such as chat-messages', readSource)
   .option(...TENANT)
   .option('--json', 'print JSON instead of sentences')
-  .action((number: number, options: { tenantId?: string; json?: boolean }) => {
-    const state = withScopes(options, true, (command) => approveScope(heldStore(command), number));
+  .action((number: number, options: { tenantId?: string; also?: SourceName[]; json?: boolean }) => {
+    const state = withScopes(options, true, (command) => approveScope(heldStore(command), number, options.also));
     tell('Approved at the command line, by nobody in office. This counts in a pilot, and never in production.');
     print(state, options.json === true, `It is in force from ${state.effectiveOn ?? 'no day yet'} on.`);
   });

@@ -12,7 +12,7 @@ import { FIXED_CONSTANTS } from './privacy/fixed-constants.ts';
 import type { GateState } from './privacy/gates.ts';
 import { dayOf } from './privacy/period.ts';
 import type { RowsAtLevel } from './privacy/rows-at-levels.ts';
-import type { Scope } from './privacy/scope.ts';
+import type { Scope, SourceName } from './privacy/scope.ts';
 import { differencesOf, type Difference } from './privacy/scope-difference.ts';
 import { unknownUnits, type UnknownUnit } from './privacy/unknown-units.ts';
 import { bringIntoForce, gatesNow } from './scope-standing.ts';
@@ -123,9 +123,14 @@ export function proposeScope(
 /**
  * Approves a proposal in a pilot, and in a pilot alone; in production it counts for nothing afterwards either.
  *
+ * @param alsoApproves the sources it turns on that need an approval by name
  * @throws Failure 'act-refused' in production, or where the proposal cannot be approved now; 'bad-input' where there is none
  */
-export function approveScope(command: ScopeCommand & { readonly store: Store }, number: number): ProposalState {
+export function approveScope(
+  command: ScopeCommand & { readonly store: Store },
+  number: number,
+  alsoApproves: readonly SourceName[] = [],
+): ProposalState {
   const { store, stage, now } = command;
   const proposal = proposalCalled(command, number);
   const act = {
@@ -134,6 +139,7 @@ export function approveScope(command: ScopeCommand & { readonly store: Store }, 
     by: null,
     at: new Date(now).toISOString(),
     text: null,
+    alsoApproves,
   } as const;
   // Nobody at a command line is the same person as anybody.
   checkAct(proposal, act, { ...proposal, stage, now, isSame: () => false });

@@ -53,6 +53,15 @@ export function scopeInForce(store: Store, stage: Stage, now: number): Scope {
   );
 }
 
+/**
+ * The scope that counts at a moment, for whoever only looks: as `scopeInForce`, with what is due counted and nothing
+ * written; undefined where none is.
+ */
+export function scopeNow(store: Store, stage: Stage, now: number): Scope | undefined {
+  const due = readProposals(store, stage).find((proposal) => isDue(store, proposal, stage, now));
+  return due?.scope ?? keptScopes(store, stage).at(-1)?.scope;
+}
+
 /** How every gate stands for the scope in force. A pilot brings its own: they are its own routine. */
 export function gatesNow(store: Store, stage: Stage, now: number): GateState[] {
   const kept = keptScopes(store, stage);

@@ -16,6 +16,7 @@ import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf, type Day } from './privacy/period.ts';
 import { runLines } from './release-document.ts';
+import { scopeNow } from './scope-standing.ts';
 import { checkSchedule, startSchedule } from './schedule.ts';
 import { applicationOf, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
@@ -124,7 +125,7 @@ function answering(
     demo: false,
     tokens: teamsTokens({ ...application, cloud: CLOUDS[application.cloud] }),
     get sources() {
-      const scope = currentScope(store);
+      const scope = scopeNow(store, settings.SAMSPILL_STAGE, now());
       return scope === undefined ? [] : neededByScope(scope);
     },
     custody,

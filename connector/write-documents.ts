@@ -5,6 +5,7 @@ import { asDocx } from './documents/as-docx.ts';
 import { asMarkdown } from './documents/as-markdown.ts';
 import type { DocumentLanguage, Draft } from './documents/document.ts';
 import { DOCUMENT_NAMES, makeDocument } from './documents/documents.ts';
+import { decisionsOf, NOTHING_DECIDED, type Decisions } from './documents/decisions.ts';
 import type { Facts } from './documents/facts.ts';
 import { rowsUnderScope } from './documents/rows-under-scope.ts';
 import { scopeDifferencePage } from './documents/scope-difference-page.ts';
@@ -17,11 +18,13 @@ import type { Headcount } from './privacy/membership.ts';
 import { dayOf } from './privacy/period.ts';
 import { differencesOf } from './privacy/scope-difference.ts';
 import type { Scope } from './privacy/scope.ts';
-import type { Settings } from './settings.ts';
 import { unknownUnits } from './privacy/unknown-units.ts';
+import type { Settings } from './settings.ts';
+import { scopeNow } from './scope-standing.ts';
+import { readGateRecords } from './store/gates.ts';
 import { newestHeadcounts } from './store/newest-headcounts.ts';
 import { openStore } from './store/open.ts';
-import { currentScope } from './store/scopes.ts';
+import { readProposals } from './store/proposals.ts';
 
 interface Writing {
   readonly settings: Settings;
@@ -45,7 +48,7 @@ export async function writeDocuments({ settings, out, languages, proposed, now }
   if (!existsSync(out)) {
     throw new Failure('bad-input', 'The folder given with --out does not exist: make it first.');
   }
-  const { scope, headcounts } = whatIsConfigured(settings);
+  const { scope, headcounts, decisions } = whatIsConfigured(settings, now);
   const wanted = proposed === undefined ? undefined : readScopeFile(proposed);
   const before = scope ?? wanted;
   if (before === undefined) {
@@ -54,7 +57,7 @@ export async function writeDocuments({ settings, out, languages, proposed, now }
       'There is no scope to make documents of: put scope.json (see docs/privacy-officer.md) in the data folder, or name one with --proposed.',
     );
   }
-  const facts = factsOf(before, settings, now);
+  const facts = { ...factsOf(before, settings, now), decisions };
   const written: string[] = [];
   for (const language of languages) {
     const drafts: [string, Draft][] = DOCUMENT_NAMES.map((name) => [name, makeDocument(name, facts, language)]);
@@ -91,22 +94,27 @@ function writeOne(file: string, content: string | Uint8Array): void {
   }
 }
 
-function factsOf(scope: Scope, settings: Settings, now: number): Facts {
+function factsOf(scope: Scope, settings: Settings, now: number): Omit<Facts, 'decisions'> {
   const { kind } = custodyChoice(settings);
   return { scope, sources: neededByScope(scope), custody: { kind, weak: kind === 'file' }, today: dayOf(now) };
 }
 
-/** The scope file of a pilot where there is one, else the scope kept; headcounts of the newest period held. */
-function whatIsConfigured(settings: Settings): { scope: Scope | undefined; headcounts: Headcount[] } {
+/** The scope file of a pilot where there is one, else the scope in force; headcounts of the newest period held. */
+function whatIsConfigured(
+  settings: Settings,
+  now: number,
+): { scope: Scope | undefined; headcounts: Headcount[]; decisions: Decisions } {
   const folder = settings.SAMSPILL_DATA_FOLDER;
   const file = settings.SAMSPILL_SCOPE_FILE ?? join(folder, 'scope.json');
   const isGiven = settings.SAMSPILL_SCOPE_FILE !== undefined || existsSync(file);
   const given = settings.SAMSPILL_STAGE === 'pilot' && isGiven ? readScopeFile(file) : undefined;
-  if (!existsSync(join(folder, 'samspill.sqlite'))) return { scope: given, headcounts: [] };
+  if (!existsSync(join(folder, 'samspill.sqlite'))) return { scope: given, headcounts: [], decisions: NOTHING_DECIDED };
   const tenantId = settings.SAMSPILL_TENANT_ID;
   const store = openStore(folder, { readOnly: true, ...(tenantId === undefined ? {} : { tenantId }) });
   try {
-    return { scope: given ?? currentScope(store), headcounts: newestHeadcounts(store) };
+    const stage = settings.SAMSPILL_STAGE;
+    const decisions = decisionsOf(readGateRecords(store), readProposals(store, stage));
+    return { scope: given ?? scopeNow(store, stage, now), headcounts: newestHeadcounts(store), decisions };
   } finally {
     store.close();
   }

@@ -30,6 +30,15 @@ test('in a pilot it is approved there, announced, and then in force', () => {
   expect(showScope({ ...command, now: startOf('2026-02-16') }).proposals).toMatchObject([{ state: 'in-force' }]);
 });
 
+test('messages in chats are approved by name in a pilot as well', () => {
+  const store = temporaryStore();
+  const command = { store, stage: 'pilot' as const, now };
+  saveScope(store, inventedScope(), '2026-01-01T00:00:00.000Z');
+  proposeScope(command, inventedScope({ sources: ['sent-items', 'active-users', 'chat-messages'] }));
+  expect(() => approveScope(command, 1)).toThrow(/chat-messages/);
+  expect(approveScope(command, 1, ['chat-messages'])).toMatchObject({ state: 'approved', effectiveOn: '2026-02-16' });
+});
+
 test('what changes nothing, or says not by which law, is not proposed', () => {
   const command = { store: temporaryStore(), stage: 'pilot' as const, now };
   saveScope(command.store, inventedScope(), '2026-01-01T00:00:00.000Z');
@@ -58,15 +67,6 @@ test('a check says what would be different and which rows each level leaves, and
   expect(showScope(command).proposals).toEqual([]);
 });
 
-test('a check promises of six services the noise and the floor of six', () => {
-  const store = temporaryStore();
-  const heads = [{ unit: 'A', standing: 'desk' as const, heads: 400, covered: 400 }];
-  replaceDirectory(store.period(FEBRUARY), '2027-02-02', [], heads);
-  const scope = inventedScope({ sources: ['active-users', 'copilot-usage', 'sharepoint-activity', 'teams-devices'] });
-  const { rows, inWords } = checkScope({ store, stage: 'pilot', now }, scope);
-  expect(rows.find(({ level }) => level === 'standard')).toMatchObject({ table: 'apps', floor: 50, within: 7 });
-  expect(inWords).toContain('| Tools in habit | standard | 1 | 50 | ±7 people | 0 |');
-});
 test('units to be left out that nobody was counted in are named before a proposal and with it, beside those known', () => {
   const store = temporaryStore();
   const heads = ['A/B', 'A/C'].map((unit) => ({ unit, standing: 'desk' as const, heads: 400, covered: 400 }));
@@ -81,6 +81,15 @@ test('units to be left out that nobody was counted in are named before a proposa
   expect(proposeScope(command, scope)).toMatchObject({ unknown });
 });
 
+test('a check promises of six services the noise and the floor of six', () => {
+  const store = temporaryStore();
+  const heads = [{ unit: 'A', standing: 'desk' as const, heads: 400, covered: 400 }];
+  replaceDirectory(store.period(FEBRUARY), '2027-02-02', [], heads);
+  const scope = inventedScope({ sources: ['active-users', 'copilot-usage', 'sharepoint-activity', 'teams-devices'] });
+  const { rows, inWords } = checkScope({ store, stage: 'pilot', now }, scope);
+  expect(rows.find(({ level }) => level === 'standard')).toMatchObject({ table: 'apps', floor: 50, within: 7 });
+  expect(inWords).toContain('| Tools in habit | standard | 1 | 50 | ±7 people | 0 |');
+});
 
 test('what is in force is shown in words of each language; where nothing is, so is what is proposed', () => {
   const store = temporaryStore();

@@ -4,7 +4,7 @@ import { addDays, periodOf, startOf, type Day } from '../connector/privacy/perio
 import { RealIdentity } from '../connector/privacy/real-identity.ts';
 import { sealAddress } from '../connector/privacy/sealed-address.ts';
 import { signatureMaker, type Signature } from '../connector/privacy/signature.ts';
-import { bringIntoForce, checkGatesNow, gatesNow, scopeInForce } from '../connector/scope-standing.ts';
+import { bringIntoForce, checkGatesNow, gatesNow, scopeInForce, scopeNow } from '../connector/scope-standing.ts';
 import { readGateRecords, recordGate } from '../connector/store/gates.ts';
 import { readInteractions, replaceSpans } from '../connector/store/interactions.ts';
 import type { Store } from '../connector/store/open.ts';
@@ -54,6 +54,30 @@ describe('in production', () => {
     expect(keptScopes(store, 'production')).toMatchObject([{ proposal: number, savedAt: at('2026-01-20') }]);
     bringIntoForce(store, 'production', now('2026-02-01'));
     expect(keptScopes(store, 'production')).toHaveLength(1);
+  });
+
+  test('whoever only looks sees what is due counted, and writes nothing', () => {
+    const store = temporaryStore();
+    expect(scopeNow(store, 'production', now('2026-01-05'))).toBeUndefined();
+    approved(store, proposed(store, inventedScope(), '2026-01-05'), '2026-01-06');
+    expect(scopeNow(store, 'production', now('2026-01-19'))).toBeUndefined();
+    expect(scopeNow(store, 'production', now('2026-01-20'))).toEqual(inventedScope());
+    expect(keptScopes(store, 'production')).toEqual([]);
+    bringIntoForce(store, 'production', now('2026-01-20'));
+    const wider = inventedScope({ sources: ['sent-items', 'meetings'] });
+    approved(store, proposed(store, wider, '2026-02-01'), '2026-02-01');
+    expect(scopeNow(store, 'production', now('2026-02-14'))).toEqual(inventedScope());
+    expect(scopeNow(store, 'production', now('2026-02-15'))).toEqual(wider);
+    expect(scopeNow(store, 'production', now('2026-02-15'))).toEqual(
+      scopeInForce(store, 'production', now('2026-02-15')),
+    );
+  });
+
+  test('a file of a pilot is no scope of production for those who look either', () => {
+    const store = temporaryStore();
+    saveScope(store, inventedScope(), at('2026-01-01'));
+    expect(scopeNow(store, 'production', now('2026-01-02'))).toBeUndefined();
+    expect(scopeNow(store, 'pilot', now('2026-01-02'))).toEqual(inventedScope());
   });
 
   test('a narrower scope than a pilot’s file is no narrowing: nothing stood there', () => {

@@ -9,7 +9,7 @@ import { changeBlocks, DONE_AS, type ProposalAct } from './proposals.ts';
 import { badRequest, Refused } from './refused.ts';
 import { Failure } from '../failure.ts';
 import { checkAct, checkProposable, officesFor, proposalState } from '../privacy/approval.ts';
-import { parseScope, wrongFieldIn, type Scope } from '../privacy/scope.ts';
+import { parseScope, SOURCE_NAMES, wrongFieldIn, type Scope, type SourceName } from '../privacy/scope.ts';
 import { bringIntoForce } from '../scope-standing.ts';
 import { addOfficeAct, addProposal, readProposals, type KeptProposal } from '../store/proposals.ts';
 import { keptScopes } from '../store/scopes.ts';
@@ -18,6 +18,7 @@ const LONGEST_TEXT = 4_000;
 const SCOPE_WANTED = z.strictObject({ scope: z.unknown() });
 const SCOPE_TO_CHECK = z.strictObject({ scope: z.unknown(), language: z.enum(DOCUMENT_LANGUAGES) });
 const WITH_TEXT = z.strictObject({ text: z.string().trim().min(1).max(LONGEST_TEXT) });
+const APPROVING = z.strictObject({ alsoApproves: z.array(z.enum(SOURCE_NAMES)).max(SOURCE_NAMES.length).optional() });
 const WITHOUT_TEXT = z.strictObject({});
 const ONE_PROPOSAL = z.strictObject({ number: z.string().regex(/^[1-9]\d{0,8}$/) });
 
@@ -70,17 +71,21 @@ const VERBS: Readonly<Record<ProposalAct, Verb>> = {
 const SAID: readonly ProposalAct[] = ['comment', 'protest', 'answer', 'reject'];
 
 /** Does one thing with a proposal, signed; what is due by it comes into force before this answers. */
-export function actOnProposal(house: House, act: ProposalAct): Act<{ readonly text?: string }> {
+export function actOnProposal(
+  house: House,
+  act: ProposalAct,
+): Act<{ readonly text?: string; readonly alsoApproves?: readonly SourceName[] | undefined }> {
   return {
     verb: VERBS[act],
-    shape: SAID.includes(act) ? WITH_TEXT : WITHOUT_TEXT,
+    shape: SAID.includes(act) ? WITH_TEXT : act === 'approve' ? APPROVING : WITHOUT_TEXT,
     act: async ({ asker, path, body }): Promise<ProposedAnswer> => {
       const { store, stage, now } = house;
       const number = Number(understood(ONE_PROPOSAL, path).number);
       const { isSame, ...signed } = await inOffice(house, asker, officesFor(DONE_AS[act]));
       bringDue(house);
       const proposal = proposalCalled(house, number);
-      const done = { ...signed, kind: DONE_AS[act], text: body.text ?? null };
+      const { text = null, alsoApproves } = body;
+      const done = { ...signed, kind: DONE_AS[act], text, alsoApproves };
       checkAct(proposal, done, { ...proposal, stage, now: now(), isSame });
       addOfficeAct(store, { ...done, proposal: number });
       return settled(house, number);

@@ -437,8 +437,12 @@ const proposal = z.object({
       office,
       at: z.string(),
       text: z.string().nullable(),
+      /** Of an approval: what it approved by name. */
+      alsoApproves: z.array(z.string()).optional(),
     }),
   ),
+  /** Sources that its approval has to name. */
+  ownApprovals: z.array(z.string()),
   /** In the language asked for. */
   changes: z.array(block),
   /** What the asker may do with it now. */

@@ -4,12 +4,14 @@ import { strToU8, zipSync } from 'fflate';
 import { ANSWERS_VERSION } from './answers.ts';
 import { publicKeyOf, signArchive } from './archive-signature.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
+import { factsOf } from './documents.ts';
 import { goldenPair } from './golden-pairs.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { notedAccess } from './noted-access.ts';
 import { officeOverview } from './office.ts';
 import type { ArchiveAnswer } from './office-answers.ts';
+import { toldAct } from './proposals.ts';
 import type { Asker } from './who-is-asking.ts';
 import { attackReport } from '../attacked-releases.ts';
 import { asMarkdown } from '../documents/as-markdown.ts';
@@ -22,7 +24,7 @@ import { readBoundary } from '../store/boundary-ledger.ts';
 import { readGateRecords } from '../store/gates.ts';
 import { readPauseActs } from '../store/pauses.ts';
 import { readProposals } from '../store/proposals.ts';
-import { currentScope, keptScopes } from '../store/scopes.ts';
+import { keptScopes } from '../store/scopes.ts';
 
 const PROGRAM = new URL('../verify.mjs', import.meta.url);
 
@@ -73,7 +75,7 @@ async function filesOf(house: House, asker: Asker): Promise<Map<string, string>>
   const proposals = readProposals(store, stage).map(({ number, scope, acts }) => ({
     number,
     scope,
-    acts: acts.map(({ kind, office, at, text }) => ({ kind, office, at, text })),
+    acts: acts.map(toldAct),
   }));
   const gates = {
     now: gatesNow(store, stage, now()),
@@ -110,10 +112,9 @@ function pairsOf({ sources }: House): [string, string][] {
   });
 }
 
-function documentsOf({ store, sources, custody, now }: House): [string, string][] {
-  const scope = currentScope(store);
-  if (scope === undefined) return [];
-  const facts = { scope, sources, custody, today: dayOf(now()) };
+function documentsOf(house: House): [string, string][] {
+  const facts = factsOf(house);
+  if (facts === undefined) return [];
   return DOCUMENT_NAMES.flatMap((name) =>
     DOCUMENT_LANGUAGES.map((language): [string, string] => [
       `documents/${name}-${language}.md`,

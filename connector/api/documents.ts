@@ -14,9 +14,12 @@ import { Refused } from './refused.ts';
 import { asDocx } from '../documents/as-docx.ts';
 import type { Block, Draft } from '../documents/document.ts';
 import { DOCUMENT_NAMES, makeDocument, type DocumentName } from '../documents/documents.ts';
+import { decisionsOf } from '../documents/decisions.ts';
 import type { Facts } from '../documents/facts.ts';
 import { dayOf } from '../privacy/period.ts';
-import { currentScope } from '../store/scopes.ts';
+import { scopeNow } from '../scope-standing.ts';
+import { readGateRecords } from '../store/gates.ts';
+import { readProposals } from '../store/proposals.ts';
 
 const ONE_DOCUMENT = z.object({ name: z.enum(DOCUMENT_NAMES) });
 const IN_A_LANGUAGE = z.strictObject({ language: z.enum(DOCUMENT_LANGUAGES) });
@@ -28,11 +31,11 @@ function verbFor(name: DocumentName): Parameters<typeof may>[1] {
 }
 
 /** Which documents are there for me? */
-export function documents({ store }: House): Question {
+export function documents({ store, stage, now }: House): Question {
   return ({ asker, query }): DocumentsAnswer => {
     understood(NOTHING, query);
     mustBeAllowedTo('read about the processing', asker);
-    const names = currentScope(store) === undefined ? [] : DOCUMENT_NAMES;
+    const names = scopeNow(store, stage, now()) === undefined ? [] : DOCUMENT_NAMES;
     return { version: ANSWERS_VERSION, documents: names.filter((name) => may(asker, verbFor(name))) };
   };
 }
@@ -83,7 +86,10 @@ export function ownBlock(block: Block): DocumentBlock {
   }
 }
 
-function factsOf({ store, sources, custody, now }: House): Facts | undefined {
-  const scope = currentScope(store);
-  return scope === undefined ? undefined : { scope, sources, custody, today: dayOf(now()) };
+/** Of the scope in force, and of what was done in office about it; undefined where no scope is. */
+export function factsOf({ store, stage, sources, custody, now }: House): Facts | undefined {
+  const scope = scopeNow(store, stage, now());
+  if (scope === undefined) return undefined;
+  const decisions = decisionsOf(readGateRecords(store), readProposals(store, stage));
+  return { scope, sources, custody, decisions, today: dayOf(now()) };
 }

@@ -13,17 +13,18 @@ import type { House } from './house.ts';
 import { inOffice, officeOf } from './in-office.ts';
 import { may, mustBeAllowedTo } from './may-ask.ts';
 import type { Asker } from './who-is-asking.ts';
-import { makeDocument } from '../documents/documents.ts';
 import { rowsUnderScope } from '../documents/rows-under-scope.ts';
 import { scopeDifferencePage } from '../documents/scope-difference-page.ts';
+import { scopePage } from '../documents/scope-page.ts';
 import { speechIn } from '../documents/speech.ts';
 import { ActRefused } from '../privacy/act-refused.ts';
-import { checkAct, OFFICES, officesFor, proposalState, type ActKind } from '../privacy/approval.ts';
+import { checkAct, OFFICES, officesFor, proposalState, type ActKind, type OfficeAct } from '../privacy/approval.ts';
+import { ownApprovals } from '../privacy/own-approval.ts';
 import { dayOf } from '../privacy/period.ts';
 import type { Scope } from '../privacy/scope.ts';
 import { differencesOf } from '../privacy/scope-difference.ts';
-import { newestHeadcounts } from '../store/newest-headcounts.ts';
 import { unknownUnits } from '../privacy/unknown-units.ts';
+import { newestHeadcounts } from '../store/newest-headcounts.ts';
 import { readProposals, type KeptProposal } from '../store/proposals.ts';
 import { keptScopes } from '../store/scopes.ts';
 
@@ -62,11 +63,11 @@ export function proposals(house: House): Question {
   };
 }
 
-function inForce({ store, stage, sources, custody, now }: House, language: Language): ScopeAnswer['inForce'] {
+function inForce({ store, stage, sources, now }: House, language: Language): ScopeAnswer['inForce'] {
   const newest = keptScopes(store, stage).at(-1);
   if (newest === undefined) return null;
   const { scope, savedAt: since } = newest;
-  const { title, blocks } = makeDocument('scope', { scope, sources, custody, today: dayOf(now()) }, language);
+  const { title, blocks } = scopePage({ scope, sources, today: dayOf(now()) }, speechIn(language));
   return { since, scope, title, blocks: blocks.map(ownBlock) };
 }
 
@@ -82,11 +83,17 @@ function told(
   return {
     number,
     ...standing,
+    ownApprovals: [...standing.ownApprovals],
     scope,
-    acts: acts.map(({ kind, office, at, text }) => ({ kind, office, at, text })),
+    acts: acts.map(toldAct),
     changes: changeBlocks(house, before, scope, language, withRows),
     may: possible(proposal),
   };
+}
+
+/** An act with the office it was done in, and never with who did it. */
+export function toldAct({ kind, office, at, text, alsoApproves }: OfficeAct): ProposalAnswer['acts'][number] {
+  return { kind, office, at, text, ...(alsoApproves && { alsoApproves: [...alsoApproves] }) };
 }
 
 /**
@@ -119,7 +126,8 @@ async function possibleActs(house: House, asker: Asker): Promise<(proposal: Kept
     const office = officeOf(asker, officesFor(kind));
     if (office === undefined) return false;
     try {
-      checkAct(proposal, { kind, office, by, at, text: 'x' }, { ...proposal, stage, now: now(), isSame });
+      const named = kind === 'approved' ? { alsoApproves: ownApprovals(proposal.before, proposal.scope) } : {};
+      checkAct(proposal, { kind, office, by, at, text: 'x', ...named }, { ...proposal, stage, now: now(), isSame });
       return true;
     } catch (error) {
       if (error instanceof ActRefused) return false;

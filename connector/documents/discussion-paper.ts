@@ -1,5 +1,5 @@
 import { firstReadableDay } from '../privacy/scope.ts';
-import { asGiven, blank, heading, list, paragraph, type Draft } from './document.ts';
+import { asGiven, blank, callout, heading, list, paragraph, type Draft } from './document.ts';
 import { draftOf } from './draft-of.ts';
 import type { Facts } from './facts.ts';
 import { oddsOf, purposesList, tablesTable, textWarnings } from './scope-page.ts';
@@ -21,6 +21,7 @@ export function discussionPaper(facts: Facts, speech: DocumentSpeech): Draft {
     ...list(words.consequencesList),
     paragraph(oddsOf(scope, speech)),
     ...tablesTable(scope, speech),
+    ...(scope.structuralTables ? [callout(speech.words.scopePage.structuralRisk)] : []),
     heading(words.reads),
     ...sourcesTable(facts, speech),
     ...textWarnings(scope, speech),

@@ -1,7 +1,8 @@
+import { gateTable, saidTable } from './decisions.ts';
 import { asGiven, blank, callout, heading, list, paragraph, table, type Block, type Draft } from './document.ts';
 import { draftOf } from './draft-of.ts';
 import type { Facts } from './facts.ts';
-import { measureOf, RISKS, type MeasureName } from './risks.ts';
+import { measureOf, PROMISES, RISKS, type MeasureName } from './risks.ts';
 import { listedPeople, oddsOf, purposesList, tablesTable, textWarnings } from './scope-page.ts';
 import type { DocumentSpeech } from './speech.ts';
 import { fieldsAnnex, sourcesTable } from './told-sources.ts';
@@ -20,6 +21,7 @@ export function dpia(facts: Facts, speech: DocumentSpeech): Draft {
     heading(words.consultation),
     paragraph(words.consultationText),
     paragraph(words.notice(speech.day(facts.scope.staffNoticeOn))),
+    ...gateRecords(facts, speech),
     blank(words.consultationBlank),
     ...risks(speech),
     ...monitoringBan(speech),
@@ -29,6 +31,7 @@ export function dpia(facts: Facts, speech: DocumentSpeech): Draft {
     paragraph(words.priorText),
     blank(words.priorBlank),
     heading(words.advice),
+    ...advice(facts, speech),
     blank(words.adviceBlank),
     heading(words.decision),
     ...words.decisionBlanks.map(blank),
@@ -68,6 +71,19 @@ function description(facts: Facts, speech: DocumentSpeech): Block[] {
   ];
 }
 
+function gateRecords({ decisions }: Facts, speech: DocumentSpeech): Block[] {
+  const { dpia: words } = speech.words;
+  const recorded = gateTable(decisions, speech);
+  return [paragraph(recorded.length === 0 ? words.nothingRecorded : words.gatesLead), ...recorded];
+}
+
+/** Official acts: what was typed is quoted, and who typed it is an office. */
+function advice({ decisions }: Facts, speech: DocumentSpeech): Block[] {
+  const { dpia: words } = speech.words;
+  const said = saidTable(decisions, speech);
+  return [paragraph(said.length === 0 ? words.nothingSaid : words.saidLead), ...said];
+}
+
 function necessity({ scope }: Facts, speech: DocumentSpeech): Block[] {
   const { dpia: words, scopePage, terms } = speech.words;
   return [
@@ -84,6 +100,7 @@ function necessity({ scope }: Facts, speech: DocumentSpeech): Block[] {
     paragraph(oddsOf(scope, speech)),
     ...tablesTable(scope, speech),
     paragraph(scope.structuralTables ? scopePage.structuralOn : scopePage.structuralOff),
+    callout(scopePage.structuralRisk),
   ];
 }
 
@@ -110,6 +127,8 @@ function oneRisk(risk: string, measures: readonly MeasureName[], number: number,
         return [words.dpia.measures[measure] ?? measure, `\`${file}\`: ${test}`];
       }),
     ),
+    paragraph(words.dpia.promises),
+    ...list(PROMISES[risk] ?? []),
     blank(words.dpia.riskBlank),
   ];
 }

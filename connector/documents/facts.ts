@@ -1,3 +1,4 @@
+import type { Decisions } from './decisions.ts';
 import { rhoARelease, rhoAYear } from '../privacy/budget.ts';
 import { tellChannels } from '../privacy/channel-sources.ts';
 import type { Day } from '../privacy/period.ts';
@@ -14,12 +15,17 @@ export interface ToldSource {
   readonly unasked?: readonly string[];
 }
 
-/** The configuration in force, which is all that documents are made of: nothing of what anybody does. */
+/**
+ * The configuration in force and what was done in office about it, which is all that documents are made of: nothing of
+ * what anybody does at work.
+ */
 export interface Facts {
   readonly scope: Scope;
   /** What is asked of Microsoft Graph under this scope. */
   readonly sources: readonly ToldSource[];
   readonly custody: { readonly kind: string; readonly weak: boolean };
+  /** What was done in office about it. */
+  readonly decisions: Decisions;
   /** The day the document is made. */
   readonly today: Day;
 }

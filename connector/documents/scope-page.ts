@@ -8,7 +8,7 @@ import type { DocumentSpeech } from './speech.ts';
 import { sourcesTable } from './told-sources.ts';
 
 /** A scope in plain words: what may be read, about whom, how it is protected and until when. */
-export function scopePage(facts: Omit<Facts, 'custody'>, speech: DocumentSpeech): Draft {
+export function scopePage(facts: Omit<Facts, 'custody' | 'decisions'>, speech: DocumentSpeech): Draft {
   const { scope } = facts;
   const words = speech.words.scopePage;
   return draftOf(facts, speech, words.title(asGiven(scope.organisation)), [
@@ -87,13 +87,19 @@ function protection(scope: Scope, speech: DocumentSpeech): Block[] {
     paragraph(oddsOf(scope, speech)),
     paragraph(page.tablesLead),
     ...tablesTable(scope, speech),
-    paragraph(scope.structuralTables ? page.structuralOn : page.structuralOff),
+    ...structural(scope, speech),
     ...(scope.competences.length === 0
       ? []
       : [paragraph(page.competences), ...list(scope.competences.map(({ name }) => asGiven(name)))]),
     heading(page.fixed, 3),
     ...list(page.constants),
   ];
+}
+
+function structural({ structuralTables }: Scope, { words: { scopePage: page } }: DocumentSpeech): Block[] {
+  return structuralTables
+    ? [paragraph(page.structuralOn), callout(page.structuralRisk)]
+    : [paragraph(page.structuralOff)];
 }
 
 /** What the budget means for one person, in cases of 100. */

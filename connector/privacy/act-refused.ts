@@ -9,6 +9,7 @@ export const ACT_RULES = [
   'not-now',
   'own-proposal',
   'own-protest',
+  'own-approval',
   'protested-before',
   'changes-nothing',
   'no-legal-basis',

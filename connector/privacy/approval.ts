@@ -1,6 +1,7 @@
 import { ActRefused, type ActRule } from './act-refused.ts';
+import { namesAll, ownApprovals } from './own-approval.ts';
 import { addDays, dayNumber, dayOf, type Day } from './period.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, SourceName } from './scope.ts';
 import { differencesOf, isMaterial, onlyNarrows } from './scope-difference.ts';
 import type { Signature } from './signature.ts';
 import { afterWorkingDays } from './working-days.ts';
@@ -36,6 +37,8 @@ export interface OfficeAct {
   /** ISO 8601. */
   readonly at: string;
   readonly text: string | null;
+  /** Of an approval: the sources it approves by name, where the proposal turns on any that need it. Absent: none. */
+  readonly alsoApproves?: readonly SourceName[] | undefined;
 }
 
 /** A scope somebody wants, and everything done with it, oldest first. */
@@ -75,6 +78,8 @@ export interface ProposalState {
   readonly approvableFrom: Day | null;
   /** The first day it is in force; null until it is agreed on. */
   readonly effectiveOn: Day | null;
+  /** What an approval of it has to name. */
+  readonly ownApprovals: readonly SourceName[];
 }
 
 /** How long everybody is told of a widening before it takes effect: as long as between the staff notice and reading. */
@@ -88,11 +93,18 @@ export function proposalState({ scope, acts }: Proposal, { before, superseded, s
   const widens = !onlyNarrows(differences);
   const counted = acts.filter((act) => act.by !== null || stage === 'pilot');
   const proposed = counted.find(({ kind }) => kind === 'proposed');
-  const approved = counted.find(({ kind }) => kind === 'approved');
+  const needed = ownApprovals(before, scope);
+  const approved = counted.find(({ kind, alsoApproves }) => kind === 'approved' && namesAll(needed, alsoApproves));
   const blockedUntil = openProtestUntil(acts, now);
   const agreed = widens ? approved : proposed;
   const effectiveOn = agreed === undefined ? null : effectiveFrom(agreed, widens, blockedUntil);
-  const told = { widens, material: isMaterial(differences), approvableFrom: widens ? blockedUntil : null, effectiveOn };
+  const told = {
+    widens,
+    material: isMaterial(differences),
+    approvableFrom: widens ? blockedUntil : null,
+    effectiveOn,
+    ownApprovals: needed,
+  };
   const is = (state: ProposalStateName): ProposalState => ({ ...told, state });
   const ended = acts.find(({ kind }) => kind === 'rejected' || kind === 'withdrawn');
   if (ended !== undefined) return { ...is(ended.kind === 'rejected' ? 'rejected' : 'withdrawn'), effectiveOn: null };
@@ -179,7 +191,12 @@ export function checkAct(
     throw refused('not-now', `The proposal is ${state}, and this cannot be done with it now.`);
   }
   refuseBothSides(proposal, act, standing.isSame);
+  const needed = kind === 'approved' ? ownApprovals(standing.before, proposal.scope) : [];
+  if (!namesAll(needed, act.alsoApproves)) throw refused('own-approval', NAME_IT);
 }
+
+const NAME_IT =
+  'An approval names the sources that need one of their own, chat-messages for instance, which brings the text of messages into memory: approve those by name, and no others.';
 
 const PROTEST_IS_OPEN =
   'A protest of the data protection officer is open: answer it in writing, or wait until its ten working days are over.';

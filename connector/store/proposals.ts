@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACT_KINDS, OFFICES, type OfficeAct, type Proposal } from '../privacy/approval.ts';
-import { parseScope, type Scope } from '../privacy/scope.ts';
+import { parseScope, SOURCE_NAMES, type Scope } from '../privacy/scope.ts';
 import { isSignature } from '../privacy/signature.ts';
 import { noteAtBoundary } from './boundary-ledger.ts';
 import { prepared } from './database.ts';
@@ -23,6 +23,7 @@ const actRow = z.object({
   by: z.string().refine(isSignature).nullable(),
   at: z.iso.datetime(),
   text: z.string().nullable(),
+  alsoApproves: z.array(z.enum(SOURCE_NAMES)).optional(),
 });
 
 /**
@@ -55,9 +56,11 @@ export function addOfficeAct(store: Store, act: OfficeAct): void {
 }
 
 function insertAct(store: Store, act: OfficeAct): void {
-  const { proposal, kind, office, by, at, text } = actRow.parse(act);
-  const sql = 'INSERT INTO office_acts (proposal, kind, office, signature, at, text) VALUES (?, ?, ?, ?, ?, ?)';
-  prepared(store.decisions, sql).run(proposal, kind, office, by, at, text);
+  const { proposal, kind, office, by, at, text, alsoApproves } = actRow.parse(act);
+  const sql =
+    'INSERT INTO office_acts (proposal, kind, office, signature, at, text, also) VALUES (?, ?, ?, ?, ?, ?, ?)';
+  const also = alsoApproves === undefined ? null : JSON.stringify(alsoApproves);
+  prepared(store.decisions, sql).run(proposal, kind, office, by, at, text, also);
   noteAtBoundary(store, at, { kind: 'scope', act: kind, proposal, version: null, office, by });
 }
 
@@ -87,8 +90,19 @@ export function readProposals(store: Store, stage: Stage): KeptProposal[] {
 }
 
 function readActs(store: Store): OfficeAct[] {
-  const sql = 'SELECT proposal, kind, office, signature AS by, at, text FROM office_acts ORDER BY position';
-  const parsed = z.array(actRow).safeParse(guarded(() => prepared(store.decisions, sql).all()));
+  const sql = 'SELECT proposal, kind, office, signature AS by, at, text, also FROM office_acts ORDER BY position';
+  const rows = guarded(() => prepared(store.decisions, sql).all());
+  const parsed = z.array(actRow).safeParse(rows.map(withNames));
   if (!parsed.success) throw damaged();
   return parsed.data;
+}
+
+function withNames({ also, ...row }: Record<string, unknown>): unknown {
+  if (typeof also !== 'string') return row;
+  try {
+    const alsoApproves: unknown = JSON.parse(also);
+    return { ...row, alsoApproves };
+  } catch {
+    throw damaged();
+  }
 }

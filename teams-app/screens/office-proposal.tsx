@@ -1,7 +1,8 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type ProposalAnswer, proposedAnswer } from '../../connector/api/answers.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
+import type { OfficeWords } from '../words/office/nb.ts';
 import { useSpeech } from '../words/speech.ts';
 import { useDoing, useOfficeWords } from './use-office.ts';
 
@@ -41,6 +42,9 @@ export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
         {proposal.acts.map((act, index) => (
           <li key={index}>
             {words.scope.did[act.kind]} {words.offices[act.office]}, {format.day(act.at)}
+            {act.alsoApproves === undefined ? null : (
+              <p>{words.scope.alsoApproved(act.alsoApproves.map((name) => sourceName(name, words)).join('; '))}</p>
+            )}
             {act.text === null ? null : <blockquote>{act.text}</blockquote>}
           </li>
         ))}
@@ -50,14 +54,24 @@ export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
   );
 }
 
-function Acts({ proposal: { number, may }, onDone }: Props): ReactNode {
+function sourceName(name: string, { form }: OfficeWords): string {
+  const names: Readonly<Record<string, string>> = form.source;
+  return names[name] ?? name;
+}
+
+function Acts({ proposal: { number, may, ownApprovals }, onDone }: Props): ReactNode {
   const words = useOfficeWords();
   const [text, setText] = useState('');
+  const [named, setNamed] = useState<readonly string[]>([]);
   const [doing, doIt] = useDoing();
   if (may.length === 0) return null;
   const needsWords = may.some((act) => WITH_WORDS.includes(act));
   const perform = async (act: ActName): Promise<void> => {
-    const body = WITH_WORDS.includes(act) ? { text } : {};
+    const body = WITH_WORDS.includes(act)
+      ? { text }
+      : act === 'approve' && named.length > 0
+        ? { alsoApproves: named }
+        : {};
     const done = await doIt(`/api/scope/proposals/${String(number)}/${act}`, body, proposedAnswer);
     if (done === undefined) return;
     setText('');
@@ -80,6 +94,20 @@ function Acts({ proposal: { number, may }, onDone }: Props): ReactNode {
           />
         </Field>
       ) : null}
+      {may.includes('approve')
+        ? ownApprovals.map((source) => (
+            <div key={source} className="own-approval">
+              <p className="warning">{words.form.chatWarning}</p>
+              <Checkbox
+                label={words.scope.alsoApprove(sourceName(source, words))}
+                checked={named.includes(source)}
+                onChange={(_, { checked }) => {
+                  setNamed(checked === true ? [...named, source] : named.filter((it) => it !== source));
+                }}
+              />
+            </div>
+          ))
+        : null}
       <div className="office-buttons">
         {may.map((act) => (
           <Button

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentAnswer, documentFileAnswer, documentsAnswer, refusal, ROLES } from '../../connector/api/answers.ts';
+import { RealIdentity } from '../../connector/privacy/real-identity.ts';
+import { signatureMaker } from '../../connector/privacy/signature.ts';
 import { DOCUMENT_NAMES } from '../../connector/documents/documents.ts';
+import { addOfficeAct, addProposal } from '../../connector/store/proposals.ts';
 import { saveScope } from '../../connector/store/scopes.ts';
 import { inventedFacts } from '../documents/invented-facts.ts';
 import { partsOf, textOf } from '../documents/opened-docx.ts';
-import { startServer, type TestServer } from './test-server.ts';
+import { TENANT } from './entra.ts';
+import { seeded } from './invented-release.ts';
+import { STANDING_KEY, startServer, type TestServer } from './test-server.ts';
 
 const OFFICERS: readonly string[] = ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'];
 const FOR_EVERYBODY = ['staff-notice', 'scope'];
@@ -15,7 +20,7 @@ beforeAll(async () => {
   server = await startServer({
     sources: sources.map((it) => ({ ...it, permissions: it.permissions.map(({ role }) => ({ role, id: '' })) })),
   });
-  saveScope(server.store, scope, '2026-08-10T00:00:00.000Z');
+  saveScope(server.store, scope, '2026-08-10T00:00:00.000Z', { proposal: null, stage: 'production' });
 });
 afterAll(() => server.close());
 
@@ -81,6 +86,30 @@ describe('documents', () => {
       expect(refusal.parse(await response.json()).refused).toBe('no-token');
     }
   });
+});
+
+test('are of the scope that counts: a pilot’s file is none in production, and what is due counts the day it is', async () => {
+  const { scope, sources } = inventedFacts();
+  const later = await startServer({ sources: sources.map((it) => ({ ...it, permissions: [] })) });
+  const listed = async (): Promise<readonly string[]> =>
+    documentsAnswer.parse(await (await later.ask('/api/documents', ['PrivacyOfficer'])).json()).documents;
+  saveScope(later.store, scope, '2026-08-10T00:00:00.000Z');
+  expect(await listed()).toEqual([]);
+  const sign = signatureMaker(TENANT, STANDING_KEY, seeded('offices'));
+  const signed = (n: number) => sign(new RealIdentity(`00000000-0000-4000-8000-00000000000${String(n)}`));
+  const act = { at: '2026-08-10T00:00:00.000Z', text: null };
+  const number = addProposal(later.store, 'production', scope, { ...act, office: 'PrivacyOfficer', by: signed(1) });
+  expect(await listed()).toEqual([]);
+  addOfficeAct(later.store, { ...act, proposal: number, kind: 'approved', office: 'Approver', by: signed(2) });
+  addOfficeAct(later.store, {
+    ...{ ...act, proposal: number, kind: 'commented', office: 'DataProtectionOfficer', by: signed(3) },
+    text: 'Say why chat.',
+  });
+  expect(await listed()).toEqual(DOCUMENT_NAMES);
+  const dpia = await (await later.ask('/api/documents/dpia?language=nb', ['DataProtectionOfficer'])).text();
+  expect(dpia).toContain('Say why chat.');
+  expect(dpia).not.toContain('s1_');
+  await later.close();
 });
 
 test('before there is a scope there is nothing to make documents of', async () => {

@@ -180,7 +180,7 @@ describe('the archive', () => {
     const second = inventedRelease('2026-10-01', MUNICIPALITY, { ledger: first === undefined ? [] : [first] });
     saveRelease(server.store, second);
     const archived = async (): Promise<{ ledger: string[]; texts: number; attacked: unknown; elsewhere: boolean }> => {
-      const answer = await (await server.ask('/api/office/archive', ['DataProtectionOfficer'])).json();
+      const answer: unknown = await (await server.ask('/api/office/archive', ['DataProtectionOfficer'])).json();
       const files = unzipSync(Buffer.from(archiveAnswer.parse(answer).base64, 'base64'));
       const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
       const told = releasesFile.parse(JSON.parse(read('releases.json')));
@@ -198,7 +198,8 @@ describe('the archive', () => {
   });
 
   it('holds everything, is signed, and bears nobody', async () => {
-    saveScope(server.store, inventedScope(), '2026-07-01T00:00:00.000Z');
+    const agreed = { proposal: null, stage: 'production' } as const;
+    saveScope(server.store, inventedScope(), '2026-07-01T00:00:00.000Z', agreed);
     await act('/api/pause/paused', { text: null }, ['DataProtectionOfficer']);
     const { base64, publicKey, fileName } = archiveAnswer.parse(
       await (await server.ask('/api/office/archive', ['DataProtectionOfficer'])).json(),

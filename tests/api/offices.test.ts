@@ -140,6 +140,25 @@ describe('a proposal', () => {
     expect(await stateOf(await act('approver', 1, 'approve'))).toBe('approved');
   });
 
+  test('that turns on messages in chats is approved by an act that names them; the names are kept with it', async () => {
+    const number = await proposed({ sources: ['sent-items', 'active-users', 'chat-messages'] });
+    const { may, ownApprovals, changes } = await firstProposal('approver');
+    expect([may, ownApprovals]).toEqual([['comment', 'approve', 'reject'], ['chat-messages']]);
+    expect(JSON.stringify(changes)).toContain('Chats one wrote in');
+    expect(await refused(await act('approver', number, 'approve'))).toEqual([409, 'own-approval']);
+    const twice = { alsoApproves: ['chat-messages', 'sent-items'] };
+    expect(await refused(await act('approver', number, 'approve', twice))).toEqual([409, 'own-approval']);
+    const unknown = { alsoApproves: ['everything'] };
+    expect(await refused(await act('approver', number, 'approve', unknown))).toEqual([400, 'alsoApproves']);
+    expect((await act('protector', number, 'comment', { text: 'x', alsoApproves: [] })).status).toBe(400);
+    const named = { alsoApproves: ['chat-messages'] };
+    expect(await stateOf(await act('approver', number, 'approve', named))).toBe('approved');
+    expect((await firstProposal('officer')).acts.at(-1)).toMatchObject({ kind: 'approved', ...named });
+    server.clock.at += 14 * DAY;
+    await act('representative', number, 'comment', { text: 'Noted.' });
+    expect(keptScopes(server.store, 'production').at(-1)?.scope.sources).toContain('chat-messages');
+  });
+
   test('that only narrows is in force at once', async () => {
     await proposed();
     await act('approver', 1, 'approve');

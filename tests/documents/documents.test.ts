@@ -1,14 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asDocx } from '../../connector/documents/as-docx.ts';
 import { asMarkdown } from '../../connector/documents/as-markdown.ts';
 import { DOCUMENT_LANGUAGES, type Block } from '../../connector/documents/document.ts';
 import { DOCUMENT_NAMES, makeDocument } from '../../connector/documents/documents.ts';
 import { priceOf, tablesOf } from '../../connector/documents/facts.ts';
+import { scopeDifferencePage } from '../../connector/documents/scope-difference-page.ts';
+import { speechIn } from '../../connector/documents/speech.ts';
 import { asNumber } from '../../connector/privacy/rational.ts';
 import { inventedFacts } from './invented-facts.ts';
 import { partsOf, textOf } from './opened-docx.ts';
 
 const facts = inventedFacts();
+const STRUCTURAL_ON = [{ of: 'structural-tables', effect: 'widens', on: true }] as const;
 const every = DOCUMENT_NAMES.flatMap((name) => DOCUMENT_LANGUAGES.map((language) => ({ name, language })));
 const markdown = (
   name: (typeof DOCUMENT_NAMES)[number],
@@ -85,6 +89,21 @@ describe('the scope in plain words', () => {
   test('a scope with structural tables has none of them: they are not measured, and it says so', () => {
     expect(tablesOf({ sources: ['sent-items'], structuralTables: true })).toEqual(['reach', 'breadth']);
     expect(markdown('scope', { structuralTables: true })).toContain('Ingen av dem måles ennå.');
+  });
+
+  test('whoever decides on structural tables is told what our attack found, with the figure of docs/attacks', () => {
+    const attacks = readFileSync(new URL('../../docs/attacks/README.md', import.meta.url), 'utf8');
+    expect(attacks.replaceAll(/\s+/g, ' ')).toContain('right in 99 of 100');
+    for (const language of DOCUMENT_LANGUAGES) {
+      const page = scopeDifferencePage(facts, STRUCTURAL_ON, [], speechIn(language));
+      const decided = [
+        asMarkdown(page),
+        markdown('dpia', {}, language),
+        ...(['scope', 'discussion-paper'] as const).map((name) => markdown(name, { structuralTables: true }, language)),
+      ];
+      for (const text of decided) expect(text).toMatch(/99 (av|of) 100/);
+      expect(markdown('scope', {}, language)).not.toMatch(/99 (av|of) 100/);
+    }
   });
 
   test('tells the odds of the dearest quarter', () => {

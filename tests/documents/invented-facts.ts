@@ -1,3 +1,4 @@
+import { NOTHING_DECIDED } from '../../connector/documents/decisions.ts';
 import type { Facts } from '../../connector/documents/facts.ts';
 import { neededByScope } from '../../connector/microsoft-graph/needed-sources.ts';
 import { parseScope } from '../../connector/privacy/scope.ts';
@@ -21,5 +22,11 @@ const SCOPE = {
 /** A configuration as an installation may have it. */
 export function inventedFacts(changed: object = {}): Facts {
   const scope = parseScope({ ...SCOPE, ...changed });
-  return { scope, sources: neededByScope(scope), custody: { kind: 'file', weak: true }, today: '2026-11-22' };
+  return {
+    scope,
+    sources: neededByScope(scope),
+    custody: { kind: 'file', weak: true },
+    decisions: NOTHING_DECIDED,
+    today: '2026-11-22',
+  };
 }

@@ -74,6 +74,7 @@ describe('a proposal', () => {
       material: true,
       approvableFrom: null,
       effectiveOn: null,
+      ownApprovals: [],
     });
     const agreed = proposalOf(wider, proposed, approved);
     expect(proposalState(agreed, on('2026-11-16'))).toMatchObject({ state: 'approved', effectiveOn: '2026-11-17' });
@@ -88,6 +89,7 @@ describe('a proposal', () => {
       material: false,
       approvableFrom: null,
       effectiveOn: '2026-11-02',
+      ownApprovals: [],
     });
   });
 
@@ -112,6 +114,36 @@ describe('a proposal', () => {
     const announced = proposalOf(wider, proposed, approved, late);
     expect(proposalState(announced, on('2026-11-17'))).toMatchObject({ state: 'protested', effectiveOn: '2026-12-01' });
     expect(proposalState(announced, on('2026-12-01'))).toMatchObject({ state: 'in-force' });
+  });
+
+  describe('that turns on chat-messages', () => {
+    const chatty = inventedScope({ sources: ['sent-items', 'active-users', 'chat-messages'] });
+    const open = proposalOf(chatty, proposed);
+    const byName = { ...approved, alsoApproves: ['chat-messages'] as const };
+
+    test('is approved by an act that names it, and by no other', () => {
+      expect(proposalState(open, on('2026-11-02')).ownApprovals).toEqual(['chat-messages']);
+      expect(refusal(open, approved, '2026-11-03')).toMatch(/chat-messages.*by name/);
+      for (const alsoApproves of [[], ['sent-items'], ['chat-messages', 'sent-items']] as const) {
+        expect(refusal(open, { ...approved, alsoApproves }, '2026-11-03')).toMatch(/by name/);
+      }
+      expect(refusal(open, byName, '2026-11-03')).toBe('allowed');
+      expect(refusal(proposalOf(wider, proposed), byName, '2026-11-03')).toMatch(/no others/);
+    });
+
+    test('is not in force by an approval that does not name it, however it was stored', () => {
+      expect(proposalState(proposalOf(chatty, proposed, approved), on('2026-12-31')).state).toBe('open');
+      expect(proposalState(proposalOf(chatty, proposed, byName), on('2026-11-17')).state).toBe('in-force');
+    });
+
+    test('needs it also in a pilot, and also where another way to the same acts was on; where it was on already, nothing', () => {
+      const byNobody = acted('approved', 'Administrator', null, '2026-11-03');
+      expect(refusal(open, byNobody, '2026-11-03', { stage: 'pilot' })).toMatch(/by name/);
+      const membership = inventedScope({ sources: ['sent-items', 'active-users', 'chat-membership'] });
+      expect(proposalState(open, on('2026-11-02', { before: membership })).ownApprovals).toEqual(['chat-messages']);
+      const more = proposalOf(inventedScope({ sources: ['chat-messages', 'meetings'] }), proposed);
+      expect(refusal(more, approved, '2026-11-03', { before: chatty })).toBe('allowed');
+    });
   });
 
   test('of another scope than the one in force is superseded, whatever was agreed', () => {

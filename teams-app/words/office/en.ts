@@ -41,6 +41,7 @@ export const en: OfficeWords = {
     'not-now': 'This cannot be done now. Open the page again.',
     'own-proposal': 'You proposed it. Another person must approve.',
     'own-protest': 'You protested. Another person must answer.',
+    'own-approval': 'The proposal turns on a source that needs an approval of its own. Tick it.',
     'protested-before': 'You have protested before. Once is enough.',
     'changes-nothing': 'The proposal changes nothing.',
     'no-legal-basis': 'Write which law it rests on.',
@@ -93,6 +94,8 @@ export const en: OfficeWords = {
       withdraw: 'Withdraw the proposal',
     },
     yourWords: 'Your words',
+    alsoApprove: (source) => `I also approve this source by itself: ${source}`,
+    alsoApproved: (sources) => `Approved by itself: ${sources}`,
     namesNowhere: 'Write no names. Office and time stand here, never who.',
   },
   form: {

@@ -40,6 +40,7 @@ export const nb = {
     'not-now': 'Dette går ikke nå. Åpne siden på nytt.',
     'own-proposal': 'Du har foreslått det. En annen må godkjenne.',
     'own-protest': 'Du har protestert. En annen må svare.',
+    'own-approval': 'Forslaget slår på en kilde som må godkjennes for seg. Kryss av for den.',
     'protested-before': 'Du har protestert før. Én gang er nok.',
     'changes-nothing': 'Forslaget endrer ingenting.',
     'no-legal-basis': 'Skriv hvilken lov som gir grunnlag.',
@@ -92,6 +93,8 @@ export const nb = {
       withdraw: 'Trekk forslaget',
     },
     yourWords: 'Dine ord',
+    alsoApprove: (source: string) => `Jeg godkjenner også denne kilden for seg: ${source}`,
+    alsoApproved: (sources: string) => `Godkjent for seg: ${sources}`,
     namesNowhere: 'Skriv ikke navn. Rolle og tid står her, aldri hvem.',
   },
   form: {

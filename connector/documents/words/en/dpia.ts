@@ -71,6 +71,9 @@ export const dpia: Words['dpia'] = {
 
   consultation: '3. What those it is about think',
   consultationText: 'It must be discussed with the unions, and all employees told before the first day is read.',
+  gatesLead: 'This is recorded in Samspill. The documents are with you, and the hash shows which one is meant.',
+  nothingRecorded: 'Nothing is recorded in Samspill yet.',
+  gateHead: ['What', 'Day', 'Recorded by', 'Who took part', 'Hash of the document (SHA-256)'],
   consultationBlank: 'Who was asked, when, what did they say, and what did you change?',
   notice: (day) => `Staff were told on ${day}.`,
 
@@ -80,6 +83,7 @@ export const dpia: Words['dpia'] = {
   measure: 'Measure',
   test: 'Test that holds it',
   risk: (number, name) => `Risk ${number}: ${name}`,
+  promises: 'Samspill promises this about the risk, word for word from `connector/privacy/PRIVACY.md`:',
   riskBlank: 'How likely is this with you, and how serious? What is left when the measures work?',
   riskTexts: {
     'singled-out': [
@@ -127,6 +131,14 @@ export const dpia: Words['dpia'] = {
     'only-microsoft': 'A link from Microsoft is followed only when it leads back to the same listing.',
     tokens: 'Only those signed in with you get an answer.',
     tenants: 'Two organisations never see each other’s data.',
+    'attack-known': 'Whoever knows everything about all others guesses right no more often than the budget says.',
+    'attack-leaver': 'Somebody who leaves is found out no more often than the budget says.',
+    'attack-small': 'A unit that is made small is merged before it reveals anybody.',
+    'attack-filters': 'No page takes a filter that sets anybody apart.',
+    'attack-files': 'No file reveals anything of a quarter that is finished.',
+    'attack-linkage': 'Two quarters cannot be linked person by person.',
+    'attack-network': 'Nothing that is handed out shows a network of employees.',
+    'attack-redraw': 'A quarter that was shown cannot be drawn again.',
     interval: 'Each figure is shown with an interval that holds the right one nine times of ten.',
     'same-words': 'Texts are written so that everybody can read them.',
   },
@@ -160,6 +172,10 @@ export const dpia: Words['dpia'] = {
   priorText: 'If the risk is still high, Datatilsynet must be asked before anything is read.',
   priorBlank: 'Yes or no, and why?',
   advice: '7. Advice of the data protection officer',
+  saidLead: 'This is what the data protection officer wrote about proposals in Samspill, with the answers given.',
+  nothingSaid: 'The data protection officer has written nothing about proposals in Samspill yet.',
+  saidHead: ['Proposal', 'Day', 'Who and what', 'The words'],
+  saidKinds: { commented: 'comment', protested: 'protest', answered: 'answer' },
   adviceBlank: 'The advice, date and name. If it is not followed, write why.',
   decision: '8. Decision',
   decisionBlanks: [

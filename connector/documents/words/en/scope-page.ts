@@ -31,6 +31,8 @@ export const scopePage: Words['scopePage'] = {
     `Think of somebody who knows everything about everybody else and guesses whether one employee is included. They are right in about ${quarter} of 100 cases after a quarter. After a year it is about ${year}. Pure guessing gives 50.`,
   tablesLead: 'These tables can be made of what is read:',
   structuralOn: 'Tables that also rest on other people’s contacts are **on**. None of them is measured yet.',
+  structuralRisk:
+    'Know this before you decide: in “Steps” somebody who leaves can be recognised. We tried it on an invented municipality. Whoever knows everything about everybody else guessed right in 99 of 100 cases about the one easiest to find. The promise of noise is about one’s own row, and not about what changes in others’. The table “Bridges” rests on other people’s contacts in the same way.',
   structuralOff: 'Tables that also rest on other people’s contacts are off.',
   competences: 'Competences that may be counted in the table “Steps”, once it is measured:',
   fixed: 'This is fixed and cannot be chosen',

@@ -95,6 +95,30 @@ export const terms: Words['terms'] = {
     'hr-file': 'a file from HR',
   },
 
+  gates: {
+    dpia: 'impact assessment',
+    discussion: 'discussion with the unions',
+    'staff-notice': 'notice to staff',
+    evaluation: 'half-yearly evaluation',
+  },
+
+  offices: {
+    PrivacyOfficer: 'privacy officer',
+    Approver: 'approver',
+    DataProtectionOfficer: 'data protection officer',
+    EmployeeRepresentative: 'employees’ representative',
+    Administrator: 'administrator',
+  },
+
+  participants: {
+    employer: 'employer',
+    'privacy-officer': 'privacy officer',
+    'data-protection-officer': 'data protection officer',
+    'union-representative': 'union representative',
+    'safety-representative': 'safety representative',
+    'occupational-health': 'occupational health',
+  },
+
   partnerKinds: {
     'public-administration': 'public administration',
     education: 'education',

@@ -67,6 +67,9 @@ export const dpia = {
 
   consultation: '3. Hva de det gjelder, mener',
   consultationText: 'Saken skal drøftes med de tillitsvalgte, og alle ansatte skal få beskjed før første dag leses.',
+  gatesLead: 'Dette er ført i Samspill. Dokumentene ligger hos dere, og avtrykket viser hvilket som menes.',
+  nothingRecorded: 'Ingenting er ført i Samspill ennå.',
+  gateHead: ['Hva', 'Dag', 'Ført av', 'Hvem var med', 'Avtrykk av dokumentet (SHA-256)'] as const,
   consultationBlank: 'Hvem er spurt, når, hva sa de, og hva endret dere?',
   notice: (day: string) => `Ansatte fikk beskjed: ${day}.`,
 
@@ -76,6 +79,7 @@ export const dpia = {
   measure: 'Tiltak',
   test: 'Prøve som holder det',
   risk: (number: string, name: string) => `Risiko ${number}: ${name}`,
+  promises: 'Dette lover Samspill om risikoen, ordrett fra `connector/privacy/PRIVACY.md`:',
   riskBlank: 'Hvor sannsynlig er dette hos dere, og hvor alvorlig er det? Hva er igjen når tiltakene virker?',
   riskTexts: {
     'singled-out': [
@@ -120,6 +124,14 @@ export const dpia = {
     'only-microsoft': 'En lenke fra Microsoft følges bare når den fører tilbake til samme liste.',
     tokens: 'Bare den som er logget inn hos dere, får svar.',
     tenants: 'To organisasjoner ser aldri hverandres opplysninger.',
+    'attack-known': 'Den som vet alt om alle andre, gjetter ikke riktig oftere enn budsjettet sier.',
+    'attack-leaver': 'En som slutter, blir ikke funnet oftere enn budsjettet sier.',
+    'attack-small': 'En enhet som gjøres liten, blir slått sammen før den røper noen.',
+    'attack-filters': 'Ingen side tar imot et filter som skiller ut noen.',
+    'attack-files': 'Ingen fil røper noe fra et kvartal som er ferdig.',
+    'attack-linkage': 'To kvartal kan ikke kobles sammen person for person.',
+    'attack-network': 'Ingenting som gis ut, viser et nettverk av ansatte.',
+    'attack-redraw': 'Et kvartal som er vist, kan ikke trekkes på nytt.',
     interval: 'Hvert tall vises med et spenn som rommer det riktige ni av ti ganger.',
     'same-words': 'Tekstene er skrevet så de kan leses av alle.',
   } as Readonly<Record<string, string>>,
@@ -153,6 +165,10 @@ export const dpia = {
   priorText: 'Er risikoen fortsatt høy, skal Datatilsynet spørres før noe leses.',
   priorBlank: 'Ja eller nei, og hvorfor?',
   advice: '7. Råd fra personvernombudet',
+  saidLead: 'Dette har ombudet skrevet om forslagene i Samspill, med svarene som er gitt.',
+  nothingSaid: 'Ombudet har ikke skrevet noe om forslagene i Samspill ennå.',
+  saidHead: ['Forslag', 'Dag', 'Hvem og hva', 'Ordene'] as const,
+  saidKinds: { commented: 'kommentar', protested: 'protest', answered: 'svar' } as Readonly<Record<string, string>>,
   adviceBlank: 'Ombudets råd, dato og navn. Følges rådet ikke, skriv hvorfor.',
   decision: '8. Beslutning',
   decisionBlanks: [

@@ -93,6 +93,30 @@ export const terms = {
     'hr-file': 'en fil fra HR',
   } as Readonly<Record<string, string>>,
 
+  gates: {
+    dpia: 'vurdering av personvernkonsekvenser',
+    discussion: 'drøfting',
+    'staff-notice': 'beskjed til ansatte',
+    evaluation: 'evaluering hvert halvår',
+  } as Readonly<Record<string, string>>,
+
+  offices: {
+    PrivacyOfficer: 'personvernansvarlig',
+    Approver: 'godkjenner',
+    DataProtectionOfficer: 'personvernombud',
+    EmployeeRepresentative: 'de ansattes representant',
+    Administrator: 'den som drifter',
+  } as Readonly<Record<string, string>>,
+
+  participants: {
+    employer: 'arbeidsgiver',
+    'privacy-officer': 'personvernansvarlig',
+    'data-protection-officer': 'personvernombud',
+    'union-representative': 'tillitsvalgt',
+    'safety-representative': 'verneombud',
+    'occupational-health': 'bedriftshelsetjeneste',
+  } as Readonly<Record<string, string>>,
+
   partnerKinds: {
     'public-administration': 'offentlig forvaltning',
     education: 'utdanning',

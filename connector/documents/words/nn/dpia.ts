@@ -67,6 +67,9 @@ export const dpia: Words['dpia'] = {
   consultation: '3. Kva dei det gjeld, meiner',
   consultationText:
     'Saka skal drøftast med dei tillitsvalde, og alle tilsette skal få beskjed før første dag blir lesen.',
+  gatesLead: 'Dette er ført i Samspill. Dokumenta ligg hos dykk, og avtrykket viser kva for eit som er meint.',
+  nothingRecorded: 'Ingenting er ført i Samspill enno.',
+  gateHead: ['Kva', 'Dag', 'Ført av', 'Kven var med', 'Avtrykk av dokumentet (SHA-256)'],
   consultationBlank: 'Kven er spurde, når, kva sa dei, og kva endra de?',
   notice: (day) => `Tilsette fekk beskjed: ${day}.`,
 
@@ -76,6 +79,7 @@ export const dpia: Words['dpia'] = {
   measure: 'Tiltak',
   test: 'Prøve som held det',
   risk: (number, name) => `Risiko ${number}: ${name}`,
+  promises: 'Dette lovar Samspill om risikoen, ordrett frå `connector/privacy/PRIVACY.md`:',
   riskBlank: 'Kor sannsynleg er dette hos dykk, og kor alvorleg er det? Kva er att når tiltaka verkar?',
   riskTexts: {
     'singled-out': [
@@ -123,6 +127,14 @@ export const dpia: Words['dpia'] = {
     'only-microsoft': 'Ei lenkje frå Microsoft blir berre følgd når ho fører tilbake til same lista.',
     tokens: 'Berre den som er logga inn hos dykk, får svar.',
     tenants: 'To organisasjonar ser aldri opplysningane til kvarandre.',
+    'attack-known': 'Den som veit alt om alle andre, gjettar ikkje rett oftare enn budsjettet seier.',
+    'attack-leaver': 'Ein som sluttar, blir ikkje funnen oftare enn budsjettet seier.',
+    'attack-small': 'Ei eining som blir gjord lita, blir slått saman før ho røper nokon.',
+    'attack-filters': 'Inga side tek imot eit filter som skil ut nokon.',
+    'attack-files': 'Inga fil røper noko frå eit kvartal som er ferdig.',
+    'attack-linkage': 'To kvartal kan ikkje koplast saman person for person.',
+    'attack-network': 'Ingenting som blir gitt ut, viser eit nettverk av tilsette.',
+    'attack-redraw': 'Eit kvartal som er vist, kan ikkje trekkjast på nytt.',
     interval: 'Kvart tal blir vist med eit spenn som femner om det rette ni av ti gonger.',
     'same-words': 'Tekstane er skrivne så alle kan lese dei.',
   },
@@ -156,6 +168,10 @@ export const dpia: Words['dpia'] = {
   priorText: 'Er risikoen framleis høg, skal Datatilsynet spørjast før noko blir lese.',
   priorBlank: 'Ja eller nei, og kvifor?',
   advice: '7. Råd frå personvernombodet',
+  saidLead: 'Dette har ombodet skrive om forslaga i Samspill, med svara som er gitt.',
+  nothingSaid: 'Ombodet har ikkje skrive noko om forslaga i Samspill enno.',
+  saidHead: ['Forslag', 'Dag', 'Kven og kva', 'Orda'],
+  saidKinds: { commented: 'kommentar', protested: 'protest', answered: 'svar' },
   adviceBlank: 'Rådet frå ombodet, dato og namn. Blir rådet ikkje følgt, skriv kvifor.',
   decision: '8. Avgjerd',
   decisionBlanks: [

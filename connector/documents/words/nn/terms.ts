@@ -95,6 +95,30 @@ export const terms: Words['terms'] = {
     'hr-file': 'ei fil frå HR',
   },
 
+  gates: {
+    dpia: 'vurdering av personvernkonsekvensar',
+    discussion: 'drøfting',
+    'staff-notice': 'beskjed til tilsette',
+    evaluation: 'evaluering kvart halvår',
+  },
+
+  offices: {
+    PrivacyOfficer: 'personvernansvarleg',
+    Approver: 'godkjennar',
+    DataProtectionOfficer: 'personvernombod',
+    EmployeeRepresentative: 'representanten for dei tilsette',
+    Administrator: 'den som driftar',
+  },
+
+  participants: {
+    employer: 'arbeidsgivar',
+    'privacy-officer': 'personvernansvarleg',
+    'data-protection-officer': 'personvernombod',
+    'union-representative': 'tillitsvald',
+    'safety-representative': 'verneombod',
+    'occupational-health': 'bedriftshelseteneste',
+  },
+
   partnerKinds: {
     'public-administration': 'offentleg forvaltning',
     education: 'utdanning',
