@@ -26,7 +26,14 @@ export function weakComponents({ people, offsets, targets }: Network): Component
   const sets = new DisjointSets(people);
   for (let person = 0; person < people; person += 1) {
     const end = offsets[person + 1] ?? 0;
-    for (let arc = offsets[person] ?? 0; arc < end; arc += 1) sets.join(person, targets[arc] ?? 0);
+    let root = sets.find(person);
+    for (let arc = offsets[person] ?? 0; arc < end; arc += 1) {
+      const target = targets[arc] ?? 0;
+      // Nearly every tie is within what hangs together already.
+      if (sets.find(target) === root) continue;
+      sets.join(root, target);
+      root = sets.find(root);
+    }
   }
   return bySize(Int32Array.from({ length: people }, (_, person) => sets.find(person)));
 }

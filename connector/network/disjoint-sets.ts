@@ -25,13 +25,14 @@ export class DisjointSets {
   /** @returns how many people are in the set of both now */
   join(one: number, other: number): number {
     const before = this.#before;
-    const [a, b] = [this.find(one), this.find(other)];
+    const a = this.find(one);
+    const b = this.find(other);
     const sizeA = -(before[a] ?? -1);
-    const sizeB = -(before[b] ?? -1);
     if (a === b) return sizeA;
-    const [root, child] = sizeA >= sizeB ? [a, b] : [b, a];
+    const sizeB = -(before[b] ?? -1);
+    const root = sizeA >= sizeB ? a : b;
     before[root] = -(sizeA + sizeB);
-    before[child] = root;
+    before[root === a ? b : a] = root;
     return sizeA + sizeB;
   }
 }

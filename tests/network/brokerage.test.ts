@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  brokerage,
-  expectedBrokerage,
-  standardBrokerage,
-  type BrokerageRoles,
-} from '../../connector/network/brokerage.ts';
+import { brokerage, expectedBrokerage, standardBrokerage } from '../../connector/network/brokerage.ts';
 import type { Network } from '../../connector/network/network.ts';
 import { seededRandom } from '../../connector/network/seeded-random.ts';
 import {
@@ -171,10 +166,10 @@ describe.skipIf(!hasReferences)('brokerage against sna (skipped without ../share
     const network = asNetwork(set, { directed, weighted: false });
     const found = brokerage(network, unitOf, { directed });
     const standard = standardBrokerage(found, expectedBrokerage(network, unitOf), unitOf);
-    for (const [role, column] of Object.entries(COLUMNS)) {
-      const key = role as keyof BrokerageRoles;
-      expect([...found[key]], role).toEqual(numbersOf(file, column));
-      expect(largestDifference(standard[key], numbersOf(file, `z.${column}`), 1e-6), role).toBeLessThan(1e-9);
+    for (const key of [...ROLES, 'total'] as const) {
+      const column = COLUMNS[key];
+      expect([...found[key]], key).toEqual(numbersOf(file, column));
+      expect(largestDifference(standard[key], numbersOf(file, `z.${column}`), 1e-6), key).toBeLessThan(1e-9);
     }
   });
 });

@@ -122,7 +122,7 @@ describe.skipIf(!hasReferences)('components against igraph (skipped without ../s
 });
 
 function expectSizesMatch({ of, sizes }: Components): void {
-  sizes.forEach((size, component) => expect(of.filter((each) => each === component)).toHaveLength(size));
+  for (const [component, size] of sizes.entries()) expect(of.filter((each) => each === component)).toHaveLength(size);
 }
 
 function reachable({ people, offsets, targets }: Network): boolean[][] {
