@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ROLES } from '../../connector/api/answers.ts';
@@ -85,10 +86,22 @@ async function everyAnswer({ store, custody, run }: Lived, asker: string): Promi
       `${route} ${String(answer.status)}`,
       `${JSON.stringify([...answer.headers])} ${text.toString('latin1')}`,
     ]);
+    if (path === '/office/archive') said.push(...filesOf(text.toString()));
   }
   said.push(['what the server notes', JSON.stringify(api.noted)]);
   await api.close();
   return said;
+}
+
+/** The archive as whoever it was sent to opens it; who looked stands in it under a signature that only they can open. */
+function filesOf(answer: string): [string, string][] {
+  const { base64 } = z.object({ base64: z.string() }).parse(JSON.parse(answer));
+  return Object.entries(unzipSync(Buffer.from(base64, 'base64'))).map(([name, bytes]) => [
+    `archive ${name}`,
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replaceAll(/\bs1_[\w-]+/g, ''),
+  ]);
 }
 
 /** What the commands say that ask Microsoft nothing, on the terminal and in files. */
