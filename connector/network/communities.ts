@@ -56,7 +56,7 @@ export function communities(network: Network, search: CommunitySearch): Int32Arr
   if (!(Number.isInteger(starts) && starts > 0)) throw new RangeError('The search starts once or more.');
   const random = seededRandom(seed);
   const level = levelOfPeople(network, resolution);
-  let best = new Int32Array(0);
+  let best: Int32Array = new Int32Array(0);
   let most = -Infinity;
   for (let start = 0; start < starts; start += 1) {
     const found = searchOnce(level, search, random.fork(start), { start, starts });
