@@ -1,10 +1,12 @@
-import { DRAWS_A_BLOCK, DrawnPaths, PathTally, SHARE_ROUNDING } from './drawn-paths.ts';
+import { PathTally, SHARE_ROUNDING } from './drawn-paths.ts';
 import type { Engine } from './engine.ts';
 import { meanBounds } from './mean-bounds.ts';
+import { isSymmetric, reversed } from './network-of.ts';
 import type { Network } from './network.ts';
+import { pathDrawing, type PathDrawing } from './path-drawing.ts';
 
 export interface ApproximateBetweennessOptions {
-  /** Whether a tie is walked only the way it points; false promises that the network is symmetric. */
+  /** Whether a tie is walked only the way it points. */
   readonly directed: boolean;
   /** How far anybody's value may be from the truth, as a share of all pairs: 0.001 is a thousandth of them. */
   readonly epsilon: number;
@@ -40,7 +42,7 @@ export interface ApproximateBetweenness {
  *
  * X is rounded to multiples of 2⁻²⁴ and its square upwards, so sums are exact and the same in any order; the half-width
  * has the rounding in it. Blocks of draws are seeded by their number: a seed gives the same values on every
- * machine.
+ * machine and with every number of threads.
  *
  * Unweighted. Undirected: a tie is walked both ways, and (s, t) and (t, s) count as two of n(n − 1). Range: 0 to 1. A
  * lonely person, a leaf and everybody in a network of fewer than three people have 0; of the last no draw is made.
@@ -53,7 +55,7 @@ export interface ApproximateBetweenness {
  * Misread as exact: two people whose values differ by less than their half-widths together are not told apart. An epsilon
  * above a tenth of the largest value ranks nobody. See also `betweenness`, whose misreadings are all here.
  *
- * @throws RangeError when epsilon or delta is not between 0 and 1
+ * @throws RangeError when epsilon or delta is not between 0 and 1, or `directed` is false and a tie stands in one row only
  * @throws the signal's reason when it is aborted
  * @see M. Riondato, E. Upfal, "ABRA", ACM Transactions on Knowledge Discovery from Data 12 (2018), doi:10.1145/3208351; L.
  *   Pellegrina, F. Vandin, "SILVAN: estimating betweenness centralities with progressive sampling and non-uniform Rademacher
@@ -69,21 +71,34 @@ export async function approximateBetweenness(
   const { people } = network;
   for (const share of [epsilon, delta])
     if (!(share > 0 && share < 1)) throw new RangeError('Epsilon and delta are numbers between 0 and 1.');
+  if (!directed && !isSymmetric(network)) throw new RangeError('An undirected network has every tie in both rows.');
   if (people < LEAST_PEOPLE)
     return { values: new Float64Array(people), halfWidths: new Float64Array(people), draws: 0 };
-  const hand = new DrawingHand(new DrawnPaths(network, { directed, seed }), engine);
+  const drawing = pathDrawing({ out: network, into: directed ? reversed(network) : network, seed }, engine);
+  try {
+    return await untilNarrow(drawing, people, { epsilon, delta });
+  } finally {
+    await drawing.end();
+  }
+}
+
+async function untilNarrow(
+  drawing: PathDrawing,
+  people: number,
+  { epsilon, delta }: { epsilon: number; delta: number },
+): Promise<ApproximateBetweenness> {
   let pilot = new PathTally(people);
-  await hand.draw(PILOT / epsilon, pilot, PILOT / epsilon);
+  await drawing.draw(PILOT / epsilon, pilot, PILOT / epsilon);
   for (let attempt = 0; ; attempt += 1) {
     const part = delta * FIRST_ATTEMPT * (1 - FIRST_ATTEMPT) ** attempt;
     const { drawsExpected, halfWidths } = meanBounds(pilot, { epsilon, delta: part });
     const tally = new PathTally(people);
     let next = drawsExpected * FIRST_LOOK;
     while (tally.draws < drawsExpected * PATIENCE) {
-      await hand.draw(next, tally, pilot.draws + drawsExpected);
+      await drawing.draw(next, tally, pilot.draws + drawsExpected);
       const reached = halfWidths(tally).map((width) => width + SHARE_ROUNDING);
       if (reached.every((width) => width <= epsilon))
-        return { values: tally.sums.map((sum) => sum / tally.draws), halfWidths: reached, draws: hand.drawn };
+        return { values: tally.sums.map((sum) => sum / tally.draws), halfWidths: reached, draws: drawing.drawn };
       next = drawsExpected * LOOK_EVERY;
     }
     tally.add(pilot);
@@ -101,32 +116,3 @@ const FIRST_ATTEMPT = 0.9;
 const FIRST_LOOK = 0.5;
 const LOOK_EVERY = 1 / 32;
 const PATIENCE = 2;
-/** Blocks drawn without letting other work in. */
-const BLOCKS_A_BREATH = 8;
-
-/** Draws block after block, tells how far it has come and lets other work in. */
-class DrawingHand {
-  readonly #paths: DrawnPaths;
-  readonly #engine: Engine | undefined;
-  #blocks = 0;
-
-  constructor(paths: DrawnPaths, engine: Engine | undefined) {
-    this.#paths = paths;
-    this.#engine = engine;
-  }
-
-  get drawn(): number {
-    return this.#blocks * DRAWS_A_BLOCK;
-  }
-
-  async draw(count: number, into: PathTally, of: number): Promise<void> {
-    for (let left = Math.ceil(count / DRAWS_A_BLOCK); left > 0; left -= 1) {
-      this.#engine?.signal?.throwIfAborted();
-      this.#paths.drawBlock(this.#blocks, into);
-      this.#blocks += 1;
-      if (this.#blocks % BLOCKS_A_BREATH !== 0) continue;
-      this.#engine?.progress?.(this.drawn, Math.max(Math.ceil(of), this.drawn));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-}

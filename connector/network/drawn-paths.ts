@@ -1,6 +1,5 @@
 import { balancedSearch, type ShortestPaths } from './balanced-search.ts';
 import type { Drawn } from './mean-bounds.ts';
-import { reversed } from './network-of.ts';
 import type { Network } from './network.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
@@ -17,9 +16,10 @@ export class PathTally implements Drawn {
   readonly sums: Float64Array;
   readonly squares: Float64Array;
 
-  constructor(people: number) {
-    this.sums = new Float64Array(people);
-    this.squares = new Float64Array(people);
+  /** @param memory of 16 bytes a person, where threads share it; all zero, or a tally so far */
+  constructor(people: number, memory: ArrayBufferLike = new ArrayBuffer(16 * people)) {
+    this.sums = new Float64Array(memory, 0, people);
+    this.squares = new Float64Array(memory, 8 * people, people);
   }
 
   note({ people, shares }: ShortestPaths, found: number): void {
@@ -38,6 +38,20 @@ export class PathTally implements Drawn {
     for (const [person, sum] of sums.entries()) this.sums[person] = (this.sums[person] ?? 0) + sum;
     for (const [person, sum] of squares.entries()) this.squares[person] = (this.squares[person] ?? 0) + sum;
   }
+
+  /** Adds the sums of another, which is empty then; whose draws they are the caller counts. */
+  take({ sums, squares }: PathTally): void {
+    this.add({ draws: 0, sums, squares });
+    sums.fill(0);
+    squares.fill(0);
+  }
+}
+
+/** The network both ways round, and what its draws depend on. All of it can cross to another thread. */
+export interface DrawingOrder {
+  readonly out: Network;
+  readonly into: Network;
+  readonly seed: number;
 }
 
 /**
@@ -49,10 +63,10 @@ export class DrawnPaths {
   readonly #search: ShortestPaths;
   readonly #random: SeededRandom;
 
-  /** @param network of two people or more */
-  constructor(network: Network, { directed, seed }: { directed: boolean; seed: number }) {
-    this.#people = network.people;
-    this.#search = balancedSearch(network, directed ? reversed(network) : network);
+  /** @param order of two people or more */
+  constructor({ out, into, seed }: DrawingOrder) {
+    this.#people = out.people;
+    this.#search = balancedSearch(out, into);
     this.#random = seededRandom(seed);
   }
 

@@ -56,6 +56,8 @@ describe('on paper', () => {
       await expect(approximateBetweenness(tied(3, path), { ...options, epsilon: bad })).rejects.toThrow(RangeError);
       await expect(approximateBetweenness(tied(3, path), { ...options, delta: bad })).rejects.toThrow(RangeError);
     }
+    const oneWay = approximateBetweenness(tied(3, path, true), { directed: false, epsilon: 0.1, delta: 0.1, seed: 1 });
+    await expect(oneWay).rejects.toThrow(RangeError);
   });
 });
 
@@ -92,6 +94,28 @@ describe('for any network', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('threads', () => {
+  test('any number gives the same bytes, directed and undirected', async () => {
+    for (const directed of [false, true]) {
+      const network = tied(40, drawnPairs(40, 70, 5), directed);
+      const options = { directed, epsilon: 0.03, delta: 0.1, seed: 9 };
+      const alone = await approximateBetweenness(network, options);
+      for (const threads of [2, 3])
+        expect(await approximateBetweenness(network, { ...options, engine: { threads } })).toEqual(alone);
+    }
+  });
+
+  test('all end when told to stop', async () => {
+    const stop = new AbortController();
+    const progress = (): void => {
+      stop.abort(new Error('enough'));
+    };
+    const engine = { threads: 2, signal: stop.signal, progress };
+    const options = { directed: false, epsilon: 0.02, delta: 0.1, seed: 1 };
+    await expect(approximateBetweenness(tied(3, path), { ...options, engine })).rejects.toThrow('enough');
   });
 });
 
