@@ -30,7 +30,7 @@ export const scopePage = {
   tablesLead: 'Disse tabellene kan lages av det som leses:',
   structuralOn: 'Tabeller som også bygger på andres kontakter, er **slått på**. Ingen av dem måles ennå.',
   structuralRisk:
-    'Vit dette før dere bestemmer: I «Steg» kan en som slutter, bli kjent igjen. Vi prøvde på en oppdiktet kommune. Den som vet alt om alle andre, gjettet riktig i 99 av 100 forsøk om den som var lettest å finne. Løftet om støy gjelder raden til den ene, og ikke det som endres hos andre. Tabellen «Broer» bygger på andres kontakter på samme måte.',
+    'Vit dette før dere bestemmer: I «Steg» kan en som slutter, bli kjent igjen. Vi prøvde på en oppdiktet kommune. Den som vet alt om alle andre, gjettet riktig i 99 av 100 forsøk om den som var lettest å finne. I tabellen «Broer» var det 76 av 100. Løftet om støy gir 59, for det gjelder bare raden til den ene, og ikke det som endres hos andre.',
   structuralOff: 'Tabeller som også bygger på andres kontakter, er slått av.',
   competences: 'Kompetanser som kan telles i tabellen «Steg», når den blir målt:',
   fixed: 'Dette er fast og kan ikke velges',

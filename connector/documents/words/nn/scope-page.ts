@@ -32,7 +32,7 @@ export const scopePage: Words['scopePage'] = {
   tablesLead: 'Desse tabellane kan lagast av det som blir lese:',
   structuralOn: 'Tabellar som òg byggjer på kontaktane til andre, er **slått på**. Ingen av dei blir målt enno.',
   structuralRisk:
-    'Vit dette før de bestemmer: I «Steg» kan ein som sluttar, bli kjend att. Vi prøvde på ein oppdikta kommune. Den som veit alt om alle andre, gjetta rett i 99 av 100 forsøk om den som var lettast å finne. Lovnaden om støy gjeld rada til den eine, og ikkje det som endrar seg hos andre. Tabellen «Bruer» byggjer på kontaktane til andre på same måten.',
+    'Vit dette før de bestemmer: I «Steg» kan ein som sluttar, bli kjend att. Vi prøvde på ein oppdikta kommune. Den som veit alt om alle andre, gjetta rett i 99 av 100 forsøk om den som var lettast å finne. I tabellen «Bruer» var det 76 av 100. Lovnaden om støy gir 59, for han gjeld berre rada til den eine, og ikkje det som endrar seg hos andre.',
   structuralOff: 'Tabellar som òg byggjer på kontaktane til andre, er slått av.',
   competences: 'Kompetansar som kan teljast i tabellen «Steg», når han blir målt:',
   fixed: 'Dette er fast og kan ikkje veljast',
