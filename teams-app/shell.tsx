@@ -69,10 +69,13 @@ function Screen({ me, at }: { readonly me: MeAnswer; readonly at: Route }): Reac
   return <Suspense fallback={<Waiting />}>{screenAt(at, me)}</Suspense>;
 }
 
+/** Who is asked what a release was used for. */
+const TELL_USES: readonly MeAnswer['roles'][number][] = ['Leader', 'LaunchOwner'];
+
 function screenAt(at: Route, me: MeAnswer): ReactNode {
   switch (at.screen) {
     case 'overview':
-      return <Overview period={at.period} />;
+      return <Overview period={at.period} tellsUse={me.roles.some((role) => TELL_USES.includes(role))} />;
     case 'unit':
       return <Unit slug={at.slug} />;
     case 'me':

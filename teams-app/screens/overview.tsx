@@ -4,12 +4,19 @@ import { useSpeech } from '../words/speech.ts';
 import { FirstPicture } from './first-picture.tsx';
 import { FailureNotice } from './notice.tsx';
 import { type Coming, OverviewPicture } from './overview-picture.tsx';
+import { ReleaseUse } from './release-use.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useLastRun } from './use-last-run.ts';
 import { Waiting } from './waiting.tsx';
 
+interface Props {
+  readonly period: string | undefined;
+  /** Whether the reader is asked what the release was used for. */
+  readonly tellsUse: boolean;
+}
+
 /** Asks for one period's picture, or for how far the first one has come, and hands it down. */
-export function Overview({ period }: { readonly period: string | undefined }): ReactNode {
+export function Overview({ period, tellsUse }: Props): ReactNode {
   const path = period === undefined ? '/api/overview' : `/api/overview?period=${encodeURIComponent(period)}`;
   const [asked, again] = useAnswer(path, overviewOrNone);
   const run = useLastRun();
@@ -31,6 +38,7 @@ export function Overview({ period }: { readonly period: string | undefined }): R
         <>
           <Arrival answer={asked.answer} />
           <OverviewPicture answer={asked.answer} coming={coming(run)} />
+          {tellsUse ? <ReleaseUse key={asked.answer.period.id} period={asked.answer.period} /> : null}
         </>
       );
     }

@@ -1,5 +1,6 @@
 import { meEn } from './me-en.ts';
 import type { Words } from './nb.ts';
+import { releaseUseEn } from './release-use.ts';
 
 /** English (British). */
 export const en: Words = {
@@ -25,6 +26,8 @@ export const en: Words = {
   otherUnits: 'Other units',
 
   me: meEn,
+
+  releaseUse: releaseUseEn,
 
   screens: {
     me: 'About me',

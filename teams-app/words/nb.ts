@@ -1,4 +1,5 @@
 import { meNb } from './me-nb.ts';
+import { releaseUseNb } from './release-use.ts';
 
 /**
  * Bokmål. Sentences a mayor reads: short, concrete, the number with its unit, population and certainty. Figures arrive
@@ -27,6 +28,8 @@ export const nb = {
   otherUnits: 'Øvrige enheter',
 
   me: meNb,
+
+  releaseUse: releaseUseNb,
 
   screens: {
     me: 'Om meg',

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { attacksEn, attacksNb } from './office/attacks.ts';
+import { releaseUseEn, releaseUseNb } from './release-use.ts';
 
 const nb = {
   title: 'Tilsyn med behandlingen',
@@ -118,14 +119,7 @@ const nb = {
     columns: ['Dag', 'Periode', 'Til', 'Med egne ord'],
     caption: 'Bruk av utgivelser',
     none: 'Ingen leder har sagt hva en utgivelse er brukt til.',
-    names: {
-      organisation: 'Organisering av arbeidet',
-      adoption: 'Innføring av verktøy',
-      launch: 'Planlegging av en lansering',
-      'working-environment': 'Arbeidsmiljø',
-      reporting: 'Rapportering',
-      other: 'Annet',
-    },
+    names: releaseUseNb.kinds,
   },
   offices: {
     PrivacyOfficer: 'Personvernansvarlig',
@@ -250,14 +244,7 @@ const en: typeof nb = {
     columns: ['Day', 'Period', 'For', 'In their own words'],
     caption: 'Uses of releases',
     none: 'No leader has said what a release was used for.',
-    names: {
-      organisation: 'Organisation of work',
-      adoption: 'Adoption of tools',
-      launch: 'Planning a launch',
-      'working-environment': 'Working environment',
-      reporting: 'Reporting',
-      other: 'Other',
-    },
+    names: releaseUseEn.kinds,
   },
   offices: {
     PrivacyOfficer: 'Privacy officer',

@@ -1,0 +1,47 @@
+import type { Words } from './nb.ts';
+
+/** What a leader says a release was used for, på bokmål. */
+export const releaseUseNb = {
+  title: 'Hva har dere brukt tallene til?',
+  lead: (period: string) =>
+    `Fortell hva dere har brukt tallene for ${period} til. De som følger med på behandlingen, ser svaret. Hvem som svarte, blir ikke lagret.`,
+  kind: 'Brukt til',
+  choose: 'Velg',
+  kinds: {
+    organisation: 'Organisering av arbeidet',
+    adoption: 'Innføring av verktøy',
+    launch: 'Planlegging av en lansering',
+    'working-environment': 'Arbeidsmiljø',
+    reporting: 'Rapportering',
+    other: 'Annet',
+  },
+  text: 'Noen ord om det',
+  hint: (left: string) => `Skriv ikke navn på personer. ${left} tegn igjen.`,
+  send: 'Send svaret',
+  sent: 'Takk. Svaret er sendt.',
+  wrong: { use: 'Velg hva tallene er brukt til.', text: 'Skriv noen ord, høyst 200 tegn.' },
+  failed: 'Det gikk ikke. Ingenting er sendt. Prøv igjen.',
+};
+
+/** The same in English. */
+export const releaseUseEn: Words['releaseUse'] = {
+  title: 'What have you used the figures for?',
+  lead: (period) =>
+    `Tell what you have used the figures of ${period} for. Those who watch over the processing see the answer. Who gave it is not kept.`,
+  kind: 'Used for',
+  choose: 'Choose',
+  kinds: {
+    organisation: 'Organising the work',
+    adoption: 'Taking tools into use',
+    launch: 'Planning a launch',
+    'working-environment': 'The working environment',
+    reporting: 'Reporting',
+    other: 'Something else',
+  },
+  text: 'A few words about it',
+  hint: (left) => `Do not write names of people. ${left} characters left.`,
+  send: 'Send the answer',
+  sent: 'Thank you. The answer is sent.',
+  wrong: { use: 'Choose what the figures were used for.', text: 'Write a few words, 200 characters at most.' },
+  failed: 'It did not work. Nothing was sent. Try again.',
+};
