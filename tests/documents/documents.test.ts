@@ -68,7 +68,7 @@ describe('the scope in plain words', () => {
     expect(markdown('scope', { structuralTables: true })).toContain('er **slått på**');
     const partner = { name: 'fylket', kind: 'public-administration', domains: ['fylket.no'] };
     expect(markdown('scope', { partnerOrganisations: [partner] })).toContain(
-      '**fylket** (offentlig forvaltning): fylket.no',
+      '**fylket** (offentlig forvaltning): fylket.no. Det som lagres, er ordet `partner:fylket`, og ingen adresse.',
     );
     expect(markdown('scope', { approvedRoles: ['Mail.Read'] })).toContain('- `Mail.Read`');
   });

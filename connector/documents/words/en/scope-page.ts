@@ -22,7 +22,8 @@ export const scopePage: Words['scopePage'] = {
     'The source “Chats one wrote in” brings text into memory before it is dropped. Include it only if your assessment says why.',
   subjectsCome: 'The source “Log of sent e-mail” brings subjects into memory before they are dropped.',
   partners: 'Other organisations that are told apart',
-  partner: (name, kind, domains) => `**${name}** (${kind}): ${domains}`,
+  partner: (name, kind, domains) =>
+    `**${name}** (${kind}): ${domains}. What is stored is the word \`partner:${name}\`, and no address.`,
   kindUnknown: 'kind not given',
   noPartners: 'None. Everybody beyond us is just “outside”.',
   protection: 'How well the figures are protected',

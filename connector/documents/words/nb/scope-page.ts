@@ -20,7 +20,8 @@ export const scopePage = {
     'Kilden «Chat en har skrevet i» henter teksten inn i minnet før den kastes. Ta den bare med når vurderingen sier hvorfor.',
   subjectsCome: 'Kilden «Logg over sendt e-post» henter emnefelt inn i minnet før de kastes.',
   partners: 'Andre organisasjoner som holdes fra hverandre',
-  partner: (name: string, kind: string, domains: string) => `**${name}** (${kind}): ${domains}`,
+  partner: (name: string, kind: string, domains: string) =>
+    `**${name}** (${kind}): ${domains}. Det som lagres, er ordet \`partner:${name}\`, og ingen adresse.`,
   kindUnknown: 'slag ikke oppgitt',
   noPartners: 'Ingen. Alle utenfor er bare «utenfor».',
   protection: 'Hvor godt tallene er vernet',

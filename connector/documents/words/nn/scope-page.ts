@@ -22,7 +22,8 @@ export const scopePage: Words['scopePage'] = {
     'Kjelda «Chat ein har skrive i» hentar teksten inn i minnet før han blir kasta. Ta ho berre med når vurderinga seier kvifor.',
   subjectsCome: 'Kjelda «Logg over send e-post» hentar emnefelt inn i minnet før dei blir kasta.',
   partners: 'Andre organisasjonar som blir haldne frå kvarandre',
-  partner: (name, kind, domains) => `**${name}** (${kind}): ${domains}`,
+  partner: (name, kind, domains) =>
+    `**${name}** (${kind}): ${domains}. Det som blir lagra, er ordet \`partner:${name}\`, og inga adresse.`,
   kindUnknown: 'slag ikkje oppgitt',
   noPartners: 'Ingen. Alle utanfor er berre «utanfor».',
   protection: 'Kor godt tala er verna',
