@@ -274,6 +274,13 @@ describe.skipIf(chromium === undefined)('six people in six roles, in a real brow
       await as('Administrator', 'about');
       await administrator.getByRole('heading', { level: 1, name: words.about.title }).waitFor();
 
+      // Own acts in office stand on one's own page, with one's own words.
+      const own = await as('PrivacyOfficer', 'me');
+      const listed = own.getByRole('region', { name: words.me.officeTitle }).getByRole('listitem');
+      await listed.filter({ hasText: words.me.acts.answered }).getByText('Fordi det er det som viser').waitFor();
+      expect(await listed.filter({ hasText: words.me.officeActs['gate-dpia'] }).count()).toBe(1);
+      expect(await own.getByText('Hvorfor e-post?').count()).toBe(0);
+
       const leader = await as('Leader', 'office/scope');
       await leader.getByText(words.failures['not-for-you'].title).waitFor();
       expect(await leader.getByRole('link', { name: words.screens.office }).count()).toBe(0);
