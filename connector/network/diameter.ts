@@ -2,6 +2,7 @@ import { weakComponents } from './components.ts';
 import type { Engine } from './engine.ts';
 import { LaneSearch } from './lane-search.ts';
 import { inBatches } from './lane-batches.ts';
+import { isSymmetric } from './network-of.ts';
 import { targetsOf, type Network } from './network.ts';
 import { steps } from './steps.ts';
 
@@ -21,12 +22,14 @@ import { steps } from './steps.ts';
  *
  * Misread as typical: it is made by the two most remote people of all, and one new tie can halve it.
  *
+ * @throws RangeError when a tie stands in one row only
  * @throws the signal's reason when it is aborted
  * @see P. Crescenzi et al., "On computing the diameter of real-world undirected graphs", Theoretical Computer Science 514
  *   (2013) 84–95, doi:10.1016/j.tcs.2012.09.018 (iFUB)
  * @example on paper: the path 0 – 1 – 2 – 3 and the tie 4 – 5: 3. A star: 2.
  */
 export async function diameter(network: Network, { engine }: { engine?: Engine } = {}): Promise<number> {
+  if (!isSymmetric(network)) throw new RangeError('An undirected network has every tie in both rows.');
   const { of, sizes } = weakComponents(network);
   if ((sizes[0] ?? 0) < 2) return 0;
   const search = new LaneSearch(network, network);

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { LaneSearch } from './lane-search.ts';
 import { inBatches } from './lane-batches.ts';
-import { reversed } from './network-of.ts';
+import { isSymmetric, reversed } from './network-of.ts';
 import type { Network } from './network.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -38,7 +38,7 @@ export interface PathLengths {
  * any network of an organisation has; small changes of it mean little, and it falls when a few write to everybody.
  *
  * @param sources how many to go out from; all people where there are no more
- * @throws RangeError when `sources` is no whole number from 1
+ * @throws RangeError when `sources` is no whole number from 1, or `directed` is false and a tie stands in one row only
  * @throws the signal's reason when it is aborted
  * @see D. J. Watts, S. H. Strogatz, "Collective dynamics of 'small-world' networks", Nature 393 (1998), doi:10.1038/30918
  * @example on paper: the path 0 – 1 – 2 and 3 alone: counts 0, 4, 2, mean 8 / 6, longest 2, apart 6.
@@ -48,6 +48,7 @@ export async function pathLengths(
   { directed, sources, seed, engine }: { directed: boolean; sources: number; seed: number; engine?: Engine },
 ): Promise<PathLengths> {
   if (!(Number.isInteger(sources) && sources >= 1)) throw new RangeError('A search goes out from one person at least.');
+  if (!directed && !isSymmetric(network)) throw new RangeError('An undirected network has every tie in both rows.');
   const { people } = network;
   const from = drawnWithoutReplacement(people, Math.min(sources, people), seed);
   const counts: number[] = [0];

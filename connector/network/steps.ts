@@ -1,11 +1,11 @@
-import { reversed } from './network-of.ts';
+import { isSymmetric, reversed } from './network-of.ts';
 import type { Network } from './network.ts';
 
 /** Whom the steps lead to, and how ties may be walked. */
 export interface Declared {
   /** The people declared, in any order; the same person may stand twice. */
   readonly holders: Iterable<number>;
-  /** Whether a tie is walked only the way it points; a network made undirected gives the same either way. */
+  /** Whether a tie is walked only the way it points; a symmetric network gives the same either way. */
   readonly directed: boolean;
 }
 
@@ -19,19 +19,21 @@ export interface Declared {
  * Range: 0 for a holder, 1 for who has a tie to one, up to people − 1. NaN is *undefined*: no path leads to a holder, as
  * for a lonely person who is none, for everybody in a component without holders, and for all where nobody is declared.
  *
- * Cost: O(people + ties), one search from all holders at once, against the ties' direction; directed, the network is
- * turned first, O(ties) memory.
+ * Cost: O(people + ties), one search from all holders at once, against the ties' direction. The network is turned once, to
+ * walk it or to see that it is symmetric: O(ties) memory.
  *
  * Misread as how soon help arrives: a step is a tie that exists, not a favour that is granted; and a person with few steps
  * may have all of them through one busy colleague. Undefined is not far: it is not known from these ties.
  *
- * @throws RangeError when a holder is not numbered from 0 to `people` − 1
+ * @throws RangeError when a holder is not numbered from 0 to `people` − 1, or `directed` is false and a tie stands in one
+ *   row only
  * @see E. F. Moore, "The shortest path through a maze", Proc. International Symposium on the Theory of Switching (1959)
  *   285–292
  * @example on paper: 0 – 1 – 2 – 3, 4 alone, holders {0, 3}: 0, 1, 1, 0, undefined. Directed 0 → 1 → 2, holders {2}:
  *   2, 1, 0; holders {0}: 0, undefined, undefined.
  */
 export function steps(network: Network, { holders, directed }: Declared): Float64Array {
+  if (!directed && !isSymmetric(network)) throw new RangeError('An undirected network has every tie in both rows.');
   const { people } = network;
   const toward = directed ? reversed(network) : network;
   const found = new Float64Array(people).fill(NaN);

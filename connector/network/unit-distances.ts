@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { LaneSearch, WORDS } from './lane-search.ts';
 import { inBatches } from './lane-batches.ts';
-import { reversed } from './network-of.ts';
+import { isSymmetric, reversed } from './network-of.ts';
 import type { Network } from './network.ts';
 
 export interface UnitDistances {
@@ -34,7 +34,8 @@ export interface UnitDistances {
  * Large units are near to everybody.
  *
  * @param unitOf the unit of each person, numbered from 0 to `units` − 1; −1 for none
- * @throws RangeError when `unitOf` has not one place a person or names a unit that there is not
+ * @throws RangeError when `unitOf` has not one place a person or names a unit that there is not, or `directed` is false
+ *   and a tie stands in one row only
  * @throws the signal's reason when it is aborted
  * @see M. Then et al. 2014, doi:10.14778/2735496.2735507, for the search
  * @example on paper: the path 0 – 1 – 2 – 3, units {0, 1} and {2, 3}: each 1.5 from the other. With 1 in a unit {1} of its
@@ -46,6 +47,7 @@ export async function unitDistances(
   { directed, units, engine }: { directed: boolean; units: number; engine?: Engine },
 ): Promise<UnitDistances> {
   if (unitOf.length !== network.people) throw new RangeError('Every person has one place in the list of units.');
+  if (!directed && !isSymmetric(network)) throw new RangeError('An undirected network has every tie in both rows.');
   const members = Array.from({ length: units }, (): number[] => []);
   for (const [person, unit] of unitOf.entries()) {
     if (unit >= units) throw new RangeError('A unit is numbered below the number of units.');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { approximateBetweenness } from '../../connector/network/approximate-betweenness.ts';
 import type { Network } from '../../connector/network/network.ts';
@@ -138,5 +139,33 @@ describe('long work', () => {
       engine: { threads: 1, signal: stop.signal, progress: () => { stop.abort(new Error('enough')); } }, // prettier-ignore
     });
     await expect(stopped).rejects.toThrow('enough');
+  });
+});
+
+const shared = '../shared';
+describe.skipIf(!existsSync(shared))('a network with known values (skipped where ../shared is not there)', () => {
+  const people = 1005;
+  const linesOf = (file: string): string[] => readFileSync(`${shared}/${file}`, 'utf8').trim().split('\n');
+
+  test.each([
+    ['betweenness_undirected', false, 2],
+    ['betweenness_directed', true, 1],
+  ] as const)('e-mail EU core: nobody is further from igraph (%s) than promised', async (column, directed, ways) => {
+    const pairs = linesOf('data/email-eu-core/email-Eu-core.txt').map((line): Pair => {
+      const [from, to] = line.split(' ').map(Number);
+      return [from!, to!];
+    });
+    const [heading, ...rows] = linesOf('reference/values/email-eu-core__nodes.csv').map((line) =>
+      line.replaceAll('"', '').split(','),
+    );
+    const options = { directed, epsilon: 0.005, delta: 0.1, seed: 1 };
+    const { values, halfWidths } = await approximateBetweenness(tied(people, pairs, directed), options);
+    expect(rows).toHaveLength(people);
+    for (const row of rows) {
+      const person = Number(row[0]);
+      const exact = (Number(row[heading!.indexOf(column)]) * ways) / (people * (people - 1));
+      expect(Math.abs(values[person]! - exact)).toBeLessThanOrEqual(halfWidths[person]!);
+      expect(halfWidths[person]).toBeLessThanOrEqual(0.005);
+    }
   });
 });

@@ -25,7 +25,8 @@ describe('on paper', () => {
     expect(stepsOf(2, [], [1])).toEqual([NaN, 0]);
   });
 
-  test('a stranger is refused', () => {
+  test('a stranger is refused, and what is called undirected and is not', () => {
+    expect(() => steps(tied(4, path, true), { holders: [0], directed: false })).toThrow(RangeError);
     for (const stranger of [-1, 4, 1.5, NaN]) expect(() => stepsOf(4, path, [stranger])).toThrow(RangeError);
   });
 });
