@@ -100,7 +100,7 @@ function improve(level: Level, groupOf: Int32Array, random: SeededRandom): boole
   const partOf = refined(level, groupOf, random);
   const parts = renumber(partOf);
   if (parts === level.members) {
-    // No two gain together, so every group is worth its members alone: these hang together for certain.
+    // No two members gain by joining, and a member alone hangs together for certain.
     groupOf.set(partOf);
     return hasMoved;
   }

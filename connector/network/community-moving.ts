@@ -3,7 +3,7 @@ import type { SeededRandom } from './seeded-random.ts';
 
 /**
  * Members go through the queue as long as so many of them move. The few that remain are better served by the coarser
- * levels and the next round: measured at 20,000 people, half the time for 0.0002 of modularity.
+ * levels and the next round: measured at 20,000 people, two thirds of the time for 0.0001 of modularity.
  */
 const LEAST_SHARE_MOVING = 0.1;
 
