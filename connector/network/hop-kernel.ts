@@ -50,7 +50,7 @@ const FEW = 8;
  * rubbish that nobody reads again; in a pull, whoever is not of the frontier adds zero. The deepest level is scanned in
  * neither direction.
  *
- * The WebAssembly of `wasm/kernels.ts` does the same steps in the same order, so both give the same bytes.
+ * The WebAssembly of `wasm/kernels.as` does the same steps in the same order, so both give the same bytes.
  *
  * Cost a source: at most 2 · arcs, in work networks of 5,000 and more about half of one pass over the arcs.
  *

@@ -21,8 +21,36 @@ export interface ThreadOrder extends KernelOrder {
   readonly scratchAt: number;
 }
 
-export function kernelOf({ memory, places }: KernelOrder): Kernel {
-  return 'lengths' in places ? lengthKernel(memory.buffer, places) : hopKernel(memory.buffer, places);
+/**
+ * The kernel for these places: in WebAssembly where the module was handed in, otherwise in TypeScript.
+ *
+ * @throws TypeError when the module is not the one built from `wasm/kernels.as`
+ */
+export function kernelOf({ memory, places, kernels }: KernelOrder): Kernel {
+  if (kernels === undefined)
+    return 'lengths' in places ? lengthKernel(memory.buffer, places) : hopKernel(memory.buffer, places);
+  const built = new WebAssembly.Instance(kernels, { env: { memory } }).exports;
+  const run = 'lengths' in places ? built['lengths'] : built['hops'];
+  if (!isCallable(run)) throw new TypeError('The module handed in is not that of the network kernels.');
+  const rest = 'lengths' in places ? lengthArguments(places) : hopArguments(places);
+  return (first, last, totalsAt, scratchAt) => {
+    run(first, last, totalsAt, scratchAt, ...rest);
+  };
+}
+
+function isCallable(value: unknown): value is (...values: number[]) => void {
+  return typeof value === 'function';
+}
+
+/** In the order in which `wasm/kernels.as` takes them. */
+function hopArguments(at: HopPlaces): number[] {
+  const rows = [at.people, at.offsets, at.targets, at.inOffsets, at.sources];
+  return [...rows, at.members, at.firstOf, at.sizeOf, at.arcsOf, at.symmetric];
+}
+
+function lengthArguments(at: LengthPlaces): number[] {
+  const rows = [at.people, at.starts, at.ends, at.targets, at.lengths, at.dropped];
+  return [...rows, at.arcs, at.width, at.buckets, at.isNarrow];
 }
 
 /** Imported it only offers `kernelOf`; started as a thread it answers every chunk with `done`. */

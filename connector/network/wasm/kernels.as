@@ -1,0 +1,280 @@
+// AssemblyScript: the kernels of `../hop-kernel.ts` and `../length-kernel.ts`, which say what they do and why. The same
+// steps in the same order, so that both give the same bytes; a change there is a change here. Built by `npm run build:wasm`.
+// Not named .ts, so that what checks TypeScript does not read it as such.
+
+const PUSH_COST: f64 = 1.5;
+const PUSH_BACK_COST: f64 = 1.25;
+const FEW: i32 = 8;
+const SAME_LENGTH: f64 = 1e-12;
+
+// @ts-ignore: decorator
+@inline function padded(bytes: usize): usize { return (bytes + 63) & ~63; }
+// @ts-ignore: decorator
+@inline function i(base: usize, at: i32): i32 { return load<i32>(base + ((<usize>at) << 2)); }
+// @ts-ignore: decorator
+@inline function setI(base: usize, at: i32, value: i32): void { store<i32>(base + ((<usize>at) << 2), value); }
+// @ts-ignore: decorator
+@inline function f(base: usize, at: i32): f64 { return load<f64>(base + ((<usize>at) << 3)); }
+// @ts-ignore: decorator
+@inline function setF(base: usize, at: i32, value: f64): void { store<f64>(base + ((<usize>at) << 3), value); }
+
+function sumOver(arcs: usize, start: i32, end: i32, values: usize): f64 {
+  let a: f64 = 0, b: f64 = 0, c: f64 = 0, d: f64 = 0;
+  let arc = arcs + ((<usize>start) << 2);
+  const last = arcs + ((<usize>end) << 2);
+  for (; arc + 12 < last; arc += 16) {
+    a += f(values, load<i32>(arc));
+    b += f(values, load<i32>(arc, 4));
+    c += f(values, load<i32>(arc, 8));
+    d += f(values, load<i32>(arc, 12));
+  }
+  for (; arc < last; arc += 4) a += f(values, load<i32>(arc));
+  return a + b + (c + d);
+}
+
+function clear(collected: usize, order: usize, reached: i32, people: i32, symmetric: i32): void {
+  if (symmetric == 0 || reached * FEW >= people) memory.fill(collected, 0, (<usize>people) << 3);
+  else for (let at = 0; at < reached; at++) setF(collected, i(order, at), 0);
+}
+
+export function hops(
+  first: i32, last: i32, totals: usize, scratch: usize, people: i32, offsets: usize, targets: usize, inOffsets: usize,
+  sources: usize, members: usize, firstOf: usize, sizeOf: usize, arcsOf: usize, symmetric: i32,
+): void {
+  const floats = padded((<usize>people) << 3);
+  const ints = padded((<usize>(people + 1)) << 2);
+  const levels = padded((<usize>(people + 2)) << 2);
+  const frontier = scratch;
+  const collected = frontier + floats;
+  const values = collected + floats;
+  const order = values + floats;
+  const rest = order + ints;
+  const levelStart = rest + ints;
+  const levelOut = levelStart + levels;
+  const levelIn = levelOut + levels;
+  for (let source = first; source < last; source++) {
+    if (i(offsets, source + 1) == i(offsets, source)) continue;
+
+    // Forward.
+    const size = i(sizeOf, source);
+    setI(order, 0, source);
+    setF(collected, source, 1);
+    let unreachedIn = i(arcsOf, source);
+    let restCount = -1;
+    let level = 0;
+    let start = 0;
+    let tail = 1;
+    for (;;) {
+      setI(levelStart, level, start);
+      let out = 0;
+      let into = 0;
+      for (let at = start; at < tail; at++) {
+        const person = i(order, at);
+        setF(values, at, f(collected, person));
+        out += i(offsets, person + 1) - i(offsets, person);
+        into += i(inOffsets, person + 1) - i(inOffsets, person);
+      }
+      setI(levelOut, level, out);
+      setI(levelIn, level, into);
+      unreachedIn -= into;
+      if (symmetric && tail == size) break;
+      const end = tail;
+      if (<f64>out * PUSH_COST <= <f64>unreachedIn) {
+        for (let at = start; at < end; at++) {
+          const person = i(order, at);
+          const value = f(values, at);
+          const stop = targets + ((<usize>i(offsets, person + 1)) << 2);
+          for (let arc = targets + ((<usize>i(offsets, person)) << 2); arc < stop; arc += 4) {
+            const target = load<i32>(arc);
+            const had = f(collected, target);
+            setI(order, tail, target);
+            tail += i32(had == 0);
+            setF(collected, target, had + value);
+          }
+        }
+      } else {
+        for (let at = start; at < end; at++) setF(frontier, i(order, at), f(values, at));
+        const list = restCount < 0 ? members + ((<usize>i(firstOf, source)) << 2) : rest;
+        const count = restCount < 0 ? size : restCount;
+        let left = 0;
+        for (let at = 0; at < count; at++) {
+          const person = i(list, at);
+          if (f(collected, person) != 0) continue;
+          const sum = sumOver(sources, i(inOffsets, person), i(inOffsets, person + 1), frontier);
+          setF(collected, person, sum);
+          setI(order, tail, person);
+          setI(rest, left, person);
+          tail += i32(sum != 0);
+          left += i32(sum == 0);
+        }
+        restCount = size - tail;
+        for (let at = start; at < end; at++) setF(frontier, i(order, at), 0);
+      }
+      if (tail == end) break;
+      start = end;
+      level++;
+    }
+    setI(levelStart, level + 1, tail);
+    clear(collected, order, tail, people, symmetric);
+
+    // Backward.
+    const reached = tail;
+    for (let at = i(levelStart, level); at < reached; at++) setF(values, at, 1 / f(values, at));
+    for (let up = level - 1; up > 0; up--) {
+      const begin = i(levelStart, up);
+      const end = i(levelStart, up + 1);
+      const below = i(levelStart, up + 2);
+      if (<f64>i(levelIn, up + 1) * PUSH_BACK_COST <= <f64>i(levelOut, up)) {
+        for (let at = end; at < below; at++) {
+          const person = i(order, at);
+          const value = f(values, at);
+          const stop = sources + ((<usize>i(inOffsets, person + 1)) << 2);
+          for (let arc = sources + ((<usize>i(inOffsets, person)) << 2); arc < stop; arc += 4) {
+            const behind = load<i32>(arc);
+            setF(collected, behind, f(collected, behind) + value);
+          }
+        }
+      } else {
+        for (let at = end; at < below; at++) setF(frontier, i(order, at), f(values, at));
+        for (let at = begin; at < end; at++) {
+          const person = i(order, at);
+          setF(collected, person, sumOver(targets, i(offsets, person), i(offsets, person + 1), frontier));
+        }
+        for (let at = end; at < below; at++) setF(frontier, i(order, at), 0);
+      }
+      for (let at = begin; at < end; at++) {
+        const person = i(order, at);
+        const paths = f(values, at);
+        const dependency = paths * f(collected, person);
+        setF(totals, person, f(totals, person) + dependency);
+        setF(values, at, (1 + dependency) / paths);
+      }
+    }
+    clear(collected, order, reached, people, symmetric);
+  }
+}
+
+// @ts-ignore: decorator
+@inline function putIn(heads: usize, filled: usize, after: usize, before: usize, bucket: i32, person: i32): void {
+  const head = i(heads, bucket);
+  setI(after, person, head);
+  setI(before, person, -1);
+  if (head >= 0) setI(before, head, person);
+  else setI(filled, bucket >> 5, i(filled, bucket >> 5) | (1 << (bucket & 31)));
+  setI(heads, bucket, person);
+}
+
+// @ts-ignore: decorator
+@inline function takeOut(heads: usize, filled: usize, after: usize, before: usize, bucket: i32, person: i32): void {
+  const next = i(after, person);
+  const last = i(before, person);
+  if (next >= 0) setI(before, next, last);
+  if (last >= 0) setI(after, last, next);
+  else {
+    setI(heads, bucket, next);
+    if (next < 0) setI(filled, bucket >> 5, i(filled, bucket >> 5) & ~(1 << (bucket & 31)));
+  }
+}
+
+export function lengths(
+  first: i32, last: i32, totals: usize, scratch: usize, people: i32, starts: usize, ends: usize, targets: usize,
+  lengthOf: usize, dropped: usize, arcs: i32, width: f64, buckets: i32, isNarrow: i32,
+): void {
+  const floats = padded((<usize>people) << 3);
+  const ints = padded((<usize>people) << 2);
+  const bound = scratch;
+  const distance = bound + floats;
+  const paths = distance + floats;
+  const dependency = paths + floats;
+  const order = dependency + floats;
+  const after = order + ints;
+  const before = after + ints;
+  const noted = before + ints;
+  const heads = noted + ints;
+  const filled = heads + padded((<usize>buckets) << 2);
+  const behind = filled + padded((<usize>(buckets >> 5)) << 2);
+  const notedBefore = behind + padded((<usize>arcs) << 2);
+  const perWidth: f64 = 1 / width;
+  const mask = buckets - 1;
+  memory.fill(heads, 0xff, (<usize>buckets) << 2);
+  for (let source = first; source < last; source++) {
+    if (i(ends, source) == i(starts, source)) continue;
+
+    // Nearest first.
+    for (let person = 0; person < people; person++) setF(bound, person, Infinity);
+    setF(distance, source, 0);
+    setF(paths, source, 1);
+    setF(dependency, source, 0);
+    setI(noted, source, -1);
+    putIn(heads, filled, after, before, 0, source);
+    let waiting = 1;
+    let notes = 0;
+    let settled = 0;
+    let bucket = 0;
+    while (waiting > 0) {
+      let word = bucket >> 5;
+      let bits = i(filled, word) & (-1 << (bucket & 31));
+      while (bits == 0) {
+        word = (word + 1) & (mask >> 5);
+        bits = i(filled, word);
+      }
+      bucket = (word << 5) + ctz(bits);
+      let person = i(heads, bucket);
+      if (!isNarrow)
+        for (let other = i(after, person); other >= 0; other = i(after, other))
+          if (f(distance, other) < f(distance, person)) person = other;
+      takeOut(heads, filled, after, before, bucket, person);
+      waiting--;
+      setI(order, settled, person);
+      settled++;
+      setF(bound, person, -1);
+      const so = f(distance, person);
+      const ways = f(paths, person);
+      const end = i(ends, person);
+      for (let arc = i(starts, person); arc < end; arc++) {
+        const target = i(targets, arc);
+        const length = so + f(lengthOf, arc);
+        const known = f(bound, target);
+        if (length > known) continue;
+        if (known == Infinity) {
+          waiting++;
+        } else if (length >= f(distance, target) * (1 - SAME_LENGTH)) {
+          setF(paths, target, f(paths, target) + ways);
+          setI(behind, notes, person);
+          setI(notedBefore, notes, i(noted, target));
+          setI(noted, target, notes);
+          notes++;
+          continue;
+        } else {
+          takeOut(heads, filled, after, before, i32(f(distance, target) * perWidth) & mask, target);
+        }
+        setF(distance, target, length);
+        setF(bound, target, length * (1 + SAME_LENGTH));
+        setF(paths, target, ways);
+        setF(dependency, target, 0);
+        setI(behind, notes, person);
+        setI(notedBefore, notes, -1);
+        setI(noted, target, notes);
+        notes++;
+        putIn(heads, filled, after, before, i32(length * perWidth) & mask, target);
+      }
+    }
+
+    // Own ties longer than the way around.
+    const ownEnd = i(ends, source);
+    for (let arc = i(starts, source); arc < ownEnd; arc++)
+      if (f(lengthOf, arc) > f(distance, i(targets, arc)) * (1 + SAME_LENGTH)) store<u8>(dropped + <usize>arc, 1);
+
+    // Back along the ties noted.
+    for (let at = settled - 1; at > 0; at--) {
+      const person = i(order, at);
+      const own = f(dependency, person);
+      setF(totals, person, f(totals, person) + own);
+      const share = (1 + own) / f(paths, person);
+      for (let note = i(noted, person); note >= 0; note = i(notedBefore, note)) {
+        const from = i(behind, note);
+        setF(dependency, from, f(dependency, from) + f(paths, from) * share);
+      }
+    }
+  }
+}

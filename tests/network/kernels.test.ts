@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { networkKernels } from '../../.ci/network-kernels.ts';
+import { betweenness } from '../../connector/network/betweenness.ts';
+import { networkOf } from '../../connector/network/network-of.ts';
+
+const bytes = readFileSync('connector/network/wasm/kernels.wasm');
+
+test('the WebAssembly in the repository is what its source compiles to', () => {
+  expect(Buffer.from(networkKernels()).equals(bytes)).toBe(true);
+});
+
+/** Rings with chords and weights, made by a rule. */
+function invented(people: number, perPerson: number, directed: boolean, weightOf: (at: number) => number) {
+  const ties = Array.from({ length: people * perPerson }, (_, at) => at);
+  return networkOf({
+    people,
+    from: Int32Array.from(ties, (at) => at % people),
+    to: Int32Array.from(ties, (at) => ((at % people) + 1 + ((at * 7919 + (at % people) ** 2) % 611)) % people),
+    weights: Float64Array.from(ties, weightOf),
+    directed,
+  });
+}
+
+test.each([
+  ['dense', 300, 9, (at: number) => 1 + ((at * 31) % 17)],
+  ['sparse, in several components', 700, 1, (at: number) => 1 + ((at * 31) % 17)],
+  ['lengths too far apart for narrow buckets', 300, 4, (at: number) => 10 ** ((at * 31) % 9)],
+])('TypeScript and WebAssembly give the same bytes, on any number of threads: %s', async (_, people, per, weightOf) => {
+  const kernels = new WebAssembly.Module(bytes);
+  for (const directed of [true, false])
+    for (const weighted of [true, false]) {
+      const network = invented(people, per, directed, weightOf);
+      const typed = await betweenness(network, { directed, weighted });
+      for (const threads of [1, 2])
+        expect(await betweenness(network, { directed, weighted, engine: { threads, kernels } })).toEqual(typed);
+    }
+});
+
+test('a module that is not the kernels is refused', async () => {
+  // The eight bytes every module begins with, and nothing more.
+  const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  const network = invented(10, 2, false, () => 1);
+  const engine = { threads: 1, kernels: empty };
+  await expect(betweenness(network, { directed: false, weighted: false, engine })).rejects.toThrow(TypeError);
+});
