@@ -157,6 +157,145 @@ const noReleaseAnswer = z.object({
 export const overviewOrNone = z.union([overviewAnswer, noReleaseAnswer]);
 export type OverviewOrNone = z.infer<typeof overviewOrNone>;
 
+/** The released table, and the period, that a figure was computed from: nothing else entered it. */
+const restsOn = z.object({ table: table.shape.name, period: z.string() });
+
+/** A share of heads in per cent with its 90 % interval, to one decimal, within [0, 100]. */
+const share = z.object({ about: z.number(), low: z.number(), high: z.number() });
+export type ShareAnswer = z.infer<typeof share>;
+
+/**
+ * Why an adoption figure is not shown.
+ * - `no-source`: nothing that was read in the period tells it.
+ * - `too-few-days`: it was told of fewer days than a habit needs; `needed` days.
+ * - `too-few-heads`: the group or division is too small for a row; `needed` heads.
+ * - `not-in-a-row`: its units share their row with others, so it cannot be told alone.
+ * - `one-unit`: it is one directory unit, and one number for a unit is a grade on its leader.
+ * - `not-released`: no release up to this one holds the table.
+ */
+const notShown = z.object({
+  withheld: z.enum(['no-source', 'too-few-days', 'too-few-heads', 'not-in-a-row', 'one-unit', 'not-released']),
+  needed: z.int().optional(),
+});
+export type NotShown = z.infer<typeof notShown>;
+
+/** Counted people of a group, and the share they are of it. */
+const counted = z.object({ people: estimate, share });
+
+/** How much more of one group than of another, in percentage points with the 90 % interval, to one decimal. */
+const gap = z.object({
+  ...{ about: z.number(), low: z.number(), high: z.number() },
+  /** `no-sure-difference`: the interval holds nought. */
+  verdict: z.enum(['behind', 'ahead', 'no-sure-difference']),
+});
+
+const adoptionAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  organisation: z.string(),
+  demo: z.boolean(),
+  period,
+  /** Every released period, newest first. */
+  periods: z.array(period),
+  /** The day the next picture can be expected; null when nothing is scheduled. */
+  nextPictureOn: z.string().nullable(),
+  heads: z.int(),
+  /** 1 licensed · 2 tried · 3 habit · 4 works together · 5 works across units. A step that is not measured is counted in none. */
+  staircase: z.union([
+    notShown,
+    z.object({
+      restsOn,
+      /** The steps that were measured as columns, each with those who stand on it and no higher. */
+      table,
+      /** One a row: its heads minus all columns: on step 1, or without a licence. */
+      lowest: z.array(estimate),
+      /** All rows together, from step 1 to 5. `heads`: people with a unit. */
+      whole: z.object({
+        heads: z.int(),
+        steps: z.array(
+          z.object({
+            step: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+            figure: z.union([counted, notShown]),
+          }),
+        ),
+      }),
+    }),
+  ]),
+  /** Of the newest release, this one or before, that holds `leaders`: it comes with the second and the fourth quarter. */
+  leaders: z.union([
+    notShown,
+    z.object({
+      /** `leaders` and `staircase` of one period. */
+      restsOn: z.array(restsOn),
+      /** Standard deviation of the noise in each cell of `leaders`, in people. */
+      sigma: z.number(),
+      /** Desk staff is everybody with a unit minus the three others; it is withheld where one of them is. */
+      groups: z.array(
+        z.object({
+          group: z.enum(['leaders', 'desk', 'frontline', 'elected']),
+          heads: z.int().nullable(),
+          /** On step 3 or higher, and on step 4 or higher. */
+          habit: z.union([counted, notShown]),
+          together: z.union([counted, notShown]),
+        }),
+      ),
+      /** Leaders minus desk staff. */
+      gap: z.object({ habit: z.union([gap, notShown]), together: z.union([gap, notShown]) }),
+    }),
+  ]),
+  /** The mean of the shares with Teams, files, co-work and mobile in habit: of the whole and of divisions, never of a unit. */
+  fitness: z.union([
+    notShown,
+    z.object({
+      restsOn,
+      /** The whole organisation first, then divisions in the order of their names. */
+      places: z.array(
+        z.object({
+          /** Null for the whole organisation. */
+          division: z.string().nullable(),
+          /** Of the rows that lie in it whole. */
+          heads: z.int(),
+          /** Of the parts that are shown; never filled in for the others. */
+          mean: z.union([share, notShown]),
+          parts: z.array(z.object({ app: z.string(), figure: z.union([counted, notShown]) })),
+        }),
+      ),
+    }),
+  ]),
+  /** The fractions Microsoft documents for Adoption Score, in its order. */
+  adoptionScore: z.array(
+    z.object({
+      category: z.enum(['communication', 'content-collaboration', 'teamwork', 'mobility', 'meetings', 'ai-adoption']),
+      /**
+       * Why the documented fraction is not shown.
+       * - `overlap`: it needs how many people use two services, and tables count each alone.
+       * - `not-read`: what it is made of is not read by any source.
+       * - `days-a-person`: it needs each person's number of days, and only whether it is a habit is kept.
+       */
+      notShown: z.enum(['overlap', 'not-read', 'days-a-person']),
+      /** What is released nearest to it: another definition, said beside it. Null where nothing is near. */
+      nearest: z.object({ restsOn, app: z.string(), heads: z.int(), figure: counted }).nullable(),
+    }),
+  ),
+  /** How each usage report of the period came; empty where none was read. */
+  reports: z.array(
+    z.object({
+      report: z.string(),
+      /** Days of the period, and those of them that have this report. */
+      days: z.int(),
+      daysRead: z.int(),
+      /** People in it on its newest day, those of them that are in the directory, to two significant figures; null under 100. */
+      inReport: z.int().nullable(),
+      matched: z.int().nullable(),
+      /** The newest day had at least a tenth fewer people than the fullest of the period. */
+      shrunk: z.boolean(),
+    }),
+  ),
+});
+export type AdoptionAnswer = z.infer<typeof adoptionAnswer>;
+/** Before the first release the same is said as of the overview. */
+export const adoptionOrNone = z.union([adoptionAnswer, noReleaseAnswer]);
+export type AdoptionOrNone = z.infer<typeof adoptionOrNone>;
+
 export const unitsAnswer = z.object({
   version: z.literal(ANSWERS_VERSION),
   /** The directory units of the newest release with their heads. `slug` is what stands in an address. */
