@@ -65,18 +65,26 @@ export function reversed({ people, offsets, targets, weights }: Network): Networ
     : { people, offsets: turned, targets: sources, weights: spread };
 }
 
-/** Whether every tie stands in both rows, with the same weight: true of what `networkOf` makes undirected. */
-export function isSymmetric(network: Network): boolean {
-  const other = reversed(network);
-  return (
-    isSame(network.offsets, other.offsets) &&
-    isSame(network.targets, other.targets) &&
-    (network.weights === undefined || other.weights === undefined || isSame(network.weights, other.weights))
-  );
-}
-
-function isSame(a: Int32Array | Float64Array, b: Int32Array | Float64Array): boolean {
-  return a.length === b.length && a.every((value, at) => value === b[at]);
+/**
+ * Whether every tie stands in both rows, with the same weight: true of what `networkOf` makes undirected.
+ *
+ * Cost: O(people + arcs) at most, one pass and 4 bytes a person. People are gone through in order and rows are sorted, so
+ * those who point at q come in the order in which they must stand in q's row; each takes the next place there. If every arc
+ * finds its own, no place is left over.
+ */
+export function isSymmetric({ people, offsets, targets, weights }: Network): boolean {
+  const next = offsets.slice(0, people);
+  for (let person = 0; person < people; person += 1) {
+    const end = offsets[person + 1] ?? 0;
+    for (let arc = offsets[person] ?? 0; arc < end; arc += 1) {
+      const target = targets[arc] ?? 0;
+      const mirrored = next[target] ?? 0;
+      if (mirrored >= (offsets[target + 1] ?? 0) || targets[mirrored] !== person) return false;
+      if (weights !== undefined && weights[mirrored] !== weights[arc]) return false;
+      next[target] = mirrored + 1;
+    }
+  }
+  return true;
 }
 
 function refuseBadTies(people: number, from: Int32Array, to: Int32Array, weights: Float64Array | undefined): void {

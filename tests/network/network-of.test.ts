@@ -74,6 +74,18 @@ describe('on paper', () => {
   });
 });
 
+test('symmetric is what is the same when turned round, whatever the network', () => {
+  const pair = fc.tuple(fc.nat(3), fc.nat(3), fc.integer({ min: 1, max: 2 }));
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 14 }), fc.boolean(), (ties, weighted) => {
+      const network = made(4, ties, true, weighted);
+      const isTheSame = JSON.stringify(rowsOf(network)) === JSON.stringify(rowsOf(reversed(network)));
+      expect(isSymmetric(network)).toBe(isTheSame);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 describe('refused', () => {
   test('a stranger, a column of another length, a weight that is none', () => {
     expect(() => made(2, [[0, 2, 1]], false)).toThrow(RangeError);
