@@ -4,12 +4,13 @@ import { ties, type WeightedObservations } from '../connector/network/ties.ts';
 import { weekOf } from '../connector/network/network.ts';
 import { dayNumber } from '../connector/privacy/period.ts';
 import { inventedMail } from './invented-mail.ts';
+import { benchBetweenness } from './network-betweenness.ts';
 import { compare } from './timing.ts';
 
 const PEOPLE = 2_000;
 const UNITS = 30;
 
-/** Contacts, ties and reach of a quarter, against the same contacts kept in a Map of pairs. */
+/** Contacts, ties and reach of a quarter, against the same contacts kept in a Map of pairs; then exact betweenness. */
 export async function benchNetwork(): Promise<void> {
   const observations = invented();
   const rows = observations.owner.length;
@@ -46,6 +47,7 @@ export async function benchNetwork(): Promise<void> {
       },
     },
   ]);
+  await benchBetweenness();
 }
 
 function invented(): WeightedObservations {
