@@ -233,7 +233,7 @@ const rooms = [
     room: 'publish',
     from: '^connector/publish(-worker)?\\.ts$',
     may: [
-      '^connector/(publish|person-rows)',
+      '^connector/(publish|person-rows|structural-rows)',
       '^connector/(store|privacy|network|adoption)/',
       '^connector/privacy/(?!real-identity)',
     ],
@@ -243,8 +243,9 @@ const rooms = [
   },
   {
     room: 'person-rows',
-    from: '^connector/person-rows\\.ts$',
+    from: '^connector/(person|structural)-rows\\.ts$',
     may: [
+      '^connector/(person|structural)-rows',
       '^connector/(network|adoption)/',
       '^connector/privacy/(?!real-identity)',
       '^connector/store/interactions\\.ts$',
@@ -367,7 +368,7 @@ const rooms = [
     room: 'teams-app',
     from: '^teams-app/',
     // The Bokmål of reasons is data without imports, and stood word for word in two places before.
-    may: ['^teams-app/', '^connector/api/(office-)?answers\\.ts$', '^connector/documents/words/nb/reasons\\.ts$'],
+    may: ['^teams-app/', '^connector/api/([a-z]+-)?answers\\.ts$', '^connector/documents/words/nb/reasons\\.ts$'],
     packages: [
       'react',
       'react-dom',

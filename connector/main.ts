@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as machineWait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ import { exportedReleases } from './exported-releases.ts';
 import { Failure, FAILURES } from './failure.ts';
 import { forget } from './forget.ts';
 import { installation, readCredential, readScopeFile } from './installation.ts';
+import { measure } from './measure.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
 import { installedCustody } from './installed-custody.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
@@ -71,6 +73,16 @@ function readSource(text: string, before: readonly SourceName[] = []): SourceNam
   const source = SOURCE_NAMES.find((name) => name === text);
   if (source === undefined) throw new InvalidArgumentError('Name a source as the scope does, such as chat-messages');
   return [...before, source];
+}
+
+function readSeed(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Give a whole number of at most 15 digits');
+  return Number(text);
+}
+
+function readThreads(text: string): number {
+  if (!/^([1-9]|[1-5]\d|6[0-4])$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 64');
+  return Number(text);
 }
 
 /** `2026-Q3`, as people say it. */
@@ -324,6 +336,83 @@ program
       operation.store.close();
     }
   });
+
+program
+  .command('measure')
+  .description('measure any network file, for analysts: touches no data folder and asks Microsoft nothing')
+  .requiredOption('--ties <file>', 'CSV with from,to[,weight], GEXF (.gexf) or Pajek (.net)')
+  .option('--people <file>', 'CSV with person,unit: everybody there is')
+  .requiredOption('--out <folder>', 'where to write people.csv, units.csv, unit-pairs.csv, summary.json, network.svg')
+  .option('--directed', 'direction counts (otherwise a pair counts once, and weights of both ways add up)')
+  .option('--weighted', 'weights count (otherwise every tie weighs 1)')
+  .option('--exact', 'exact betweenness also where that takes long')
+  .option(
+    '--launch <number>',
+    'choose so many units, or volunteers of the file of people, to begin a launch with',
+    readSeed,
+  )
+  .option('--seed <number>', 'what communities and samples are drawn from', readSeed, 1)
+  .option('--threads <number>', 'how many threads share the work (default: all there are)', readThreads)
+  .option('--json', 'print the summary as JSON instead of sentences')
+  .action(async (options: MeasureOptions) => {
+    const { ties, people, out, launch, seed, threads, json } = options;
+    try {
+      const summary = await measure({
+        ...{
+          ties,
+          out,
+          seed,
+          ...(people === undefined ? {} : { people }),
+          ...(launch === undefined ? {} : { launch }),
+        },
+        ...{ directed: options.directed === true, weighted: options.weighted === true, exact: options.exact === true },
+        engine: {
+          threads: threads ?? availableParallelism(),
+          kernels: new WebAssembly.Module(readFileSync(new URL('network/wasm/kernels.wasm', import.meta.url))),
+          signal: stop,
+          ...(json === true ? {} : { progress: tellOfEveryTenth() }),
+        },
+        tell:
+          json === true
+            ? () => undefined
+            : (what) => {
+                tell(`${what} …`);
+              },
+        now: Date.now,
+        peakMegabytes: () => process.resourceUsage().maxRSS / 1024,
+      });
+      const { units, communities, betweenness } = summary;
+      const sentence = `Measured ${summary.people.toLocaleString('en')} people, ${summary.ties.toLocaleString('en')} ties, ${String(units)} units and ${String(communities.count)} communities${betweenness.method === 'sampled' ? ' (betweenness from a sample: see summary.json)' : ''}. Wrote five files to ${out}.`;
+      print(summary, json === true, sentence);
+    } catch (error) {
+      throw stop.aborted ? new Stopped() : error;
+    }
+  });
+
+interface MeasureOptions {
+  readonly ties: string;
+  readonly people?: string;
+  readonly out: string;
+  readonly directed?: boolean;
+  readonly weighted?: boolean;
+  readonly exact?: boolean;
+  readonly launch?: number;
+  readonly seed: number;
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** Ten lines at most, and none for what takes less than a second. */
+function tellOfEveryTenth(): (done: number, of: number) => void {
+  const began = Date.now();
+  let told = 0;
+  return (done, of) => {
+    const tenths = Math.floor((10 * done) / of);
+    if (tenths <= told || Date.now() - began < 1000) return;
+    told = tenths;
+    tell(`  ${String(tenths * 10)} %`);
+  };
+}
 
 const scope = program.command('scope').description('what may be read: the scope in force, proposals of another');
 

@@ -396,3 +396,44 @@ describe('what Microsoft refuses', () => {
     expect(failure.whoseMove).toBe('wait');
   });
 });
+
+describe('measure', () => {
+  it('writes five files and says so on stderr; the summary is JSON on stdout', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'ties.csv'), 'from,to\na,b\nb,c\n');
+    const out = join(folder, 'results');
+    const { code, stdout, stderr } = await command([
+      'measure',
+      '--ties',
+      join(folder, 'ties.csv'),
+      '--out',
+      out,
+      '--json',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ people: 3, ties: 2, components: { count: 1 } });
+    expect(readdirSync(out)).toHaveLength(5);
+    expect(readFileSync(join(out, 'people.csv'), 'utf8')).toMatch(/^b,,2,2,1,/m);
+  });
+
+  it('refuses our own database, a bad line and a launch among nobody in one sentence each, after what it was doing', async () => {
+    const folder = temporaryFolder();
+    openStore(folder).close();
+    writeFileSync(join(folder, 'bad.csv'), 'from,to,weight\nkari,ola,-1\n');
+    writeFileSync(join(folder, 'good.csv'), 'from,to\na,b\n');
+    const out = join(folder, 'results');
+    const refusal = async (file: string, ...others: string[]): Promise<string[]> => {
+      const { code, stderr } = await command(['measure', '--ties', join(folder, file), '--out', out, ...others]);
+      expect(code).toBe(1);
+      expect(stderr).not.toMatch(/kari|ola|\n\s+at /);
+      return stderr.trim().split('\n');
+    };
+    expect(await refusal('samspill.sqlite')).toEqual(['reading …', expect.stringContaining('is a database')]);
+    expect(await refusal('bad.csv')).toEqual(['reading …', expect.stringContaining('bad.csv, line 2, column weight')]);
+    expect(await refusal('good.csv', '--launch', '2')).toEqual([
+      'reading …',
+      expect.stringContaining('units or volunteers'),
+    ]);
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,131 @@
+/** A group of people, drawn as one circle. */
+interface DrawnGroup {
+  readonly name: string;
+  readonly people: number;
+}
+
+/** Ties between two groups, by their places in the list of groups. */
+export interface DrawnTies {
+  readonly one: number;
+  readonly other: number;
+  readonly ties: number;
+}
+
+export interface DrawnNetwork {
+  /** Its heading, and its name for screen readers. */
+  readonly title: string;
+  /** What a line stands for. */
+  readonly lines: string;
+  readonly groups: readonly DrawnGroup[];
+  readonly ties: readonly DrawnTies[];
+}
+
+const SIZE = 960;
+const CENTRE = SIZE / 2;
+const RING = 320;
+const [SMALLEST, LARGEST] = [5, 34];
+const [THINNEST, THICKEST] = [0.6, 9];
+/** More circles than this cannot be told apart; the smallest are left out, and the picture says so. */
+const GROUPS_DRAWN = 40;
+
+/**
+ * The groups on a ring, area by people, with lines between them, width by ties: the strongest tied stand side by side
+ * as far as a greedy walk brings them. The same input gives the same bytes. Nobody is drawn alone; no groups give a
+ * picture that says there is nothing to draw.
+ */
+export function networkPicture({ title, lines: saidOfLines, groups, ties }: DrawnNetwork): string {
+  const drawn = groups
+    .map((group, place) => ({ ...group, place }))
+    .sort((a, b) => b.people - a.people || a.place - b.place)
+    .slice(0, GROUPS_DRAWN);
+  const order = walk(
+    drawn.map(({ place }) => place),
+    ties,
+  );
+  const most = Math.max(1, ...drawn.map(({ people }) => people));
+  const at = new Map(
+    order.map((place, turn) => {
+      const angle = (2 * Math.PI * turn) / order.length - Math.PI / 2;
+      return [place, { angle, x: CENTRE + RING * Math.cos(angle), y: CENTRE + RING * Math.sin(angle) }];
+    }),
+  );
+  const shown = ties.filter(
+    ({ one, other, ties: count }) => count > 0 && one !== other && at.has(one) && at.has(other),
+  );
+  const thickest = Math.max(1, ...shown.map(({ ties: count }) => count));
+  const lines = shown
+    .toSorted((a, b) => a.ties - b.ties)
+    .map(({ one, other, ties: count }) => {
+      const [from, to] = [at.get(one), at.get(other)];
+      if (from === undefined || to === undefined) return '';
+      const width = THINNEST + (THICKEST - THINNEST) * Math.sqrt(count / thickest);
+      const names = `${groups[one]?.name ?? ''} – ${groups[other]?.name ?? ''}`;
+      return `<path d="M${fixed(from.x)} ${fixed(from.y)}Q${fixed(bent(from.x, to.x))} ${fixed(bent(from.y, to.y))} ${fixed(to.x)} ${fixed(to.y)}" stroke-width="${fixed(width)}"><title>${escaped(`${names}: ${String(count)}`)}</title></path>`;
+    });
+  const circles = drawn.map(({ name, people, place }) => {
+    const { angle = 0, x = CENTRE, y = CENTRE } = at.get(place) ?? {};
+    const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(people / most));
+    const right = Math.cos(angle) >= 0;
+    const [labelX, labelY] = [x + (radius + 6) * Math.cos(angle), y + (radius + 6) * Math.sin(angle)];
+    const turned = (angle * 180) / Math.PI + (right ? 0 : 180);
+    return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}"><title>${escaped(`${name}: ${String(people)}`)}</title></circle><text x="${fixed(labelX)}" y="${fixed(labelY)}" transform="rotate(${fixed(turned)} ${fixed(labelX)} ${fixed(labelY)})" text-anchor="${right ? 'start' : 'end'}" dominant-baseline="central">${escaped(shortened(name))}</text>`;
+  });
+  const left = groups.length - drawn.length;
+  const said =
+    groups.length === 0
+      ? 'There are no groups to draw.'
+      : `Circles: people. ${saidOfLines}${left > 0 ? ` The ${String(left)} smallest are not drawn.` : ''}`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(SIZE)} ${String(SIZE)}" role="img" aria-labelledby="title said">`,
+    `<title id="title">${escaped(title)}</title><desc id="said">${escaped(said)}</desc>`,
+    '<style>svg{background:#fff;font:13px system-ui,sans-serif}text{fill:#242424}path{fill:none;stroke:#5b5fc7;stroke-opacity:.45;stroke-linecap:round}circle{fill:#5b5fc7;stroke:#fff;stroke-width:1.5}@media(prefers-color-scheme:dark){svg{background:#1f1f1f}text{fill:#f5f5f5}circle{stroke:#1f1f1f}}</style>',
+    `<text x="24" y="34" font-size="20">${escaped(title)}</text><text x="24" y="${String(SIZE - 22)}">${escaped(said)}</text>`,
+    `<g>${lines.join('')}</g><g>${circles.join('')}</g></svg>`,
+    '',
+  ].join('\n');
+}
+
+/** From the largest on, always to the unvisited group with the most ties to the last one. */
+function walk(places: readonly number[], ties: readonly DrawnTies[]): number[] {
+  const between = new Map(
+    ties.flatMap(({ one, other, ties: count }) => [
+      [`${String(one)} ${String(other)}`, count],
+      [`${String(other)} ${String(one)}`, count],
+    ]),
+  );
+  const left = [...places];
+  const order: number[] = [];
+  while (left.length > 0) {
+    const last = order.at(-1);
+    const strength = (place: number): number => between.get(`${String(last)} ${String(place)}`) ?? 0;
+    const best = left.reduce((found, place, turn) => (strength(place) > strength(left[found] ?? -1) ? turn : found), 0);
+    order.push(...left.splice(best, 1));
+  }
+  return order;
+}
+
+const NAME_SHOWN = 22;
+const LETTERS = new Intl.Segmenter();
+
+function shortened(name: string): string {
+  const letters = [...LETTERS.segment(name)].map(({ segment }) => segment);
+  return letters.length > NAME_SHOWN ? `${letters.slice(0, NAME_SHOWN - 1).join('')}…` : name;
+}
+
+/** A line bends toward the centre, so that lines around the ring do not run through circles. */
+function bent(from: number, to: number): number {
+  return CENTRE + ((from + to) / 2 - CENTRE) * 0.35;
+}
+
+function fixed(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}

@@ -1,0 +1,63 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { Failure } from '../failure.ts';
+import { readGexfFile } from './gexf-file.ts';
+import { misread, type NetworkFile } from './network-file.ts';
+import { readPajekFile } from './pajek-file.ts';
+import { readPeopleFile, type People } from './people-file.ts';
+import { readTiesFile } from './ties-file.ts';
+
+/**
+ * Reads any network file: GEXF (`.gexf`), Pajek (`.net`), else a table of ties; with the people, if they stand in a
+ * file of their own: then nobody else is one, and units are those told there.
+ *
+ * @throws Failure 'bad-input' naming file, line, column and expected form; also when a file is a database: the
+ *   product's own holds nothing that may be measured person by person
+ */
+export async function readNetwork(
+  tiesPath: string,
+  peoplePath: string | undefined,
+  directed: boolean,
+): Promise<NetworkFile> {
+  for (const path of [tiesPath, ...(peoplePath === undefined ? [] : [peoplePath])]) refuseDatabase(path);
+  const people = peoplePath === undefined ? undefined : await readPeopleFile(peoplePath);
+  const extension = extname(tiesPath).toLowerCase();
+  if (extension !== '.gexf' && extension !== '.net') {
+    const read = await readTiesFile(tiesPath, people?.names);
+    return people === undefined ? read : { ...read, ...people };
+  }
+  const read = extension === '.gexf' ? readGexfFile(tiesPath, directed) : await readPajekFile(tiesPath, directed);
+  return people === undefined ? read : placedAmong(basename(tiesPath), read, people);
+}
+
+/** The same ties, with people numbered as in the file of people. */
+function placedAmong(file: string, read: NetworkFile, people: People): NetworkFile {
+  const numbers = new Map(people.names.map((name, number) => [name, number]));
+  const placed = Int32Array.from(read.names, (name) => numbers.get(name) ?? -1);
+  const missing = placed.indexOf(-1);
+  if (missing >= 0)
+    throw misread(file, 1, '1', `everybody to stand in the file of people (person ${String(missing + 1)} does not)`);
+  const move = (column: Int32Array): Int32Array => column.map((person) => placed[person] ?? -1);
+  return { ...read, ...people, from: move(read.from), to: move(read.to) };
+}
+
+const DATABASE = 'SQLite format 3\u0000';
+
+function refuseDatabase(path: string): void {
+  const head = Buffer.alloc(DATABASE.length);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head, 0, head.length, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new Failure('bad-input', `${basename(path)} cannot be read: expected a readable file.`, { cause: error });
+  }
+  if (head.toString('latin1') === DATABASE)
+    throw new Failure(
+      'bad-input',
+      `${basename(path)} is a database. Give a network file of an analysis: what Samspill holds about people is measured only into a release.`,
+    );
+}

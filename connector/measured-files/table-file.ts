@@ -1,0 +1,154 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { CsvError, parse } from 'csv-parse';
+import { Failure } from '../failure.ts';
+import { misread } from './network-file.ts';
+
+/** One line of a table: its cells in the order of the columns asked for; undefined where the file lacks a column. */
+export interface TableLine {
+  readonly line: number;
+  readonly cells: readonly (string | undefined)[];
+}
+
+/** A column and what else it is called in the files of other programs. */
+export interface Column {
+  readonly name: string;
+  readonly alsoCalled: readonly string[];
+  readonly needed: boolean;
+}
+
+/** A file of one line would otherwise be read whole. */
+const LONGEST_LINE_BYTES = 64 * 1024;
+const DELIMITERS = [',', ';', '\t'] as const;
+const MALFORMED: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'every quote to be closed',
+  INVALID_OPENING_QUOTE: 'a quote only at the beginning of a cell (inside, write it twice)',
+  CSV_INVALID_CLOSING_QUOTE: 'a delimiter or the end of the line after a closing quote (inside, write it twice)',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'as many cells as the header has',
+  CSV_MAX_RECORD_SIZE: 'a line of at most 64 KiB',
+};
+
+/**
+ * Reads a table line by line, at the memory of a few lines whatever its size: UTF-8 with or without byte order mark,
+ * cells between commas, semicolons or tabs (as the header has them), any line ending, quotes as in RFC 4180. Columns
+ * may stand in any order and be written in any case; others beside them are left alone.
+ *
+ * @throws Failure 'bad-input' naming file, line, column and expected form, and never what stood there
+ */
+export async function* readTable(path: string, columns: readonly Column[]): AsyncGenerator<TableLine[]> {
+  const file = basename(path);
+  const wanted = columns.filter(({ needed }) => needed).map(({ name }) => name);
+  let places: readonly number[] | undefined;
+  let last = 0;
+  try {
+    for await (const records of recordsOf(path, file)) {
+      const lines: TableLine[] = [];
+      for (const { line, cells } of records) {
+        last = line;
+        if (places === undefined) places = placesOf(file, cells, columns);
+        else lines.push({ line, cells: places.map((place) => cells[place]?.trim()) });
+      }
+      yield lines;
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw malformed(file, error, last);
+    if (error instanceof Failure) throw error;
+    throw new Failure('bad-input', `${file} cannot be read: expected a readable file.`, { cause: error });
+  }
+  if (places === undefined) throw misread(file, 1, wanted.join(', '), 'a header line with these columns');
+}
+
+interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Hands the parser a piece at a time and takes what is ready: a promise a record would cost four times as much as the
+ * parsing. What is read before a fault is handed out first, so that the fault names the line after it.
+ */
+async function* recordsOf(path: string, file: string): AsyncGenerator<CsvRecord[]> {
+  const parser = parse({
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    delimiter: [...DELIMITERS],
+    max_record_size: LONGEST_LINE_BYTES,
+  });
+  let fault: Error | undefined;
+  parser.on('error', (error) => (fault = error));
+  const ready = (): CsvRecord[] => {
+    const records: CsvRecord[] = [];
+    for (let read: unknown = parser.read(); read !== null; read = parser.read())
+      if (isRead(read)) records.push({ line: read.info.lines, cells: read.record });
+    return records;
+  };
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let line = 1;
+  for await (const bytes of createReadStream(path)) {
+    const text = textOf(bytes, decoder, (sound, cause) => notUtf8(file, line + breaksIn(sound), cause));
+    line += breaksIn(text);
+    parser.write(text);
+    yield ready();
+    if (fault !== undefined) throw fault;
+  }
+  try {
+    decoder.decode();
+  } catch (error) {
+    throw notUtf8(file, line, error);
+  }
+  parser.end();
+  // Its end is the only thing that it does later than when told.
+  await new Promise((resolve) => setImmediate(resolve));
+  yield ready();
+  if (fault !== undefined) throw fault;
+}
+
+function isRead(read: unknown): read is { info: { lines: number }; record: string[] } {
+  return typeof read === 'object' && read !== null && 'info' in read && 'record' in read;
+}
+
+function textOf(
+  bytes: unknown,
+  decoder: InstanceType<typeof TextDecoder>,
+  refuse: (sound: string, cause: unknown) => Failure,
+): string {
+  if (!Buffer.isBuffer(bytes)) throw new TypeError('A file opened without an encoding is read as bytes.');
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch (error) {
+    const [sound = ''] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\uFFFD', 1);
+    throw refuse(sound, error);
+  }
+}
+
+function notUtf8(file: string, line: number, cause: unknown): Failure {
+  return new Failure(
+    'bad-input',
+    `${file}, line ${String(line)}: expected text in UTF-8 (in a spreadsheet: save as "CSV UTF-8").`,
+    { cause },
+  );
+}
+
+function breaksIn(text: string): number {
+  return text.split(/\r\n?|\n/).length - 1;
+}
+
+function placesOf(file: string, header: readonly string[], columns: readonly Column[]): number[] {
+  const written = header.map((cell) => cell.trim().toLowerCase());
+  return columns.map(({ name, alsoCalled, needed }) => {
+    const called = [name, ...alsoCalled].find((one) => written.includes(one)) ?? name;
+    const place = written.indexOf(called);
+    if (place < 0 && needed) throw misread(file, 1, name, 'a header line that has this column');
+    if (place >= 0 && written.includes(called, place + 1)) throw misread(file, 1, name, 'this column once');
+    return place;
+  });
+}
+
+function malformed(file: string, error: CsvError, last: number): Failure {
+  const lines: unknown = error['lines'];
+  const line = typeof lines === 'number' ? lines : last + 1;
+  const column: unknown = error['column'];
+  const place = typeof column === 'number' ? column + 1 : 1;
+  return misread(file, line, String(place), MALFORMED[error.code] ?? 'a table as in RFC 4180');
+}
