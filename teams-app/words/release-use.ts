@@ -1,5 +1,3 @@
-import type { Words } from './nb.ts';
-
 /** What a leader says a release was used for, på bokmål. */
 export const releaseUseNb = {
   title: 'Hva har dere brukt tallene til?',
@@ -24,7 +22,7 @@ export const releaseUseNb = {
 };
 
 /** The same in English. */
-export const releaseUseEn: Words['releaseUse'] = {
+export const releaseUseEn: typeof releaseUseNb = {
   title: 'What have you used the figures for?',
   lead: (period) =>
     `Tell what you have used the figures of ${period} for. Those who watch over the processing see the answer. Who gave it is not kept.`,
