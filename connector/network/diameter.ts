@@ -12,7 +12,7 @@ import { steps } from './steps.ts';
  * `networkOf` makes it undirected. For a directed one `pathLengths` from everybody has `longest`.
  *
  * Not everybody is gone out from. Let ecc(u) be the most steps from u to anybody. Whoever is d steps from u has ecc ≤ d +
- * ecc(u); so with L the longest found so far, everybody within L − ecc(u) steps of u is done with u. Those with many ties
+ * ecc(u); so with L the longest found so far, everybody within L − ecc(u) steps of u is done with. Those with many ties
  * come first, then, for whoever is not done with, the one with most ties of themselves and those neighbours whom nobody has
  * gone out from yet; 128 at a time, until all are done with.
  *

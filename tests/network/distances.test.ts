@@ -202,6 +202,19 @@ describe('long work', () => {
     const signal = AbortSignal.abort(new Error('enough'));
     const stopped = pathLengths(network, { directed: false, sources: ALL, seed: 1, engine: { threads: 1, signal } });
     await expect(stopped).rejects.toThrow('enough');
+    await expect(diameter(network, { engine: { threads: 1, signal } })).rejects.toThrow('enough');
+  });
+
+  test('the diameter tells how many are done with, up to all', async () => {
+    const ring = tied(
+      300,
+      Array.from({ length: 300 }, (_, at): Pair => [at, (at + 1) % 300]),
+    );
+    const told: [number, number][] = [];
+    const progress = (done: number, of: number): unknown => told.push([done, of]);
+    expect(await diameter(ring, { engine: { threads: 1, progress } })).toBe(150);
+    expect(told.at(-1)).toEqual([300, 300]);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
   });
 });
 
