@@ -27,7 +27,8 @@ export interface ShortestPaths {
  * Counts of paths double with every fork; where they would pass 2⁴⁰⁰ a whole level is scaled down, for only shares within
  * a level matter.
  *
- * Cost of a call: two times the ties looked at, in the networks of organisations about √ties. Memory: 40 bytes a person,
+ * Cost of a call: each tie of the smaller sides at most twice, some thousands in the networks of organisations, and nothing
+ * that grows with people. Memory: 65 bytes a person,
  * once.
  *
  * @param out who points at whom

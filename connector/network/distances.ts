@@ -32,7 +32,7 @@ export interface PathLengths {
  * Range: lengths 1 to people − 1. Nobody, one person and nobody tied: no counts, mean undefined.
  *
  * Cost: one pass over the ties for each step and 128 sources (`LaneSearch`); 512 sources at 100,000 people and 2.5 million
- * ties take about a third of a second.
+ * ties take less than a second.
  *
  * Misread as how well people know each other, or as a limit on how fast word travels. A mean between 2 and 4 is what almost
  * any network of an organisation has; small changes of it mean little, and it falls when a few write to everybody.
