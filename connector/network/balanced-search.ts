@@ -28,8 +28,7 @@ export interface ShortestPaths {
  * a level matter.
  *
  * Cost of a call: each tie of the smaller sides at most twice, some thousands in the networks of organisations, and nothing
- * that grows with people. Memory: 65 bytes a person,
- * once.
+ * that grows with people. Memory: 73 bytes a person, once.
  *
  * @param out who points at whom
  * @param into the same network turned; the same one if it is symmetric

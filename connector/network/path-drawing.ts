@@ -27,7 +27,7 @@ const BLOCKS_A_LOT = 8;
  * shares are exact (`PathTally`). So every number of threads gives the same bytes.
  *
  * Cost: with several threads the network is copied once into memory that they share, unless it lies there already; each
- * thread takes 56 bytes a person.
+ * thread takes 89 bytes a person.
  */
 export function pathDrawing(order: DrawingOrder, engine: Engine = { threads: 1 }): PathDrawing {
   const hands = engine.threads > 1 ? threadHands(order, engine.threads) : [hereHand(order)];
