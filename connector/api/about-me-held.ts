@@ -13,7 +13,7 @@ import { hasObjected, isForgotten } from '../store/marks.ts';
 import { openPeriods, readOwnRows, type OwnRows } from '../store/own-rows.ts';
 import { readPauseActs } from '../store/pauses.ts';
 import { readProposals } from '../store/proposals.ts';
-import { protectedMarks } from '../store/protected.ts';
+import { isProtected } from '../store/protected.ts';
 import { currentScope } from '../store/scopes.ts';
 
 type Identity = Asked['asker']['identity'];
@@ -51,7 +51,7 @@ export async function heldAboutMe(house: Keys, me: Identity): Promise<HeldAboutM
   const mark = markMaker(tenantId, key)(me);
   return {
     objects: hasObjected(store, mark),
-    isProtected: protectedMarks(store).has(mark),
+    isProtected: isProtected(store, mark),
     isForgotten: isForgotten(store, mark),
     periods: await heldInPeriods(house, me),
     inOffice: doneInOffice(house, (by) => by !== null && openSignature(tenantId, key, by).equals(me)),

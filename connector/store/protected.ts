@@ -38,6 +38,12 @@ export function protectedMarks(store: Store): Set<Mark> {
   return new Set(rows.map(({ mark }) => readMark(String(mark))));
 }
 
+/** Whether the person of this mark is listed: one lookup, however many are. */
+export function isProtected(store: Store, mark: Mark): boolean {
+  const question = prepared(store.decisions, 'SELECT 1 FROM protected_contacts WHERE mark = ?');
+  return guarded(() => question.get(readMark(mark)) !== undefined);
+}
+
 /**
  * Keeps a sealed address for the next run to resolve, and notes at the boundary that the list changed: never who is on it.
  *

@@ -6,6 +6,7 @@ import { forgetPerson } from '../../connector/store/erase.ts';
 import { readInteractions } from '../../connector/store/interactions.ts';
 import { addObjection } from '../../connector/store/marks.ts';
 import { notePinned } from '../../connector/store/pinned.ts';
+import { addProtected } from '../../connector/store/protected.ts';
 import { saveRelease } from '../../connector/store/releases.ts';
 import { fillPeriod, HELD, objectId, ownMark, ownPseudonym } from '../api/own-people.ts';
 import { routesOf } from '../api/routes-of.ts';
@@ -73,6 +74,12 @@ describe('A16, the work behind an answer', () => {
       expect([question, differences(a, b)]).toEqual([question, []]);
     }
   }, 240_000);
+
+  it('is the same on one’s own page however many others are protected', async () => {
+    const before = await workFor(present, 'about-me');
+    for (const other of [70, 71, 72]) addProtected(present.store, ownMark(other));
+    expect(differences(before, await workFor(present, 'about-me'))).toEqual([]);
+  });
 
   it('bites: one person’s rows show in the work of whatever is made from rows', async () => {
     const fromRows = async ({ store }: TestServer): Promise<Work> =>
