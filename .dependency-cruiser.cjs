@@ -368,7 +368,7 @@ const rooms = [
     room: 'teams-app',
     from: '^teams-app/',
     // The Bokmål of reasons is data without imports, and stood word for word in two places before.
-    may: ['^teams-app/', '^connector/api/([a-z]+-)?answers\\.ts$', '^connector/documents/words/nb/reasons\\.ts$'],
+    may: ['^teams-app/', '^connector/api/((benefit|journey|office)-)?answers\\.ts$', '^connector/documents/words/nb/reasons\\.ts$'],
     packages: [
       'react',
       'react-dom',
