@@ -28,9 +28,9 @@ export interface BetweennessOptions {
  * The same bytes whatever the number of threads and whether in WebAssembly or TypeScript: sums are kept in a fixed number
  * of parts and added in a fixed order. Path counts are exact up to 2^53.
  *
- * Cost: people × arcs at most, in work networks about half that; weighted less, because ties longer than a way around
- * them are dropped. Memory: 4 bytes an arc (directed 8, weighted up to 21 and 8 a thread), 256 a person, and 56 a person
- * and thread.
+ * Cost: O(people × arcs); weighted times the ways in and out of buckets, but without ties longer than a way around them.
+ * Memory: 4 bytes an arc (directed 8; weighted 13, and 8 more a thread), 256 a person, and 44 a person and thread
+ * (weighted 48, and up to 4 MB of buckets).
  *
  * Misread as influence, or as work done: it says where ways cross if everybody used shortest ones, which nobody does, and
  * a few ties not seen can move it far. A high figure is a risk to look after (one person between two units), not a merit.

@@ -28,12 +28,6 @@ function padded(bytes: number): number {
   return Math.ceil(bytes / 64) * 64;
 }
 
-/**
- * A push stores and tests where a pull only adds, so an arc pushed costs as much as this many arcs pulled (measured at
- * 5,000 to 100,000 people; the choice is flat around it).
- */
-const PUSH_COST = 1.5;
-const PUSH_BACK_COST = 1.25;
 /** Setting everything to zero in one go is as fast as this many times fewer places one by one. */
 const FEW = 8;
 
@@ -44,15 +38,15 @@ const FEW = 8;
  * from s to v, and gone through backward, with δ(v) = Σ σ(v)/σ(w) · (1 + δ(w)) over the next level's w that v points at;
  * δ(v) is added to `totals`.
  *
- * Each step from one level to the next goes the cheaper of two ways. *Push*: every arc of the frontier adds its σ to the
- * person it points at. *Pull*: everybody not reached yet adds up what those who point at them hold in an array that is
- * zero outside the frontier. Neither asks per arc how far anybody is: in a push, whoever was reached earlier collects
+ * Each step from one level to the next goes that of two ways which has fewer arcs to look at. *Push*: every arc of the
+ * frontier adds its σ to the person it points at. *Pull*: everybody not reached yet adds up what those who point at them
+ * hold in an array that is zero outside the frontier. Neither asks per arc how far anybody is: in a push, whoever was reached earlier collects
  * rubbish that nobody reads again; in a pull, whoever is not of the frontier adds zero. The deepest level is scanned in
- * neither direction.
+ * neither direction where ties have none (with directions nobody can know that it is the deepest).
  *
  * The WebAssembly of `wasm/kernels.as` does the same steps in the same order, so both give the same bytes.
  *
- * Cost a source: at most 2 · arcs, in work networks of 5,000 and more about half of one pass over the arcs.
+ * Cost a source: O(people + arcs), at most two passes over the arcs.
  *
  * @see Brandes 2001, doi:10.1080/0022250X.2001.9990249; Beamer et al. 2012, doi:10.1109/SC.2012.50
  */
@@ -135,7 +129,7 @@ function forward(rows: HopRows, scratch: HopScratch, source: number): number {
     unreachedIn -= finishLevel(rows, scratch, level, start, tail);
     if (rows.isSymmetric && tail === size) break;
     const end = tail;
-    if ((levelOut[level] ?? 0) * PUSH_COST <= unreachedIn) {
+    if ((levelOut[level] ?? 0) <= unreachedIn) {
       tail = push(rows, scratch, start, end);
     } else {
       for (let at = start; at < end; at += 1) frontier[order[at] ?? 0] = values[at] ?? 0;
@@ -245,7 +239,7 @@ function backward(rows: HopRows, scratch: HopScratch, deepest: number, totals: F
     const start = levelStart[level] ?? 0;
     const end = levelStart[level + 1] ?? 0;
     const below = levelStart[level + 2] ?? 0;
-    if ((levelIn[level + 1] ?? 0) * PUSH_BACK_COST <= (levelOut[level] ?? 0)) {
+    if ((levelIn[level + 1] ?? 0) <= (levelOut[level] ?? 0)) {
       pushBack(rows, scratch, end, below);
     } else {
       for (let at = end; at < below; at += 1) frontier[order[at] ?? 0] = values[at] ?? 0;

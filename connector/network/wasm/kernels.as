@@ -2,8 +2,6 @@
 // steps in the same order, so that both give the same bytes; a change there is a change here. Built by `npm run build:wasm`.
 // Not named .ts, so that what checks TypeScript does not read it as such.
 
-const PUSH_COST: f64 = 1.5;
-const PUSH_BACK_COST: f64 = 1.25;
 const FEW: i32 = 8;
 const SAME_LENGTH: f64 = 1e-12;
 
@@ -79,7 +77,7 @@ export function hops(
       unreachedIn -= into;
       if (symmetric && tail == size) break;
       const end = tail;
-      if (<f64>out * PUSH_COST <= <f64>unreachedIn) {
+      if (out <= unreachedIn) {
         for (let at = start; at < end; at++) {
           const person = i(order, at);
           const value = f(values, at);
@@ -124,7 +122,7 @@ export function hops(
       const begin = i(levelStart, up);
       const end = i(levelStart, up + 1);
       const below = i(levelStart, up + 2);
-      if (<f64>i(levelIn, up + 1) * PUSH_BACK_COST <= <f64>i(levelOut, up)) {
+      if (i(levelIn, up + 1) <= i(levelOut, up)) {
         for (let at = end; at < below; at++) {
           const person = i(order, at);
           const value = f(values, at);
