@@ -5,12 +5,13 @@ import { weekOf } from '../connector/network/network.ts';
 import { dayNumber } from '../connector/privacy/period.ts';
 import { inventedMail } from './invented-mail.ts';
 import { benchBetweenness } from './network-betweenness.ts';
+import { benchNetworkMeasures } from './network-measures.ts';
 import { compare } from './timing.ts';
 
 const PEOPLE = 2_000;
 const UNITS = 30;
 
-/** Contacts, ties and reach of a quarter, against the same contacts kept in a Map of pairs; then exact betweenness. */
+/** Contacts, ties and reach of a quarter, against the same contacts kept in a Map of pairs; then exact betweenness and all other measures. */
 export async function benchNetwork(): Promise<void> {
   const observations = invented();
   const rows = observations.owner.length;
@@ -48,6 +49,7 @@ export async function benchNetwork(): Promise<void> {
     },
   ]);
   await benchBetweenness();
+  await benchNetworkMeasures();
 }
 
 function invented(): WeightedObservations {
