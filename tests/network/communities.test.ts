@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { agreement } from '../../connector/network/agreement.ts';
 import { communities } from '../../connector/network/communities.ts';
 import { modularity } from '../../connector/network/modularity.ts';
-import { networkOf } from '../../connector/network/network-of.ts';
 import { targetsOf, type Network } from '../../connector/network/network.ts';
-import { asNetwork, columnOf, hasReferences, referenceSet, valuesOf } from './reference-sets.ts';
+import { divided } from './reference-divisions.ts';
+import { hasReferences, valuesOf } from './reference-sets.ts';
 import { drawn, relabelled, renumbering, someTies, type Tie } from './some-network.ts';
 
 const of = (people: number, ties: Tie[], seed = 1, resolution = 1): number[] => [
@@ -178,38 +176,6 @@ describe.skipIf(!hasReferences)('as the reference (python-igraph and leidenalg, 
       }
   });
 });
-
-/** The set without its lonely people, as the reference has it; −1 where no unit is known for certain. */
-function divided(set: string, unit: string, weighted: boolean): { network: Network; unitOf: Int32Array } {
-  if (set === 'email-eu-core-temporal') return temporal(weighted);
-  const network = asNetwork(referenceSet(set), { directed: false, weighted });
-  const names = columnOf(`${set}__nodes.csv`, unit);
-  const numbers = [...new Set(names)];
-  const unitOf = Int32Array.from(names, (name, person) =>
-    targetsOf(network, person).length === 0 ? -1 : numbers.indexOf(name),
-  );
-  return { network, unitOf };
-}
-
-function temporal(weighted: boolean): { network: Network; unitOf: Int32Array } {
-  const folder = '../shared/data/email-eu-core-temporal';
-  const lines = gunzipSync(readFileSync(`${folder}/email-Eu-core-temporal.txt.gz`))
-    .toString('latin1')
-    .trim()
-    .split('\n');
-  const mails = lines.map((line) => line.split(' ').map(Number));
-  const people = 1 + mails.reduce((most, [from, to]) => Math.max(most, from!, to!), 0);
-  const from = Int32Array.from(mails, (mail) => mail[0]!);
-  const to = Int32Array.from(mails, (mail) => mail[1]!);
-  const weights = new Float64Array(mails.length).fill(1);
-  const network = networkOf({ people, from, to, directed: false, ...(weighted ? { weights } : {}) });
-  const unitOf = new Int32Array(people).fill(-1);
-  for (const line of readFileSync(`${folder}/node_departments_derived.csv`, 'utf8').trim().split(/\r?\n/).slice(1)) {
-    const [id, , department] = line.split(',');
-    if (department !== '') unitOf[Number(id)] = Number(department);
-  }
-  return { network, unitOf };
-}
 
 const KARATE: [number, number][] = [
   ...[2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 18, 20, 22, 32].map((q): [number, number] => [1, q]),
