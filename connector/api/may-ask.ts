@@ -18,6 +18,7 @@ export type Verb =
   | 'ask to go on'
   | 'let go on'
   | 'say what a release was used for'
+  | 'keep launches'
   | 'list protected contacts';
 
 /**
@@ -46,6 +47,7 @@ const MAY: Record<Verb, readonly Role[] | 'everybody' | 'members'> = {
   'ask to go on': ['PrivacyOfficer'],
   'let go on': ['Approver'],
   'say what a release was used for': ['Leader', 'LaunchOwner'],
+  'keep launches': ['LaunchOwner'],
   'record gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
   'list protected contacts': ['EmployeeRepresentative'],
 };

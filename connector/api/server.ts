@@ -34,7 +34,10 @@ import { pair } from './golden-pairs.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
 import type { House } from './house.ts';
+import { journey } from './journey.ts';
+import { journeyAnswer, launchedAnswer } from './journey-answers.ts';
 import { lastRun } from './last-run.ts';
+import { lookBack, registerLaunch } from './launches.ts';
 import { me } from './me.ts';
 import { objection } from './objection.ts';
 import { notedAccess } from './noted-access.ts';
@@ -117,6 +120,9 @@ function questions(options: ServerOptions): Router {
   router.get('/office/archive', answering(archiveAnswer, archive(options), recognise));
   for (const act of PAUSE_ACTS) router.post(`/pause/${act}`, acting(pausedAnswer, actOnPause(options, act), recognise));
   router.post('/uses', acting(usedAnswer, sayUse(options), recognise));
+  router.get('/journey', answering(journeyAnswer, journey(options), recognise));
+  router.post('/launches', acting(launchedAnswer, registerLaunch(options), recognise));
+  router.post('/launches/retrospectives', acting(launchedAnswer, lookBack(options), recognise));
   router.get('/gates', answering(gatesAnswer, notedAccess(options, gates(options)), recognise));
   router.post('/gates', acting(recordedAnswer, record(options), recognise));
   router.get(

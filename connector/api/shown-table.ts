@@ -10,7 +10,7 @@ import { inOrder } from '../privacy/rows.ts';
 /** Heads a partner needs outside the row for a cell to exist (design D6). */
 const PARTNER_HEADS = 50;
 /** Under this coverage a row's contacts say more about mailboxes than about people. */
-const SAYS_SOMETHING_PERCENT = 40;
+export const SAYS_SOMETHING_PERCENT = 40;
 const ROW_ID_DIGITS = 12;
 
 type ReleasedRow = Released['rows'][number];
@@ -65,14 +65,17 @@ export function rowId(units: readonly string[]): string {
   return createHash('sha256').update(lines).digest('hex').slice(0, ROW_ID_DIGITS);
 }
 
-/** What a reader meets in one cell. Use of a service is seen without a mailbox, so coverage does not bear on `apps`. */
+/** What a reader meets in one cell. */
 function figureOf({ name }: Released, row: ReleasedRow, value: number | null, sigma: number): Figure {
-  if (name !== 'apps' && row.coveragePercent < SAYS_SOMETHING_PERCENT) {
-    return { withheld: 'too-little-coverage', needed: SAYS_SOMETHING_PERCENT };
-  }
+  if (!saysSomething(name, row)) return { withheld: 'too-little-coverage', needed: SAYS_SOMETHING_PERCENT };
   return value === null
     ? { withheld: 'too-few-in-partner', needed: PARTNER_HEADS }
     : interval90(value, sigma, row.heads);
+}
+
+/** Whether a row's figures are shown. Use of a service is seen without a mailbox, so coverage does not bear on `apps`. */
+export function saysSomething(name: Released['name'], { coveragePercent }: ReleasedRow): boolean {
+  return name === 'apps' || coveragePercent >= SAYS_SOMETHING_PERCENT;
 }
 
 /** The released table of this name; undefined where the release holds none. */
