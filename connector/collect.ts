@@ -8,6 +8,7 @@ import { forgetExcluded, resolveProtected } from './collect-narrowing.ts';
 import type { Begun, CollectionRun, RunFigures } from './collection-run.ts';
 import { Failure } from './failure.ts';
 import type { RequestNote } from './microsoft-graph/asker.ts';
+import { readCompetenceHolders, type FoundCompetence } from './microsoft-graph/competence-groups.ts';
 import { askedBy } from './microsoft-graph/get.ts';
 import type { Directory } from './microsoft-graph/people.ts';
 import type { PlacedDirectory } from './microsoft-graph/unit-placement.ts';
@@ -20,9 +21,10 @@ import { placedHeads, type PlacedHeads } from './privacy/placings.ts';
 import { maySee, type MayInclude } from './privacy/protected-contacts.ts';
 import { pseudonymMaker, type PseudonymMaker } from './privacy/pseudonym.ts';
 import { roundedRows, shownMailboxes, withoutGivenUp } from './privacy/rounding.ts';
-import { firstReadableDay, type SourceName } from './privacy/scope.ts';
+import { firstReadableDay, readsCompetences, type SourceName } from './privacy/scope.ts';
 import { sideBySide, type Job } from './side-by-side.ts';
 import { beginSource, noteRequest, slowestOf, type Progress, type SourceProgress } from './source-progress.ts';
+import { replaceCompetences, type KeptCompetence } from './store/competences.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
 import { gapDays, heldFigures, weekFigures } from './store/held.ts';
 import { forgotten, objections } from './store/marks.ts';
@@ -56,9 +58,13 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   const { directory: within, out } = withoutUnitsOut(listed, run.scope);
   await forgetExcluded(run, [...out, ...excludedAt(door, within)], listed.people);
   const directory = withProtectedAddresses(within, door.mayInclude);
+  const competences = readsCompetences(run.scope)
+    ? await readCompetenceHolders({ get, directory, competences: run.scope.competences })
+    : [];
   const file = run.store.period(run.period);
   run.stillOurs();
   replaceDirectory(file, dayOf(run.now()), membershipsOf(directory, door), directory.headcounts());
+  replaceCompetences(file, dayOf(run.now()), keptCompetences(competences, door));
   const jobsOf = (own: CollectionRun, ended: AbortSignal): Job[] => {
     const begun: Begun = { run: { ...own, get }, span, file, directory, ...door, tell };
     const jobs = own.sources.map((source) => jobOf(begun, source, ended));
@@ -204,4 +210,15 @@ function membershipsOf(directory: PlacedDirectory, door: Door): PlacedMembership
       standing,
       placedBy,
     }));
+}
+
+/** Headcounts do not depend on objections; whoever objected is told of in no list. */
+function keptCompetences(found: readonly FoundCompetence[], door: Door): KeptCompetence[] {
+  return found.map(({ name, holders }) => ({
+    name,
+    heads: holders.length,
+    holders: holders
+      .filter(({ identity }) => door.mayInclude(identity) === 'yes')
+      .map(({ identity }) => door.pseudonymOf(identity)),
+  }));
 }

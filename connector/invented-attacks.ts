@@ -1,7 +1,7 @@
 import { reportOf, type AttackReport } from './attack/attacked.ts';
 import { indirectEffect, type IndirectEffect } from './attack/indirect-effect.ts';
 import { afterLeaving, aYearTogether, knowingEverybodyElse, type Hunt } from './attack/membership-attacks.ts';
-import { rowsOfActs, type BrokerageBands, type InventedActs } from './attack/rows-of-acts.ts';
+import { rowsOfActs, type InventedActs, type StructuralPart } from './attack/rows-of-acts.ts';
 import { smallUnits } from './attack/small-units.ts';
 import type { Account, World } from './demo-tenant/world.ts';
 import type { Headcount, Standing } from './privacy/membership.ts';
@@ -29,8 +29,6 @@ export interface InventedReport extends AttackReport {
 
 const TABLES = ['reach', 'breadth'] as const;
 const LEAVERS = 40;
-/** Nothing is measured that fills `brokerage`, so nobody has fixed its bands yet: these are the attack's own. */
-const BANDS: BrokerageBands = { some: 10, much: 50 };
 
 /**
  * Attacks a quarter of an invented tenant's mail with the truth in hand. Of a real tenant this must never be made: how
@@ -86,7 +84,7 @@ function indirectOf(
     steps: structuralEffects(acts, leavers, { competence }, [
       tableLayout('steps', 'standard', headcounts, 4, { competences: [competence] }),
     ]),
-    brokerage: structuralEffects(acts, leavers, { bands: BANDS }, [
+    brokerage: structuralEffects(acts, leavers, { brokerage: true }, [
       tableLayout('brokerage', 'standard', headcounts, 4),
     ]),
   };
@@ -104,7 +102,7 @@ function indirectOf(
 function structuralEffects(
   acts: InventedActs,
   leavers: readonly number[],
-  made: { readonly competence?: string; readonly bands?: BrokerageBands },
+  made: StructuralPart,
   layouts: readonly TableLayout[],
 ): InventedReport['indirect']['structural']['steps'] {
   const before = rowsOfActs(acts, made);

@@ -9,7 +9,7 @@ import { rhoAYear, rhoOfLastYear, rightGuessesInHundred } from '../privacy/budge
 import { headOf, type LedgerEntry } from '../privacy/ledger.ts';
 import { asNumber, readRational, sumOf, type Rational } from '../privacy/rational.ts';
 import type { Release } from '../privacy/release.ts';
-import { TABLES_MEASURED } from '../privacy/table-name.ts';
+import { STRUCTURAL_TABLES, TABLE_NAMES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
 import { erasures } from '../store/erase.ts';
 import { readLedger } from '../store/ledger.ts';
 import { currentScope } from '../store/scopes.ts';
@@ -33,7 +33,7 @@ export function about(house: House): Question {
       concealed: areConcealed(store),
       releases: releases.map((release) => shownRelease(release, shreddedAt.get(release.period.id) ?? null)),
       budget: {
-        rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger))),
+        rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger, currentScope(store)?.structuralTables === true))),
         rhoSpentLastFourQuarters: asNumber(rhoOfLastYear(ledger)),
         level,
       },
@@ -54,9 +54,11 @@ function sourcesOf({ sources }: House): AboutAnswer['sources'] {
 }
 
 /** The tables that have been released; before the first release all that can be. A table that is off costs nothing. */
-function tablesOf(ledger: readonly LedgerEntry[]): (typeof TABLES_MEASURED)[number][] {
+function tablesOf(ledger: readonly LedgerEntry[], structuralTables: boolean): TableName[] {
   const spentOn = new Set(ledger.flatMap(({ tables }) => tables.map(({ name }) => name)));
-  return TABLES_MEASURED.filter((name) => ledger.length === 0 || spentOn.has(name));
+  const comes = (name: TableName): boolean =>
+    TABLES_MEASURED.includes(name) || (structuralTables && STRUCTURAL_TABLES.includes(name));
+  return TABLE_NAMES.filter((name) => (ledger.length === 0 ? comes(name) : spentOn.has(name)));
 }
 
 function shownRelease(

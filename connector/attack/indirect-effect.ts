@@ -3,7 +3,7 @@ import type { PersonRow } from '../privacy/person-row.ts';
 import { asNumber } from '../privacy/rational.ts';
 import type { TableLayout } from '../privacy/table-layout.ts';
 import { expectedCounts } from './expected-counts.ts';
-import { rowsOfActs, type BrokerageBands, type InventedActs } from './rows-of-acts.ts';
+import { rowsOfActs, type InventedActs, type StructuralPart } from './rows-of-acts.ts';
 
 /** What somebody's leaving changes in the rows of others, who no longer write to them. The promise does not cover it. */
 export interface IndirectEffect {
@@ -30,7 +30,7 @@ export function indirectEffect(
   before: readonly PersonRow[],
   layouts: readonly TableLayout[],
   leaver: number,
-  structural: { readonly competence?: string; readonly bands?: BrokerageBands } = {},
+  structural: StructuralPart = {},
 ): IndirectEffect {
   const after = rowsOfActs(acts, { ...structural, without: leaver });
   const own = before.map((row, person) => (person === leaver ? (after[person] ?? row) : row));

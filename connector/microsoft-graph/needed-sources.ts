@@ -1,4 +1,4 @@
-import type { Scope } from '../privacy/scope.ts';
+import { readsCompetences, type Scope } from '../privacy/scope.ts';
 import type { RolesNeeded } from './granted-roles.ts';
 import { SOURCES_BY_ADDRESS } from './list-addresses.ts';
 import { ORGANISATION_COUNTS } from './organisation-counts.ts';
@@ -22,15 +22,18 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 /** What tells units besides the directory's own attribute, and is asked of Graph; a file from HR is not. */
 const UNITS: Readonly<Record<string, string>> = { groups: 'unit-groups', managers: 'unit-managers' };
 
-/** What is asked of Microsoft Graph under a scope: for its sources, and for its units. */
-export function neededByScope({
-  sources,
-  units,
-  positiveList,
-}: Pick<Scope, 'sources' | 'units' | 'positiveList'>): SourceDeclaration[] {
+/** What is asked of Microsoft Graph under a scope: for its sources, its units and its competences. */
+export function neededByScope(
+  scope: Pick<Scope, 'sources' | 'units' | 'positiveList'> & Partial<Pick<Scope, 'structuralTables' | 'competences'>>,
+): SourceDeclaration[] {
+  const { sources, units, positiveList } = scope;
   const placing = units === undefined ? undefined : UNITS[units.from];
   return neededSources(
-    [...sources, ...(placing === undefined ? [] : [placing])],
+    [
+      ...sources,
+      ...(placing === undefined ? [] : [placing]),
+      ...(readsCompetences(scope) ? ['competence-groups'] : []),
+    ],
     positiveList === undefined ? ALWAYS : ALWAYS_BY_NAME,
   );
 }

@@ -23,6 +23,7 @@ export const SENT_ALONG: Readonly<
   'list-addresses': { type: 'group', fields: [] },
   'unit-groups': { type: 'user', fields: [] },
   'unit-managers': { type: 'user', fields: [] },
+  'competence-groups': { type: 'user', fields: [] },
   'sent-items': { type: 'message', fields: [] },
   'message-trace': { type: 'exchangeMessageTrace', fields: ['id'] },
   meetings: { type: 'event', fields: ['responseStatus/time', 'attendees/proposedNewTime'] },

@@ -1,6 +1,7 @@
 import { callParticipantsSource, callsSource } from './calls.ts';
 import { chatMessagesSource } from './chat-messages.ts';
 import { chatMembershipSource, chatMembersSource } from './chats.ts';
+import { competenceGroupsSource } from './competence-groups.ts';
 import { domainsSource } from './domains.ts';
 import { listAddressesSource } from './list-addresses.ts';
 import { listedPeopleSource } from './listed-people.ts';
@@ -23,6 +24,7 @@ export const SOURCE_DECLARATIONS: readonly SourceDeclaration[] = [
   listAddressesSource,
   unitGroupsSource,
   unitManagersSource,
+  competenceGroupsSource,
   sentItemsSource,
   messageTraceSource,
   meetingsSource,

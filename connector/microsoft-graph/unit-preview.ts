@@ -2,7 +2,7 @@ import type { UnitOrigin } from '../privacy/membership.ts';
 import { headsIn, isSmallOrganisation } from '../privacy/rows.ts';
 import type { Scope } from '../privacy/scope.ts';
 import { tableLayout } from '../privacy/table-layout.ts';
-import { TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
+import { STRUCTURAL_TABLES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
 import { appsMeasured } from './apps-measured.ts';
 import type { UnitRemarks, UnitsFound } from './unit-placement.ts';
 
@@ -30,7 +30,7 @@ export interface UnitPreview {
  */
 export function previewUnits(
   { directory, remarks }: UnitsFound,
-  scope: Pick<Scope, 'level' | 'sources' | 'competences'>,
+  scope: Pick<Scope, 'level' | 'sources' | 'structuralTables' | 'competences'>,
 ): UnitPreview {
   const headcounts = directory.headcounts();
   const people = headsIn(headcounts);
@@ -47,7 +47,7 @@ export function previewUnits(
     people,
     withoutUnit: people - headsIn(placed),
     units: [...Map.groupBy(placed, ({ unit }) => unit)].map(([unit, lines]) => ({ unit, heads: headsIn(lines) })),
-    tables: TABLES_MEASURED.map((name) => {
+    tables: [...TABLES_MEASURED, ...(scope.structuralTables ? STRUCTURAL_TABLES : [])].map((name) => {
       const { floor, rows, unitsCounted } = tableLayout(name, scope.level, headcounts, releasesAYear, declared);
       const shown = new Set(rows.flatMap(({ units }) => units));
       return {

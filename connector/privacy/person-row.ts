@@ -13,6 +13,18 @@ export type Step = 1 | (typeof STEPS)[number];
 export const BROKERAGES = ['some', 'much'] as const;
 export type Brokerage = (typeof BROKERAGES)[number];
 
+/**
+ * From how many open pairs of people of two units on a person stands in each column of `brokerage` (network/open-pairs.ts).
+ * Fixed for everybody, so that an organisation is never measured against itself (decision 0020): one steady tie beyond a
+ * team of ten makes about ten open pairs, five make about fifty.
+ */
+export const BROKERAGE_FROM: Readonly<Record<Brokerage, number>> = { some: 10, much: 50 };
+
+/** The band of so many open pairs; undefined for none, and for who has no unit (NaN). */
+export function brokerageOf(pairs: number): Brokerage | undefined {
+  return BROKERAGES.findLast((band) => pairs >= BROKERAGE_FROM[band]);
+}
+
 /** How many ties lead from a person to the nearest holder of a competence; beyond two nothing is said. */
 export const DISTANCES = [1, 2] as const;
 
@@ -22,8 +34,8 @@ export interface CompetenceDistance {
 }
 
 /**
- * What a person is reduced to at the end of a period, made from their own acts alone. It bears no pseudonym: once made,
- * nothing leads from it back to whose it is.
+ * What a person is reduced to at the end of a period, made from their own acts alone; but for `brokerage` and `nearest`,
+ * which rest on others' ties as well. It bears no pseudonym: once made, nothing leads from it back to whose it is.
  */
 export interface PersonRow {
   /** The row of every table is a unit. Empty: counted in no row. */

@@ -80,6 +80,8 @@ export const PURPOSES = ['organisation-development', 'technology-adoption', 'lau
 export type Purpose = (typeof PURPOSES)[number];
 
 const MOST_COMPETENCES = 3;
+/** So many of the list have a competence, or no table counts it (design D6). */
+export const LEAST_HOLDERS = 20;
 const LONGEST_TEXT = 2_000;
 const DAYS_AFTER_NOTICE = 14;
 const FIRST_DAY_OF_ALL: Day = '1970-01-01';
@@ -222,6 +224,18 @@ export function marksListedIn(document: unknown): readonly Mark[] {
 
 function isField(name: unknown): name is keyof Scope {
   return typeof name === 'string' && Object.hasOwn(FORMS, name);
+}
+
+/**
+ * Whether it is asked who has the competences the scope declares: only the structural table `steps` needs to know, and it
+ * is made of ties.
+ */
+export function readsCompetences({
+  structuralTables = false,
+  competences = [],
+  sources,
+}: Pick<Scope, 'sources'> & Partial<Pick<Scope, 'structuralTables' | 'competences'>>): boolean {
+  return structuralTables && competences.length > 0 && sources.some(isNetworkSource);
 }
 
 /**

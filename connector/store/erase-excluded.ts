@@ -1,5 +1,5 @@
 import { dayNumber, type Day } from '../privacy/period.ts';
-import { firstReadableDay, type Scope } from '../privacy/scope.ts';
+import { firstReadableDay, readsCompetences, type Scope } from '../privacy/scope.ts';
 import { emptyLog, prepared } from './database.ts';
 import { unreleasablePeriods } from './erase.ts';
 import type { PeriodFile, Store } from './open.ts';
@@ -8,7 +8,8 @@ import type { PeriodFile, Store } from './open.ts';
  * Deletes in every held period what a scope no longer allows to be held compared with the one before it (design D7:
  * narrowing acts at once and deletes): the sources that are off; the days that may not be read; the people of units that
  * are out, both sides of every act; the words of partners that are no longer listed, or from which a domain was taken,
- * because nobody can tell any more which acts were with that one. Deleted bytes are overwritten and the log emptied.
+ * because nobody can tell any more which acts were with that one; and who has a competence that is no longer declared, or
+ * by another group. Deleted bytes are overwritten and the log emptied.
  * Repeating it changes nothing.
  *
  * @throws Failure 'already-running' when another process keeps a log from being emptied: repeat it then
@@ -50,6 +51,9 @@ function excludedBy(before: Scope, after: Scope): Erase[] {
     ...partnersGone(before, after).map((name): Erase => (file) => {
       erasePartner(file, name);
     }),
+    ...competencesGone(before, after).map((name): Erase => (file) => {
+      eraseCompetence(file, name);
+    }),
   ];
 }
 
@@ -59,6 +63,14 @@ function partnersGone(before: Scope, after: Scope): string[] {
       const still = after.partnerOrganisations?.find((partner) => partner.name === name);
       return domains.some((domain) => still?.domains.includes(domain) !== true);
     })
+    .map(({ name }) => name);
+}
+
+function competencesGone(before: Scope, after: Scope): string[] {
+  if (!readsCompetences(before)) return [];
+  const still = readsCompetences(after) ? after.competences : [];
+  return before.competences
+    .filter(({ name, groupId }) => !still.some((it) => it.name === name && it.groupId === groupId))
     .map(({ name }) => name);
 }
 
@@ -101,6 +113,7 @@ function eraseUnit(file: PeriodFile, unit: string): void {
       `DELETE FROM interactions WHERE owner IN ${IN_UNIT} OR other IN ${IN_UNIT}`,
       `DELETE FROM days_read WHERE owner IN ${IN_UNIT}`,
       `DELETE FROM usage_days WHERE person IN ${IN_UNIT}`,
+      `DELETE FROM holders WHERE person IN ${IN_UNIT}`,
       `DELETE FROM headcounts WHERE unit IN ${UNITS}`,
     ],
     unit,
@@ -119,5 +132,16 @@ function erasePartner(file: PeriodFile, name: string): void {
       'DELETE FROM people WHERE pseudonym = ?',
     ],
     `partner:${name}`,
+  );
+}
+
+function eraseCompetence(file: PeriodFile, name: string): void {
+  runAll(
+    file,
+    [
+      'DELETE FROM holders WHERE competence IN (SELECT id FROM competences WHERE name = ?)',
+      'DELETE FROM competences WHERE name = ?',
+    ],
+    name,
   );
 }

@@ -75,6 +75,7 @@ const FORGET = [
   'DELETE FROM interactions WHERE owner = ? OR other = ?',
   'DELETE FROM days_read WHERE owner = ?',
   'DELETE FROM usage_days WHERE person = ?',
+  'DELETE FROM holders WHERE person = ?',
   'DELETE FROM memberships WHERE person = ?',
   'DELETE FROM people WHERE id = ?',
 ];

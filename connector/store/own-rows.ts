@@ -40,6 +40,8 @@ export interface OwnRows {
   /** Which days have a report, source by source: about everybody. */
   readonly reportDays: readonly { readonly source: string; readonly days: readonly Day[] }[];
   readonly headcounts: readonly Headcount[];
+  /** Names of the competences they are said to have. */
+  readonly competences: readonly string[];
 }
 
 /** The periods in which something may be held about people. */
@@ -109,6 +111,9 @@ function rowsOf(file: PeriodFile, number: number, sources: readonly string[]): O
         apps: appsOf(Number(apps)),
       })),
     reportDays: daysBySource(prepared(database, REPORT_DAYS).all()),
+    competences: prepared(database, OWN_COMPETENCES)
+      .all(number)
+      .map(({ name }) => String(name)),
   };
 }
 
@@ -120,6 +125,7 @@ const OWN_DAYS_READ = `SELECT name, day FROM sources CROSS JOIN days_read
 const OWN_USAGE = `SELECT name, usage_days.day, apps FROM usage_days_read AS reports
   CROSS JOIN usage_days ON usage_days.source = reports.source AND usage_days.day = reports.day AND person = ?
   JOIN sources ON sources.id = reports.source ORDER BY usage_days.day, name`;
+const OWN_COMPETENCES = 'SELECT name FROM holders JOIN competences ON id = competence WHERE person = ? ORDER BY name';
 const REPORT_DAYS = `SELECT name, day FROM usage_days_read JOIN sources ON id = source ORDER BY name, day`;
 
 function daysBySource(rows: readonly Record<string, unknown>[]): { source: string; days: Day[] }[] {

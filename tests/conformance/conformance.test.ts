@@ -89,6 +89,7 @@ const MORE_THAN_LEAST: Readonly<Record<string, string>> = {
   'domains: User.Read.All': 'the directory needs it anyway; the least would open the settings of devices',
   'list-addresses: GroupMember.Read.All': 'the directory needs it anyway',
   'unit-groups: GroupMember.Read.All': 'the directory needs it anyway',
+  'competence-groups: GroupMember.Read.All': 'the directory needs it anyway',
   'unit-managers: User.Read.All': 'the least shows no manager (Microsoft Learn, permissions reference)',
   'chat-members: Chat.ReadBasic.All': 'the list of chats needs it anyway; the least would be a second permission',
 };

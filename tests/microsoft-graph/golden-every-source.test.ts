@@ -14,6 +14,7 @@ import { ORGANISATION_COUNTS, readOrganisationCounts } from '../../connector/mic
 import { readDirectory } from '../../connector/microsoft-graph/people.ts';
 import { readConcealment } from '../../connector/microsoft-graph/report-settings.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+import { readCompetenceHolders } from '../../connector/microsoft-graph/competence-groups.ts';
 import { readUnitsFromGroups } from '../../connector/microsoft-graph/units-from-groups.ts';
 import { readUnitsFromManagers } from '../../connector/microsoft-graph/units-from-managers.ts';
 import { watchUnknownFields } from '../../connector/microsoft-graph/unknown-fields.ts';
@@ -89,6 +90,13 @@ const READINGS: Readonly<
   },
   'unit-managers': {
     read: async (get) => unitsOf((await readUnitsFromManagers({ get, directory: few, levels: 1, on: DAY })).directory),
+  },
+  'competence-groups': {
+    read: async (get) => {
+      const competences = [{ name: 'Sign language', groupId: GROUP }];
+      const [found] = await readCompetenceHolders({ get, directory: few, competences });
+      return found?.holders.map((holder) => `person ${String(few.people.indexOf(holder) + 1)}`);
+    },
   },
   'sent-items': { read: (get) => readSentMail({ ...quarter, get }) },
   'message-trace': {

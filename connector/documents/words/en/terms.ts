@@ -28,6 +28,7 @@ export const terms: Words['terms'] = {
     domains: ['Own domains', 'Which addresses are our own.'],
     'list-addresses': ['Addresses of lists', 'Which addresses are a list and not a person.'],
     'unit-groups': ['Groups that are units', 'In which unit an employee works.'],
+    'competence-groups': ['Groups that have a competence', 'Who has a competence that may be counted.'],
     'listed-people': ['Those on the list', 'Who may be read, and in which unit they work.'],
     'unit-managers': ['Who leads whom', 'In which unit an employee works.'],
     'sent-items': ['Sent e-mail', 'Whom an e-mail went to, and on which day.'],

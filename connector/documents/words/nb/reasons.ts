@@ -58,6 +58,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'whether Copilot was used on the day; kept as one word': 'om Copilot ble brukt den dagen; beholdes som ett ord',
   'who works in the unit; forgotten at once for anybody not on the positive list':
     'hvem som arbeider i enheten; glemmes straks for dem som ikke står på listen over ansatte',
+  'who has the competence; forgotten at once for anybody not on the positive list':
+    'hvem som har kompetansen; glemmes straks for dem som ikke står på listen over ansatte',
   'so that nothing else of the person is sent; not kept': 'for at ikke noe annet skal følge med; lagres ikke',
   'whose unit the person works in; not kept': 'hvem som leder enheten en arbeider i; lagres ikke',
   'whose act it was; kept as pseudonym, for people on the positive list only':

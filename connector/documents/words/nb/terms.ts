@@ -26,6 +26,7 @@ export const terms = {
     domains: ['Egne domener', 'Hvilke adresser som er våre egne.'],
     'list-addresses': ['Adresser til lister', 'Hvilke adresser som er en liste og ikke en person.'],
     'unit-groups': ['Grupper som er enheter', 'Hvilken enhet en ansatt arbeider i.'],
+    'competence-groups': ['Grupper med en kompetanse', 'Hvem som har en kompetanse som kan telles.'],
     'listed-people': ['De som står på listen', 'Hvem som kan leses, og hvilken enhet de arbeider i.'],
     'unit-managers': ['Hvem som leder hvem', 'Hvilken enhet en ansatt arbeider i.'],
     'sent-items': ['Sendt e-post', 'Hvem en e-post gikk til, og hvilken dag.'],

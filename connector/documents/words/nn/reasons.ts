@@ -59,6 +59,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'om Copilot vart brukt den dagen; blir teke vare på som eitt ord',
   'who works in the unit; forgotten at once for anybody not on the positive list':
     'kven som arbeider i eininga; blir gløymt straks for dei som ikkje står på lista over tilsette',
+  'who has the competence; forgotten at once for anybody not on the positive list':
+    'kven som har kompetansen; blir gløymt straks for dei som ikkje står på lista over tilsette',
   'so that nothing else of the person is sent; not kept': 'for at ikkje noko anna skal følgje med; blir ikkje lagra',
   'whose unit the person works in; not kept': 'kven som leier eininga ein arbeider i; blir ikkje lagra',
   'whose act it was; kept as pseudonym, for people on the positive list only':

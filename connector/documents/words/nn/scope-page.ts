@@ -31,11 +31,12 @@ export const scopePage: Words['scopePage'] = {
   odds: (quarter, year) =>
     `Tenk deg ein som veit alt om alle andre, og gjettar om éin tilsett er med. Rett svar kjem i om lag ${quarter} av 100 forsøk etter eitt kvartal. Etter eit år er det om lag ${year}. Rein gjetting gir 50.`,
   tablesLead: 'Desse tabellane kan lagast av det som blir lese:',
-  structuralOn: 'Tabellar som òg byggjer på kontaktane til andre, er **slått på**. Ingen av dei blir målt enno.',
+  structuralOn:
+    'Tabellar som òg byggjer på kontaktane til andre, er **slått på**. Dei blir laga av kven som held fast kontakt begge vegar.',
   structuralRisk:
     'Vit dette før de bestemmer: I «Steg» kan ein som sluttar, bli kjend att. Vi prøvde på ein oppdikta kommune. Den som veit alt om alle andre, gjetta rett i 99 av 100 forsøk om den som var lettast å finne. I tabellen «Bruer» var det 76 av 100. Lovnaden om støy gir 59, for han gjeld berre rada til den eine, og ikkje det som endrar seg hos andre.',
   structuralOff: 'Tabellar som òg byggjer på kontaktane til andre, er slått av.',
-  competences: 'Kompetansar som kan teljast i tabellen «Steg», når han blir målt:',
+  competences: 'Kompetansar som kan teljast i tabellen «Steg». Minst 20 må ha kvar, og dei ser det sjølve på Om meg:',
   fixed: 'Dette er fast og kan ikkje veljast',
   constants: [
     'Kontakt er to handlingar eller meir, i minst to ulike veker.',

@@ -28,6 +28,7 @@ export const terms: Words['terms'] = {
     domains: ['Eigne domene', 'Kva adresser som er våre eigne.'],
     'list-addresses': ['Adresser til lister', 'Kva adresser som er ei liste og ikkje ein person.'],
     'unit-groups': ['Grupper som er einingar', 'Kva eining ein tilsett arbeider i.'],
+    'competence-groups': ['Grupper med ein kompetanse', 'Kven som har ein kompetanse som kan teljast.'],
     'listed-people': ['Dei som står på lista', 'Kven som kan lesast, og kva eining dei arbeider i.'],
     'unit-managers': ['Kven som leier kven', 'Kva eining ein tilsett arbeider i.'],
     'sent-items': ['Send e-post', 'Kven ein e-post gjekk til, og kva dag.'],
