@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { appsInHabit } from '../connector/adoption/apps-in-habit.ts';
+import { stepOfPerson, stepsMeasured } from '../connector/adoption/step-of-person.ts';
 import { headlineOf } from '../connector/api/headline.ts';
 import { municipality } from '../connector/demo-tenant/municipality/municipality.ts';
+import { LEADER_TITLES } from '../connector/demo-tenant/municipality/titles.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import type { Account, World } from '../connector/demo-tenant/world.ts';
 import { CARRIERS, channels } from '../connector/network/channels.ts';
@@ -93,14 +95,20 @@ function rowsOf(world: World, from: Day, to: Day): { people: PersonRow[]; headco
   });
   const reached = reach(network, unitOf);
   const told = channels(network, unitOf, { ...columns, carrier: Uint8Array.from(seen.carrier) });
-  const habits = habitsOf(world, from, to);
-  const people = accounts.map((account, place): PersonRow => ({
-    unit: account.department ?? '',
-    standing: standingOf(account),
-    unitsReached: (reached[place] ?? []).map((number) => paths[number] ?? ''),
-    apps: habits.get(account.id) ?? [],
-    ...channelTold(told[place]),
-  }));
+  const { habits, used } = habitsOf(world, from, to);
+  const people = accounts.map((account, place): PersonRow => {
+    const inHabit = habits.get(account.id) ?? [];
+    const channel = channelTold(told[place]);
+    const step = stepOfPerson({ used: [...(used.get(account.id) ?? [])], inHabit, ...channel }, STEPS_MEASURED);
+    return {
+      unit: account.department ?? '',
+      standing: standingOf(account),
+      unitsReached: (reached[place] ?? []).map((number) => paths[number] ?? ''),
+      apps: inHabit,
+      ...channel,
+      ...(step && { step }),
+    };
+  });
   const lines = Map.groupBy(accounts, (it) => `${it.department ?? ''}\n${standingOf(it)}`);
   const headcounts = [...lines.values()].map((line): Headcount => {
     const [first] = line;
@@ -115,6 +123,8 @@ function rowsOf(world: World, from: Day, to: Day): { people: PersonRow[]; headco
   return { people, headcounts };
 }
 
+const STEPS_MEASURED = stepsMeasured({ apps: ['teams', 'files', 'co-work'], channels: true });
+
 /** As `CHANNELS` stands in the order of `CHANNEL_NUMBERS`, after none. */
 function channelTold(number = 0): Pick<PersonRow, 'channel'> {
   const channel = CHANNELS[number - 1];
@@ -128,23 +138,39 @@ function membersOf({ groups }: World, groupId: string): ReadonlySet<string> {
   return all;
 }
 
-function standingOf({ kind, licence }: Account): Standing {
-  return kind === 'elected' ? 'elected' : licence === 'F1' || licence === 'F3' ? 'frontline' : 'desk';
+function standingOf({ kind, licence, jobTitle }: Account): Standing {
+  if (kind === 'elected') return 'elected';
+  if (LEADER_TITLES.some((title) => title === jobTitle)) return 'leader';
+  return licence === 'F1' || licence === 'F3' ? 'frontline' : 'desk';
 }
 
-function habitsOf(world: World, from: Day, to: Day): ReadonlyMap<string, App[]> {
-  if (!world.holds.includes('usage')) return new Map();
+/** What a report would say of a day: whoever opened a file on a site worked where others do. */
+function appsOf(services: readonly string[]): App[] {
+  const told = APPS_OF_ACTIVE_USERS.filter((app) =>
+    services.some((it) => it === app || (app === 'files' && (it === 'onedrive' || it === 'sharepoint'))),
+  );
+  return services.includes('sharepoint') ? [...told, 'co-work'] : told;
+}
+
+function habitsOf(
+  world: World,
+  from: Day,
+  to: Day,
+): { habits: ReadonlyMap<string, App[]>; used: ReadonlyMap<string, ReadonlySet<App>> } {
+  if (!world.holds.includes('usage')) return { habits: new Map(), used: new Map() };
   const days = Array.from({ length: (startOf(to) - startOf(from)) / DAY_MS }, (_, at) => startOf(from) + at * DAY_MS);
   const rows = days.flatMap((day) =>
     [...world.usageOn(day)].map(({ accountId, services }) => ({
       person: accountId,
       day,
-      apps: APPS_OF_ACTIVE_USERS.filter((app) =>
-        services.some((it) => it === app || (app === 'files' && (it === 'onedrive' || it === 'sharepoint'))),
-      ),
+      apps: appsOf(services),
     })),
   );
-  return appsInHabit<string, number, App>({ reportDays: days, rows }) ?? new Map();
+  const used = new Map<string, Set<App>>();
+  for (const { person, apps } of rows) {
+    used.set(person, new Set([...(used.get(person) ?? []), ...apps]));
+  }
+  return { habits: appsInHabit<string, number, App>({ reportDays: days, rows }) ?? new Map(), used };
 }
 
 /** Every so many-th person of a tenant, so that all units shrink alike. */
@@ -297,7 +323,7 @@ async function tenants(): Promise<Tenant[]> {
   const town: Tenant = {
     name: 'municipality',
     ...rowsOf(world, QUARTER.from, QUARTER.to),
-    tables: ['reach', 'breadth', 'apps', 'channels'],
+    tables: ['reach', 'breadth', 'apps', 'staircase', 'leaders', 'channels'],
   };
   const sized = [smaller(town, 290), smaller(town, 300), smaller(town, 1_000), town, larger(town, 10)].map((it) => ({
     ...it,

@@ -1,10 +1,11 @@
 import { appsInHabit } from './adoption/apps-in-habit.ts';
+import { stepOfPerson, stepsMeasured } from './adoption/step-of-person.ts';
 import { CARRIERS, CHANNEL_NUMBERS, channels } from './network/channels.ts';
 import { contacts } from './network/contacts.ts';
 import type { Network } from './network/network.ts';
 import { reach } from './network/reach.ts';
 import type { Membership } from './privacy/membership.ts';
-import type { Channel, PersonRow } from './privacy/person-row.ts';
+import type { Channel, PersonRow, Step } from './privacy/person-row.ts';
 import type { Pseudonym } from './privacy/pseudonym.ts';
 import type { App, UsageDay } from './privacy/usage-day.ts';
 import { KINDS, type InteractionColumns } from './store/interactions.ts';
@@ -37,12 +38,12 @@ export interface HeldOfPeople {
  *
  * Cost: linear in interactions and usage days.
  *
- * @returns rows in the order of the memberships, and the services that could be measured at all
+ * @returns rows in the order of the memberships, and the services and steps that could be measured at all
  */
 export function personRowsOf(
   { memberships, works, interactions, usageOf }: HeldOfPeople,
   measured: readonly MeasuredApp[],
-): { rows: PersonRow[]; appsMeasured: App[] } {
+): { rows: PersonRow[]; appsMeasured: App[]; stepsMeasured: Exclude<Step, 1>[] } {
   const units = [...new Set(works.map(({ unit }) => unit).filter((unit) => unit !== ''))].sort();
   const unitNumber = new Map(units.map((unit, index) => [unit, index]));
   const membershipOf = new Map(works.map((membership) => [membership.person, membership]));
@@ -56,19 +57,24 @@ export function personRowsOf(
   const channelOf = channelsOf(network, unitOf, interactions);
   const indexOf = new Map(interactions.people.map((person, index) => [person, index]));
   const habits = habitsOf(usageOf, measured);
+  const steps = stepsMeasured({ apps: habits.map(({ app }) => app), channels: interactions.kind !== undefined });
   const rows = memberships.map(({ person, unit, standing }) => {
     const index = indexOf.get(person);
     const unitsReached = index === undefined ? [] : (reached[index] ?? []).map((number) => units[number] ?? '');
     const channel = index === undefined ? undefined : channelOf(index);
+    const apps = habits.filter(({ people }) => people.has(person)).map(({ app }) => app);
+    const used = habits.filter(({ triedBy }) => triedBy.has(person)).map(({ app }) => app);
+    const step = stepOfPerson({ used, inHabit: apps, ...(channel && { channel }) }, steps);
     return {
       unit,
       standing,
       unitsReached,
       ...(channel && { channel }),
-      apps: habits.filter(({ people }) => people.has(person)).map(({ app }) => app),
+      apps,
+      ...(step && { step }),
     };
   });
-  return { rows, appsMeasured: habits.map(({ app }) => app) };
+  return { rows, appsMeasured: habits.map(({ app }) => app), stepsMeasured: steps };
 }
 
 const CARRIER_OF_KIND: ReadonlyMap<number, number> = new Map([
@@ -99,6 +105,8 @@ function channelsOf(
 interface Habit {
   readonly app: App;
   readonly people: ReadonlySet<Pseudonym>;
+  /** Who used it on any day with a report, in habit or not. */
+  readonly triedBy: ReadonlySet<Pseudonym>;
 }
 
 /** Who has which service in habit; a service whose reports have too few days is not measured this time. */
@@ -106,11 +114,13 @@ function habitsOf(usageOf: HeldOfPeople['usageOf'], measured: readonly MeasuredA
   // Most services are told by the same reports, and reading those back is what takes long.
   const toldAlike = Map.groupBy(measured, ({ reports }) => JSON.stringify(reports));
   return [...toldAlike.values()].flatMap((alike) => {
-    const habits = appsInHabit(usageOf(alike[0]?.reports ?? []));
+    const usage = usageOf(alike[0]?.reports ?? []);
+    const habits = appsInHabit(usage);
     if (habits === undefined) return [];
     return alike.map(({ app }) => {
       const having = [...habits].filter(([, apps]) => apps.includes(app));
-      return { app, people: new Set(having.map(([person]) => person)) };
+      const triedBy = new Set(usage.rows.filter(({ apps }) => apps.includes(app)).map(({ person }) => person));
+      return { app, people: new Set(having.map(([person]) => person)), triedBy };
     });
   });
 }

@@ -2,7 +2,7 @@ import { Failure } from './failure.ts';
 import { personRowsOf, type MeasuredApp } from './person-rows.ts';
 import { tellChannels } from './privacy/channel-sources.ts';
 import { addDays, daysOf, type Period } from './privacy/period.ts';
-import type { PersonRow } from './privacy/person-row.ts';
+import type { PersonRow, Step } from './privacy/person-row.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
 import { isNetworkSource, type Scope } from './privacy/scope.ts';
 import type { App } from './privacy/usage-day.ts';
@@ -91,6 +91,7 @@ function releaseOf({ appsMeasured, store, period, once, scope, releasedAt, rando
     headcounts,
     tablesOn: people.tablesOn,
     appsMeasured: people.appsMeasured,
+    stepsMeasured: people.stepsMeasured,
     ledger: readLedger(store),
     releasedAt,
     random,
@@ -128,12 +129,12 @@ export function personRows(
   file: PeriodFile,
   scope: Scope,
   measured: readonly MeasuredApp[],
-): { rows: PersonRow[]; tablesOn: TableName[]; appsMeasured: App[] } {
+): { rows: PersonRow[]; tablesOn: TableName[]; appsMeasured: App[]; stepsMeasured: Exclude<Step, 1>[] } {
   const memberships = readMemberships(file);
   // What a source told that has been taken out of the scope since counts no more.
   const { kind, ...interactions } = readInteractions(file, scope.sources);
   const withChannels = tellChannels(scope.sources);
-  const { rows, appsMeasured } = personRowsOf(
+  const { rows, appsMeasured, stepsMeasured } = personRowsOf(
     {
       memberships,
       works: memberships,
@@ -145,7 +146,8 @@ export function personRows(
   const tablesOn: TableName[] = [
     ...(scope.sources.some(isNetworkSource) ? (['reach', 'breadth'] as const) : []),
     ...(appsMeasured.length > 0 ? (['apps'] as const) : []),
+    ...(stepsMeasured.length > 0 ? (['staircase', 'leaders'] as const) : []),
     ...(withChannels ? (['channels'] as const) : []),
   ];
-  return { rows, tablesOn, appsMeasured };
+  return { rows, tablesOn, appsMeasured, stepsMeasured };
 }

@@ -4,6 +4,7 @@ import { tellChannels } from '../privacy/channel-sources.ts';
 import type { Day } from '../privacy/period.ts';
 import { sumOf, type Rational } from '../privacy/rational.ts';
 import { isNetworkSource, isReportSource, type Scope } from '../privacy/scope.ts';
+import { tellSteps } from '../privacy/step-sources.ts';
 import { STRUCTURAL_TABLES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
 
 /** A source as declared by the file that reads it; structurally equal to `SourceDeclaration` there. */
@@ -35,12 +36,9 @@ export function tablesOf({ sources, structuralTables }: Pick<Scope, 'sources' | 
   return TABLES_MEASURED.filter((name) => {
     if (STRUCTURAL_TABLES.includes(name) && !structuralTables) return false;
     if (name === 'channels') return tellChannels(sources);
-    return sources.some(isUsageTable(name) ? isReportSource : isNetworkSource);
+    if (name === 'staircase' || name === 'leaders') return tellSteps(sources);
+    return sources.some(name === 'apps' ? isReportSource : isNetworkSource);
   });
-}
-
-function isUsageTable(name: TableName): boolean {
-  return name === 'apps' || name === 'staircase' || name === 'leaders';
 }
 
 /** The privacy budget under a scope: of a year with all its tables, and of the dearest of four releases. */

@@ -1,10 +1,11 @@
-import { CHANNELS, STEPS, BROKERAGES, type PersonRow } from './person-row.ts';
+import { CHANNELS, BROKERAGES, type PersonRow } from './person-row.ts';
 import {
   BREADTHS,
   distanceColumn,
   GROUP_OF_STANDING,
   LEADER_STEPS,
   LEADER_STEPS_FROM,
+  stepColumn,
   type TableLayout,
 } from './table-layout.ts';
 
@@ -43,9 +44,12 @@ export function cellsOfPerson(layout: TableLayout): (person: PersonRow) => Cells
     case 'apps':
       return ({ apps }) => new Set(apps.flatMap((app) => namedColumn.get(app) ?? []));
     case 'staircase':
-      return ({ step }) => oneOf(STEPS.findIndex((it) => it === step));
+      return ({ step = 1 }) => oneOf(step === 1 ? undefined : namedColumn.get(stepColumn(step)));
     case 'leaders':
-      return ({ step = 1 }) => oneOf(LEADER_STEPS.findLastIndex((name) => step >= LEADER_STEPS_FROM[name]));
+      return ({ step = 1 }) => {
+        const name = LEADER_STEPS.findLast((it) => step >= LEADER_STEPS_FROM[it]);
+        return oneOf(name && namedColumn.get(name));
+      };
     case 'brokerage':
       return ({ standing, brokerage }) => (standing === 'elected' ? NONE : oneOf(placeIn(BROKERAGES, brokerage)));
     case 'channels':
@@ -72,6 +76,6 @@ function placeIn<T>(names: readonly T[], name: T | undefined): number {
   return names.findIndex((it) => it === name);
 }
 
-function oneOf(column: number): Cells {
+function oneOf(column = -1): Cells {
   return column < 0 ? NONE : new Set([column]);
 }

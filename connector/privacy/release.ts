@@ -6,7 +6,7 @@ import { checkLedger, nextEntry, readLedgerEntry, type LedgerEntry } from './led
 import type { Headcount } from './membership.ts';
 import { discreteGaussian, inBlocks, type Random } from './noise.ts';
 import { quarterOf, type Period } from './period.ts';
-import type { PersonRow } from './person-row.ts';
+import type { PersonRow, Step } from './person-row.ts';
 import { asNumber, rationalText, readRational } from './rational.ts';
 import { releaseText, type ReleaseContent, type TableContent } from './release-text.ts';
 import { coveragePercent } from './rounding.ts';
@@ -113,6 +113,8 @@ export interface ReleaseOrder {
    * what the report of active users tells.
    */
   readonly appsMeasured?: readonly App[];
+  /** Which steps above 1 they and the sources tell: the columns of `staircase` and `leaders`. Absent: all. */
+  readonly stepsMeasured?: readonly Exclude<Step, 1>[];
   /** What the scope declares as competences: the columns of `steps`. */
   readonly competences?: readonly string[];
   /** The whole ledger, oldest first. */
@@ -185,8 +187,12 @@ function mostReleasesAYear({ period, once, headcounts }: ReleaseOrder): 2 | 4 {
 }
 
 function layoutsOf(order: ReleaseOrder, most: 2 | 4): TableLayout[] {
-  const { ledger, period, once, tablesOn, level, headcounts, appsMeasured, competences } = order;
-  const declared = { ...(appsMeasured && { apps: appsMeasured }), ...(competences && { competences }) };
+  const { ledger, period, once, tablesOn, level, headcounts, appsMeasured, stepsMeasured, competences } = order;
+  const declared = {
+    ...(appsMeasured && { apps: appsMeasured }),
+    ...(stepsMeasured && { steps: stepsMeasured }),
+    ...(competences && { competences }),
+  };
   const layouts = TABLE_NAMES.filter((name) => tablesOn.includes(name) && (once || isDueWith(name, period, most)))
     .map((name) => tableLayout(name, level, headcounts, most, declared))
     .filter(({ name, columns }) => name === 'reach' || columns.length > 0);

@@ -46,15 +46,22 @@ export const GROUP_OF_STANDING: Readonly<Partial<Record<Standing, string>>> = {
   frontline: 'frontline',
 };
 
+/** The column of `staircase` for those who stand on a step. */
+export function stepColumn(step: (typeof STEPS)[number]): string {
+  return `step-${String(step)}`;
+}
+
 /** The column of `steps` for so many ties to the nearest holder of a competence. */
 export function distanceColumn(competence: string, steps: (typeof DISTANCES)[number]): string {
   return `${competence}, ${String(steps)}`;
 }
 
-/** What the columns of `apps` and `steps` depend on: declared by the scope, never found in the data. */
+/** What the columns of `apps`, `staircase`, `leaders` and `steps` depend on: declared by the scope, never found in the data. */
 export interface Declared {
   /** The columns of `apps`: what the reports the scope turned on can tell, and nothing else (decision 0004). */
   readonly apps?: readonly App[];
+  /** The columns of `staircase` and `leaders`: the steps above 1 that the sources tell, and no other. */
+  readonly steps?: readonly (typeof STEPS)[number][];
   /** The columns of `steps`. */
   readonly competences?: readonly string[];
 }
@@ -72,7 +79,7 @@ const ROWS_ARE_DIVISIONS: readonly TableName[] = ['steps', 'channels'];
  *
  * @param headcounts everybody on the positive list
  * @param mostReleasesAYear how often anything is released, as in `rhoARelease`
- * @param declared absent: what the report of active users tells, and no competence. Services stand in the order of
+ * @param declared absent: what the report of active users tells, every step, and no competence. Services stand in the order of
  *   `APPS` whatever the order here
  */
 export function tableLayout(
@@ -129,7 +136,7 @@ export function mostCells(name: TableName, columns: number): number {
 
 function columnNames(
   name: Exclude<TableName, 'reach'>,
-  { apps = APPS_OF_ACTIVE_USERS, competences = [] }: Declared,
+  { apps = APPS_OF_ACTIVE_USERS, steps: told = STEPS, competences = [] }: Declared,
 ): readonly string[] {
   switch (name) {
     case 'breadth':
@@ -137,11 +144,11 @@ function columnNames(
     case 'apps':
       return APPS.filter((app) => apps.includes(app));
     case 'staircase':
-      return STEPS.map((step) => `step-${String(step)}`);
+      return STEPS.filter((step) => told.includes(step)).map(stepColumn);
     case 'brokerage':
       return BROKERAGES;
     case 'leaders':
-      return LEADER_STEPS;
+      return LEADER_STEPS.filter((name) => told.some((step) => step === LEADER_STEPS_FROM[name]));
     case 'steps':
       return competences.flatMap((competence) => DISTANCES.map((steps) => distanceColumn(competence, steps)));
     case 'channels':

@@ -15,7 +15,7 @@ export type TableName = (typeof TABLE_NAMES)[number];
  * The tables whose data are measured today. The others have their layout, price and bounds, and are off until something
  * is measured that fills them: what is off costs nothing.
  */
-export const TABLES_MEASURED: readonly TableName[] = ['reach', 'breadth', 'apps', 'channels'];
+export const TABLES_MEASURED: readonly TableName[] = ['reach', 'breadth', 'apps', 'staircase', 'leaders', 'channels'];
 
 /**
  * Tables that depend on other people's ties as well as on a person's own acts: off unless the scope turns them on, and

@@ -155,7 +155,7 @@ describe('before the first release', () => {
   test('there are no units, and nothing is spent', async () => {
     expect(await (await empty.ask('/api/units', ['Leader'])).json()).toEqual({ version: 1, units: [] });
     const about = aboutAnswer.parse(await (await empty.ask('/api/about')).json());
-    expect(about.budget).toEqual({ rhoAYear: 1.7, rhoSpentLastFourQuarters: 0, level: 'standard' });
+    expect(about.budget).toEqual({ rhoAYear: 2.2, rhoSpentLastFourQuarters: 0, level: 'standard' });
     expect(about.ledger).toEqual({ entries: 0, head: '0'.repeat(64) });
     expect(about.releases).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { tableLayout, type TableLayout } from '../../connector/privacy/table-lay
 import type { Level, TableName } from '../../connector/privacy/table-name.ts';
 import { byteStream } from '../privacy/byte-stream.ts';
 
-export const TABLES: readonly TableName[] = ['reach', 'breadth', 'apps'];
+export const TABLES: readonly TableName[] = ['reach', 'breadth', 'apps', 'staircase', 'leaders'];
 export const WINTER = quarterOf('2026-01-01');
 
 /** Four divisions of two units of 60: each unit is a row of its own in every table, each division a column of `reach`. */
@@ -29,11 +29,13 @@ export function headcountsOf(people: readonly Pick<PersonRow, 'unit' | 'standing
 export function everybody(seed: string): PersonRow[] {
   const random = byteStream(`everybody ${seed}`);
   return UNITS.flatMap((unit) =>
-    Array.from({ length: HEADS }, (): PersonRow => {
+    Array.from({ length: HEADS }, (_, at): PersonRow => {
       const bits = [...random(12)];
       return {
         unit,
-        standing: 'desk',
+        // 40 leaders and 40 in the frontline: groups with a row of their own.
+        standing: at % 12 === 0 ? 'leader' : at % 12 === 1 ? 'frontline' : 'desk',
+        step: ([1, 2, 3, 4, 5] as const)[(bits[11] ?? 0) % 5] ?? 1,
         unitsReached: UNITS.filter((other, at) => other !== unit && (bits[at] ?? 0) < 90),
         apps: (['exchange', 'teams', 'files'] as const).filter((_, at) => (bits[at + 8] ?? 0) < 128),
       };
@@ -45,9 +47,10 @@ export function everybody(seed: string): PersonRow[] {
 export function fullest(unit: string): PersonRow {
   return {
     unit,
-    standing: 'desk',
+    standing: 'leader',
     unitsReached: UNITS.filter((other) => other !== unit),
     apps: ['exchange', 'teams', 'files'],
+    step: 5,
   };
 }
 

@@ -52,7 +52,7 @@ describe('the scope in plain words', () => {
     expect(page).toContain('| Sendt e-post | Hvem en e-post gikk til, og hvilken dag. | `Mail.ReadBasic.All` |');
     expect(page).toContain('`0f3c1d2e-4b5a-4c6d-8e7f-9a0b1c2d3e4f`');
     expect(page).toContain('Nivået er **vanlig**');
-    expect(page).toContain('i om lag 67 av 100 forsøk etter ett kvartal. Etter et år er det om lag 81');
+    expect(page).toContain('i om lag 70 av 100 forsøk etter ett kvartal. Etter et år er det om lag 85');
     expect(page).toContain('Ingen dag før 24. august 2026 leses');
     expect(page).toContain('stopper av seg selv 10. august 2028');
     expect(page).toContain('| Fast kontakt | Hvor mange i en enhet som har fast kontakt med hver sektor. | 0,8 |');
@@ -74,7 +74,8 @@ describe('the scope in plain words', () => {
   });
 
   test('has the tables that the sources can fill', () => {
-    expect(tablesOf({ sources: ['active-users'], structuralTables: false })).toEqual(['apps']);
+    expect(tablesOf({ sources: ['active-users'], structuralTables: false })).toEqual(['apps', 'staircase', 'leaders']);
+    expect(tablesOf({ sources: ['teams-activity'], structuralTables: false })).toEqual(['apps']);
     expect(tablesOf({ sources: ['meetings'], structuralTables: false })).toEqual(
       expect.arrayContaining(['reach', 'breadth']),
     );
