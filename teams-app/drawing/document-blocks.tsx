@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import type { DocumentBlock } from '../../connector/api/answers.ts';
-import { FigureTable } from './figure-table.tsx';
+import { BareTable } from './figure-table.tsx';
 
 interface Props {
   readonly blocks: readonly DocumentBlock[];
@@ -50,7 +50,7 @@ function DrawnBlock({ block, caption, toFill }: DrawnProps): ReactNode {
       );
     case 'table':
       return (
-        <FigureTable
+        <BareTable
           caption={caption}
           columns={block.head}
           rows={block.rows.map((row) => row.map((cell) => cell.replaceAll(/\*\*|`/g, '')))}

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { DownloadCsv } from './download-csv.tsx';
 
 export interface PlainTable {
   readonly caption: string;
@@ -6,10 +7,24 @@ export interface PlainTable {
   readonly columns: readonly string[];
   /** Each row's name and then its cells, as text. */
   readonly rows: readonly (readonly string[])[];
+  /** What all rows are of, in words, for the file that a table can be had as. */
+  readonly period?: string;
+  /** The standard deviation of the noise in each cell, with its unit, for the same file. */
+  readonly sigma?: string;
 }
 
-/** The same content as a picture, as an ordinary table. Wide ones scroll inside their own frame, by keyboard too. */
-export function FigureTable({ caption, columns, rows }: PlainTable): ReactNode {
+/** The same content as a picture, as an ordinary table that can be had as a file. */
+export function FigureTable(table: PlainTable): ReactNode {
+  return (
+    <div className="table-and-file">
+      <BareTable {...table} />
+      <DownloadCsv table={table} />
+    </div>
+  );
+}
+
+/** A table alone: of a document, or where the file is offered elsewhere. Wide ones scroll in their own frame, by keyboard too. */
+export function BareTable({ caption, columns, rows }: PlainTable): ReactNode {
   return (
     <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table className="figure-table">

@@ -48,6 +48,8 @@ export interface MatrixPicture {
 export interface MatrixWords {
   readonly id: string;
   readonly name: string;
+  /** What the figures are of, for the table as a file. */
+  readonly period: string;
   /** Whether cells are contacts, of which little is seen where few have a mailbox; use of tools is seen without one. */
   readonly aboutContacts: boolean;
   readonly sentence: (people: string, row: string, heads: string, column: string) => string;
@@ -99,6 +101,8 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
     groups,
     table: {
       caption: wording.name,
+      period: wording.period,
+      sigma: words.figures.persons(format.decimal(table.sigma, 2)),
       columns: [words.overview.unitColumn, words.overview.headsColumn, ...columns.map(({ name }) => name)],
       rows: table.rows.map((row, index) => [
         [unitName(row.name, words), sayJoined(row, speech)].filter((part) => part !== undefined).join('. '),

@@ -1,7 +1,8 @@
 import { ToggleButton } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../words/speech.ts';
-import { FigureTable, type PlainTable } from './figure-table.tsx';
+import { DownloadCsv } from './download-csv.tsx';
+import { BareTable, type PlainTable } from './figure-table.tsx';
 
 interface Props {
   /** What the switch is about, for those who hear it: the picture's title. */
@@ -12,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A picture that is also a table, by one switch. */
+/** A picture that is also a table, by one switch, and a file. */
 export function PictureOrTable({ about, table, legend, children }: Props): ReactNode {
   const { words } = useSpeech();
   const [asTable, setAsTable] = useState(false);
@@ -36,8 +37,9 @@ export function PictureOrTable({ about, table, legend, children }: Props): React
           {choice(false, words.picture)}
           {choice(true, words.asTable)}
         </div>
+        <DownloadCsv table={table} />
       </div>
-      {asTable ? <FigureTable {...table} /> : children}
+      {asTable ? <BareTable {...table} /> : children}
     </>
   );
 }

@@ -15,7 +15,7 @@ import { ConcealedNote } from './concealed-note.tsx';
 export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
   const speech = useSpeech();
   const { words, format } = speech;
-  const { apps } = answer;
+  const { apps, period } = answer;
   const picture = useMemo(
     () =>
       apps === undefined
@@ -25,6 +25,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
             {
               id: 'apps-told',
               name: words.overview.appsTitle,
+              period: format.period(period),
               aboutContacts: false,
               sentence: words.overview.appsSentence,
               highest: words.overview.appsHighest,
@@ -32,7 +33,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
             },
             speech,
           ),
-    [apps, words, speech],
+    [apps, period, words, format, speech],
   );
   const bars = answer.appsWhole.map(({ app, people, heads }) => ({
     name: columnName(app, words),
@@ -56,6 +57,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
             about={words.overview.appsWhole}
             table={{
               caption: words.overview.appsWhole,
+              period: format.period(period),
               columns: [words.overview.appsTitle, words.overview.headsColumn],
               rows: bars.map((bar) => [bar.name, bar.said]),
             }}

@@ -10,7 +10,7 @@ import { useSpeech } from '../words/speech.ts';
 export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
   const speech = useSpeech();
   const { words, format } = speech;
-  const { channels } = answer;
+  const { channels, period } = answer;
   const picture = useMemo(
     () =>
       channels === undefined
@@ -20,6 +20,7 @@ export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer })
             {
               id: 'channels-told',
               name: words.overview.channelsTitle,
+              period: format.period(period),
               aboutContacts: true,
               sentence: words.overview.channelsSentence,
               highest: words.overview.channelsHighest,
@@ -27,7 +28,7 @@ export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer })
             },
             speech,
           ),
-    [channels, words, speech],
+    [channels, period, words, format, speech],
   );
   const counted = (channels?.rows ?? []).reduce((sum, { heads }) => sum + heads, 0);
   return (

@@ -13,7 +13,7 @@ import { type Speech, useSpeech } from '../words/speech.ts';
 export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
   const speech = useSpeech();
   const { words, format } = speech;
-  const { reach } = answer;
+  const { reach, period } = answer;
   const picture = useMemo(
     () =>
       reach === undefined
@@ -23,6 +23,7 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
             {
               id: 'reach-told',
               name: words.overview.reachTitle,
+              period: format.period(period),
               aboutContacts: true,
               sentence: words.overview.reachSentence,
               highest: words.overview.highest,
@@ -30,7 +31,7 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
             },
             speech,
           ),
-    [reach, words, speech],
+    [reach, period, words, format, speech],
   );
   return (
     <section className="part" aria-labelledby="reach-title">

@@ -18,6 +18,7 @@ export const en: Words = {
   picture: 'Picture',
   asTable: 'Table',
   showAs: 'Show as',
+  csv: { download: 'Download as CSV', period: 'Period', sigma: 'Noise (standard deviation)' },
   reference: (reference) => `Quote number ${reference} to whoever runs Samspill.`,
   quarter: (number, year) => `Q${number} ${year}`,
   shortQuarter: (number, year) => `Q${number} ${year.slice(2)}`,

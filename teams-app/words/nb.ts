@@ -20,6 +20,7 @@ export const nb = {
   picture: 'Bilde',
   asTable: 'Tabell',
   showAs: 'Vis som',
+  csv: { download: 'Last ned CSV', period: 'Periode', sigma: 'Støy (standardavvik)' },
   reference: (reference: string) => `Oppgi nummer ${reference} til den som drifter Samspill.`,
   quarter: (number: number, year: string) => `${number}. kvartal ${year}`,
   shortQuarter: (number: number, year: string) => `${number}. kv. ${year.slice(2)}`,

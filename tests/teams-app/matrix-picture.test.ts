@@ -31,7 +31,8 @@ const TABLE: Table = {
 function picture(aboutContacts = true) {
   const speech = speechIn('nb');
   const { reachSentence: sentence, highest, reachSummary: summary } = speech.words.overview;
-  return matrixPicture(TABLE, { id: 'x', name: 'Kontakt', aboutContacts, sentence, highest, summary }, speech);
+  const named = { id: 'x', name: 'Kontakt', period: '3. kvartal 2026' };
+  return matrixPicture(TABLE, { ...named, aboutContacts, sentence, highest, summary }, speech);
 }
 
 describe('a tint', () => {

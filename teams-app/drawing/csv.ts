@@ -1,0 +1,53 @@
+import type { Language } from '../words/language.ts';
+import type { PlainTable } from './figure-table.tsx';
+
+/** Heads of the columns that a file has and the screen says once. */
+export interface CsvWords {
+  readonly period: string;
+  readonly sigma: string;
+}
+
+/** Tells a spreadsheet that this is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Where a comma parts decimals, spreadsheets part cells by semicolons. */
+const PARTED_BY: Record<Language, string> = { nb: ';', en: ',' };
+
+/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), also after spaces. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
+
+/**
+ * A table as a file for spreadsheets: what stands on the screen, cell by cell, and behind it in every row the period and
+ * the standard deviation of the noise, where the table has them. A cell that a spreadsheet would take for a formula
+ * begins with an apostrophe; a plain number stays one. Lines end as RFC 4180 says.
+ */
+export function csvOf(table: PlainTable, words: CsvWords, language: Language): string {
+  const { columns, rows, period, sigma } = table;
+  const extra: (readonly [head: string, cell: string])[] = [
+    ...(period === undefined ? [] : [[words.period, period] as const]),
+    ...(sigma === undefined ? [] : [[words.sigma, sigma] as const]),
+  ];
+  const lines = [
+    [...columns, ...extra.map(([head]) => head)],
+    ...rows.map((row) => [...row, ...extra.map(([, cell]) => cell)]),
+  ];
+  const by = PARTED_BY[language];
+  return BYTE_ORDER_MARK + lines.map((line) => line.map((cell) => quoted(safe(cell), by)).join(by) + '\r\n').join('');
+}
+
+/** What the file is called: of what, and of when. */
+export function csvName({ caption, period }: PlainTable): string {
+  const named = ['samspill', caption, ...(period === undefined ? [] : [period])].join(' ').toLowerCase();
+  return `${named
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 100)
+    .replaceAll(/^-|-$/g, '')}.csv`;
+}
+
+function safe(cell: string): string {
+  return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+}
+
+function quoted(cell: string, by: string): string {
+  return cell.includes(by) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
