@@ -9,6 +9,7 @@ import type { Channel, PersonRow, Step } from './privacy/person-row.ts';
 import type { Pseudonym } from './privacy/pseudonym.ts';
 import type { App, UsageDay } from './privacy/usage-day.ts';
 import { KINDS, type InteractionColumns } from './store/interactions.ts';
+import { structuralRows, type CompetenceHeld } from './structural-rows.ts';
 
 export interface MeasuredApp {
   readonly app: App;
@@ -30,23 +31,26 @@ export interface HeldOfPeople {
     readonly reportDays: readonly UsageDay['day'][];
     readonly rows: readonly UsageDay[];
   };
+  /** Where the scope turns structural tables on, and everybody's acts are there: the competences it declares. */
+  readonly structural?: { readonly competences: readonly CompetenceHeld[] };
 }
 
 /**
  * Each person as one short row, made from their own acts alone: of one person's own acts comes the same row as of
- * everybody's. The one code for a release and for what each person is told of themselves.
+ * everybody's; but for its structural part, where that is asked for. The one code for a release and for what each person
+ * is told of themselves.
  *
- * Cost: linear in interactions and usage days.
+ * Cost: linear in interactions and usage days; with the structural part as `structuralRows`.
  *
  * @returns rows in the order of the memberships, and the services and steps that could be measured at all
  */
 export function personRowsOf(
-  { memberships, works, interactions, usageOf }: HeldOfPeople,
+  { memberships, works, interactions, usageOf, structural }: HeldOfPeople,
   measured: readonly MeasuredApp[],
 ): { rows: PersonRow[]; appsMeasured: App[]; stepsMeasured: Exclude<Step, 1>[] } {
   const units = [...new Set(works.map(({ unit }) => unit).filter((unit) => unit !== ''))].sort();
   const unitNumber = new Map(units.map((unit, index) => [unit, index]));
-  const membershipOf = new Map(works.map((membership) => [membership.person, membership]));
+  const membershipOf = new Map<string, Membership>(works.map((membership) => [membership.person, membership]));
   const unitOf = Int32Array.from(interactions.people, (person) => {
     const membership = membershipOf.get(person);
     if (membership === undefined || membership.standing === 'elected') return -1;
@@ -55,6 +59,9 @@ export function personRowsOf(
   const network = contacts({ ...interactions, people: interactions.people.length });
   const reached = reach(network, unitOf);
   const channelOf = channelsOf(network, unitOf, interactions);
+  const isElected = (index: number): boolean =>
+    membershipOf.get(interactions.people[index] ?? '')?.standing === 'elected';
+  const structuralOf = structural && structuralRows({ interactions, unitOf, isElected, ...structural });
   const indexOf = new Map(interactions.people.map((person, index) => [person, index]));
   const habits = habitsOf(usageOf, measured);
   const steps = stepsMeasured({ apps: habits.map(({ app }) => app), channels: interactions.kind !== undefined });
@@ -72,6 +79,7 @@ export function personRowsOf(
       ...(channel && { channel }),
       apps,
       ...(step && { step }),
+      ...(index === undefined ? {} : structuralOf?.(index)),
     };
   });
   return { rows, appsMeasured: habits.map(({ app }) => app), stepsMeasured: steps };

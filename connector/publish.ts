@@ -4,9 +4,10 @@ import { tellChannels } from './privacy/channel-sources.ts';
 import { addDays, daysOf, type Period } from './privacy/period.ts';
 import type { PersonRow, Step } from './privacy/person-row.ts';
 import { release, type Release, type TableName } from './privacy/release.ts';
-import { isNetworkSource, type Scope } from './privacy/scope.ts';
+import { isNetworkSource, LEAST_HOLDERS, readsCompetences, type Scope } from './privacy/scope.ts';
 import type { App } from './privacy/usage-day.ts';
 import { checkBoundary } from './store/boundary-ledger.ts';
+import { readCompetences } from './store/competences.ts';
 import { erasePeriod, noteErased, unfinishedErasures } from './store/erase.ts';
 import { gapDays } from './store/held.ts';
 import { readInteractions } from './store/interactions.ts';
@@ -17,6 +18,7 @@ import { readHeadcounts, readMemberships } from './store/people.ts';
 import { readRelease, saveRelease } from './store/releases.ts';
 import { leftUnread } from './store/source-runs.ts';
 import { readUsage } from './store/usage-days.ts';
+import type { CompetenceHeld } from './structural-rows.ts';
 
 export interface Publication {
   readonly store: Store;
@@ -92,6 +94,7 @@ function releaseOf({ appsMeasured, store, period, once, scope, releasedAt, rando
     tablesOn: people.tablesOn,
     appsMeasured: people.appsMeasured,
     stepsMeasured: people.stepsMeasured,
+    competences: people.competences,
     ledger: readLedger(store),
     releasedAt,
     random,
@@ -120,26 +123,38 @@ function refuseGaps(store: Store, file: PeriodFile, scope: Scope): void {
 }
 
 /**
- * Every person of the period as one short row, made from their own acts alone, and the tables these rows can fill. The
- * structural tables and those about steps are none of them, whatever the scope says: nothing is measured that fills them.
+ * Every person of the period as one short row, and the tables these rows can fill. Rows are made from each person's own
+ * acts alone; where the scope turns structural tables on, for these of ties as well.
  *
- * Cost: linear in interactions and usage days.
+ * Which tables and columns there are depends on the scope and the directory alone: of how many have a competence, not of
+ * who is tied to whom.
+ *
+ * Cost: linear in interactions and usage days; of structural tables as `structuralRows`.
  */
 export function personRows(
   file: PeriodFile,
   scope: Scope,
   measured: readonly MeasuredApp[],
-): { rows: PersonRow[]; tablesOn: TableName[]; appsMeasured: App[]; stepsMeasured: Exclude<Step, 1>[] } {
+): {
+  rows: PersonRow[];
+  tablesOn: TableName[];
+  appsMeasured: App[];
+  stepsMeasured: Exclude<Step, 1>[];
+  competences: string[];
+} {
   const memberships = readMemberships(file);
   // What a source told that has been taken out of the scope since counts no more.
   const { kind, ...interactions } = readInteractions(file, scope.sources);
   const withChannels = tellChannels(scope.sources);
+  const isStructural = scope.structuralTables && scope.sources.some(isNetworkSource);
+  const competences = competencesOf(file, scope);
   const { rows, appsMeasured, stepsMeasured } = personRowsOf(
     {
       memberships,
       works: memberships,
       interactions: withChannels ? { ...interactions, kind } : interactions,
       usageOf: (reports) => readUsage(file, reports),
+      ...(isStructural && { structural: { competences } }),
     },
     measured,
   );
@@ -148,6 +163,18 @@ export function personRows(
     ...(appsMeasured.length > 0 ? (['apps'] as const) : []),
     ...(stepsMeasured.length > 0 ? (['staircase', 'leaders'] as const) : []),
     ...(withChannels ? (['channels'] as const) : []),
+    ...(isStructural ? (['brokerage'] as const) : []),
+    ...(competences.length > 0 ? (['steps'] as const) : []),
   ];
-  return { rows, tablesOn, appsMeasured, stepsMeasured };
+  return { rows, tablesOn, appsMeasured, stepsMeasured, competences: competences.map(({ name }) => name) };
+}
+
+/** In the order of the scope; one that too few have, or of which no run read the group, is left out. */
+function competencesOf(file: PeriodFile, scope: Scope): CompetenceHeld[] {
+  if (!readsCompetences(scope)) return [];
+  const kept = new Map(readCompetences(file).map((it) => [it.name, it]));
+  return scope.competences.flatMap(({ name }) => {
+    const { heads, holders } = kept.get(name) ?? { heads: 0, holders: [] };
+    return heads < LEAST_HOLDERS ? [] : [{ name, holders: new Set(holders) }];
+  });
 }

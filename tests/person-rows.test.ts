@@ -120,12 +120,3 @@ test('whoever is in a bin of breadth is in one channel, and nobody else', () => 
   expect(rows.map((row) => breadth!(row).size)).toEqual([1, 1, 1, 1, 0, 1, 0]);
   expect(rows.map((row) => channels!(row).size)).toEqual(rows.map((row) => breadth!(row).size));
 });
-
-test('a scope that turns structural tables on and names competences releases no other table: none is measured', () => {
-  const structural = {
-    structuralTables: true,
-    competences: [{ name: 'Sign language', groupId: '00000000-0000-4000-8000-000000000002' }],
-  };
-  const file = lived();
-  expect(personRows(file, scoped(BOTH, structural), [])).toEqual(personRows(file, scoped(BOTH), []));
-});

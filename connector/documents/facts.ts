@@ -3,9 +3,9 @@ import { rhoARelease, rhoAYear } from '../privacy/budget.ts';
 import { tellChannels } from '../privacy/channel-sources.ts';
 import type { Day } from '../privacy/period.ts';
 import { sumOf, type Rational } from '../privacy/rational.ts';
-import { isNetworkSource, isReportSource, type Scope } from '../privacy/scope.ts';
+import { isNetworkSource, isReportSource, readsCompetences, type Scope } from '../privacy/scope.ts';
 import { tellSteps } from '../privacy/step-sources.ts';
-import { STRUCTURAL_TABLES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
+import { STRUCTURAL_TABLES, TABLE_NAMES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
 
 /** A source as declared by the file that reads it; structurally equal to `SourceDeclaration` there. */
 export interface ToldSource {
@@ -31,10 +31,14 @@ export interface Facts {
   readonly today: Day;
 }
 
+type TellingScope = Pick<Scope, 'sources' | 'structuralTables'> & Partial<Pick<Scope, 'competences'>>;
+
 /** The tables that the sources of a scope can fill, of those that are measured; what is off costs nothing. */
-export function tablesOf({ sources, structuralTables }: Pick<Scope, 'sources' | 'structuralTables'>): TableName[] {
-  return TABLES_MEASURED.filter((name) => {
-    if (STRUCTURAL_TABLES.includes(name) && !structuralTables) return false;
+export function tablesOf(scope: TellingScope): TableName[] {
+  const { sources, structuralTables } = scope;
+  return TABLE_NAMES.filter((name) => {
+    if (!TABLES_MEASURED.includes(name) && !(structuralTables && STRUCTURAL_TABLES.includes(name))) return false;
+    if (name === 'steps') return readsCompetences(scope);
     if (name === 'channels') return tellChannels(sources);
     if (name === 'staircase' || name === 'leaders') return tellSteps(sources);
     return sources.some(name === 'apps' ? isReportSource : isNetworkSource);
@@ -42,7 +46,7 @@ export function tablesOf({ sources, structuralTables }: Pick<Scope, 'sources' | 
 }
 
 /** The privacy budget under a scope: of a year with all its tables, and of the dearest of four releases. */
-export function priceOf(scope: Pick<Scope, 'level' | 'sources' | 'structuralTables'>): {
+export function priceOf(scope: TellingScope & Pick<Scope, 'level'>): {
   readonly year: Rational;
   readonly quarter: Rational;
 } {

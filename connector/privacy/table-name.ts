@@ -12,8 +12,9 @@ export const TABLE_NAMES = [
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /**
- * The tables whose data are measured today. The others have their layout, price and bounds, and are off until something
- * is measured that fills them: what is off costs nothing.
+ * The tables whose data are measured today wherever the sources tell them; structural ones are measured where the scope
+ * turns them on as well. The others have their layout, price and bounds, and are off until something is measured that
+ * fills them: what is off costs nothing.
  */
 export const TABLES_MEASURED: readonly TableName[] = ['reach', 'breadth', 'apps', 'staircase', 'leaders', 'channels'];
 

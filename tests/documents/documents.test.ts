@@ -87,9 +87,14 @@ describe('the scope in plain words', () => {
     }
   });
 
-  test('a scope with structural tables has none of them: they are not measured, and it says so', () => {
-    expect(tablesOf({ sources: ['sent-items'], structuralTables: true })).toEqual(['reach', 'breadth']);
-    expect(markdown('scope', { structuralTables: true })).toContain('Ingen av dem måles ennå.');
+  test('a scope with structural tables has them, `steps` where it declares a competence, and pays for them', () => {
+    const on = { sources: ['sent-items'], structuralTables: true } as const;
+    const scope = { ...on, sources: [...on.sources] };
+    expect(tablesOf(scope)).toEqual(['reach', 'breadth', 'brokerage']);
+    expect(tablesOf({ ...scope, competences: [{ name: 'A', groupId: '' }] }).at(-1)).toBe('steps');
+    expect(tablesOf({ ...scope, sources: ['active-users'] })).not.toContain('brokerage');
+    const { year } = priceOf({ ...scope, level: 'standard' });
+    expect(asNumber(year)).toBe(1.2);
   });
 
   test('whoever decides on structural tables is told what our attack found, with the figure of docs/attacks', () => {
