@@ -31,7 +31,7 @@ export interface DemoReading {
 }
 
 export async function openDemoReading(): Promise<DemoReading> {
-  const world = municipality({ today: Date.UTC(2026, 10, 21) });
+  const world = municipality({ today: Date.UTC(2026, 9, 1) });
   const clock = virtualClock(world.to);
   const [clientId, secret] = ['5a5a5a5a-0000-4000-8000-000000000001', 'a secret of this run'];
   const roles = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];

@@ -102,12 +102,20 @@ function openStoreOf({ tenantId }: World, folder: string): Store {
   }
 }
 
+/** A period from its first day up to the day before `to`. */
+interface LivedDays {
+  readonly period: Period;
+  readonly to: Day;
+}
+
 /** A tenant opened, with everything the product puts in front of it. */
 interface Life {
   readonly options: DemoOptions;
   readonly operation: Operation;
   readonly tenant: DemoTenant;
   readonly periods: readonly Period[];
+  /** What the world tells of the quarter that is open after them; undefined where it tells nothing. */
+  readonly open: LivedDays | undefined;
   readonly clock: VirtualClock;
   /** The object id of one of the people who are read: as whom an employee enters. */
   readonly employee: string;
@@ -132,7 +140,8 @@ async function play(options: DemoOptions, live: (life: Life) => Promise<void>): 
   try {
     letGo = soleProcess(store.folder);
     const operation = await operationOf(options, world, periods, clock, secret, store);
-    await live({ options, operation, tenant, periods, clock, employee: employeeOf(world) });
+    const open = options.span === undefined ? openDays(world) : undefined;
+    await live({ options, operation, tenant, periods, open, clock, employee: employeeOf(world) });
   } finally {
     tenant.close();
     letGo?.();
@@ -178,6 +187,13 @@ function periodsToLive(world: World, { span, once }: DemoOptions): Period[] {
   );
 }
 
+/** The days of a quarter that the world ends in the midst of; of one that gets no release, nothing is read. */
+function openDays(world: World): LivedDays | undefined {
+  const period = quarterOf(dayOf(world.to - 1));
+  if (startOf(period.to) <= world.to || isPassedOver(period, headsOf(world))) return undefined;
+  return { period, to: dayOf(world.to) };
+}
+
 /** Everybody on the positive list: enabled members of the organisation. */
 function headsOf(world: World): number {
   return listedIn(world).length;
@@ -192,13 +208,13 @@ function listedIn(world: World): Account[] {
     .filter((member) => member.userType === 'Member' && member.enabled);
 }
 
-/** Somebody on the positive list who is neither leader nor elected: their page shows what is held about a person. */
+/** Somebody with a mailbox who is neither leader nor elected: their page shows what is held about a person. */
 function employeeOf(world: World): string {
   const listed = listedIn(world);
-  const plain = listed.find(
+  const plain = listed.filter(
     ({ jobTitle }) => ![...LEADER_TITLES, ...ELECTED_TITLES, 'leader', 'elected'].includes(jobTitle ?? ''),
   );
-  return (plain ?? listed[0])?.id ?? DEMO_READERS.Employee;
+  return (plain.find(({ hasMailbox }) => hasMailbox) ?? plain[0] ?? listed[0])?.id ?? DEMO_READERS.Employee;
 }
 
 /** A release of nothing would be all noise, and be paid for. */
@@ -280,7 +296,7 @@ function keptScope(
         : { leader: ['leader'], elected: ['elected'] },
     ...(options.tenant === undefined && { partnerOrganisations: PARTNERS }),
     from,
-    endsOn: addDays(dayOf(world.to), SCOPE_LASTS_DAYS),
+    endsOn: addDays(periods.at(-1)?.to ?? dayOf(world.to), SCOPE_LASTS_DAYS),
   });
   if (countProtected(store) === 0) addProtected(store, markOfNobody(randomBytes));
   saveScope(store, scope, new Date(clock.now()).toISOString());
@@ -326,13 +342,24 @@ async function livePeriod(
 ): Promise<Release> {
   const stored = readRelease(operation.store, period.id);
   if (stored !== undefined) return stored;
+  await readDays(operation, { period, to: period.to }, clock, SETTLING_DAYS);
+  return publishPeriod(operation, period, byHand);
+}
+
+/** The days of a period up to `to`, the last of them read so many days later. */
+async function readDays(operation: Operation, days: LivedDays, clock: VirtualClock, laterDays: number): Promise<void> {
   const { sources } = operation.scope;
   const atTheTime = sources.filter(isReadAtTheTime);
-  if (atTheTime.length > 0) await liveRunByRun(operation, period, clock, atTheTime);
-  clock.moveTo(startOf(addDays(period.to, SETTLING_DAYS)));
+  if (atTheTime.length > 0) await liveRunByRun(operation, days, clock, atTheTime);
+  moveOn(clock, addDays(days.to, laterDays));
   const atTheEnd = sources.filter((source) => !isReadAtTheTime(source));
-  if (atTheEnd.length > 0) await collectSpan(operation, { period, ...period }, atTheEnd);
-  return publishPeriod(operation, period, byHand);
+  const { period, to } = days;
+  if (atTheEnd.length > 0) await collectSpan(operation, { period, from: period.from, to }, atTheEnd);
+}
+
+/** Never back: in an open quarter's first days the release of the one before came later than them. */
+function moveOn(clock: VirtualClock, to: Day): void {
+  clock.moveTo(Math.max(clock.now(), startOf(to)));
 }
 
 /** Graph gives no report or call older than 30 days, and who shares a chat only as it is at the moment. */
@@ -347,29 +374,30 @@ function isReadAtTheTime(source: SourceName): boolean {
  */
 async function liveRunByRun(
   operation: Operation,
-  period: Period,
+  { period, to: end }: LivedDays,
   clock: VirtualClock,
   sources: readonly SourceName[],
 ): Promise<void> {
-  const days = daysOf(period);
+  const days = daysOf({ from: period.from, to: end });
   for (let index = 0; index < days.length; index += DAYS_BETWEEN_RUNS) {
     const from = days[index] ?? period.from;
-    const to = days[index + DAYS_BETWEEN_RUNS] ?? period.to;
-    clock.moveTo(startOf(addDays(to, REPORT_LAG_DAYS)));
+    const to = days[index + DAYS_BETWEEN_RUNS] ?? end;
+    moveOn(clock, addDays(to, REPORT_LAG_DAYS));
     const report: Operation['report'] = (progress, about) => {
       if (typeof progress === 'string') operation.report(progress, about);
       else if (progress.step === 'usage')
         operation.report({ ...progress, daysDone: index + progress.daysDone, days: days.length }, about);
       else if (index === 0) operation.report(progress, about);
     };
-    const isOuter = index === 0 || to === period.to;
+    const isOuter = index === 0 || to === end;
     const due = sources.filter((source) => isOuter || source !== 'chat-membership');
     if (due.length > 0) await collectSpan({ ...operation, report }, { period, from, to }, due);
   }
 }
 
 /** Opens the tab at once, and lives the quarters while people look. */
-async function stay({ operation, tenant, periods, clock, options, employee }: Life, door: Door): Promise<void> {
+async function stay(life: Life, door: Door): Promise<void> {
+  const { operation, tenant, periods, open, clock, options, employee } = life;
   const { span, tell, stop } = options;
   const { store, scope, custody } = operation;
   const address = `http://localhost:${String(door.port)}`;
@@ -414,6 +442,7 @@ async function stay({ operation, tenant, periods, clock, options, employee }: Li
     await livePeriod(operation, period, clock, span !== undefined);
     tell(`${period.id}  released (${String(index + 1)} of ${all}).`);
   }
+  if (open !== undefined) await readDays(operation, open, clock, REPORT_LAG_DAYS);
   tell('Everything is released; the pages stay open until you press Ctrl-C.');
   await until(stop);
 }

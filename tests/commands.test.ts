@@ -1,13 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { aboutMeAnswer } from '../connector/api/answers.ts';
 import { Failure } from '../connector/failure.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { takeLease } from '../connector/store/lease.ts';
@@ -69,6 +70,20 @@ async function aPortInUse(): Promise<{ holder: Server; port: string }> {
 
 function onceOf(tenant: string, data: string): string[] {
   return ['demo', '--tenant', tenant, '--from', '2026-01-01', '--to', '2026-04-01', '--data', data, '--once'];
+}
+
+/** Until a command says these words; all that it said. */
+async function heard(child: ChildProcessWithoutNullStreams, words: string): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(words)) resolve(said);
+    });
+    child.once('exit', () => {
+      reject(new Error(said));
+    });
+  });
 }
 
 /** A digest of every file in a folder, to see that nothing stored was lost; SQLite may leave an empty log beside its own. */
@@ -339,6 +354,40 @@ describe('stopping', () => {
     await once(child, 'exit');
     expect(said).toContain('2026-Q2  released (1 of 1)');
     expect(said).not.toContain('2026-Q1');
+  }, 60_000);
+
+  it('reads on into the quarter that is open, publishes nothing of it, and an employee sees what is held of it', async () => {
+    const folder = temporaryFolder();
+    const [tenant, data] = [join(folder, 'tenant'), join(folder, 'data')];
+    mkdirSync(tenant);
+    writeInventedTenant(tenant, { days: 94, usage: true });
+    // As whom the demo lets an employee enter: the first who is no leader.
+    appendFileSync(join(tenant, 'mail.csv'), '\n2026-04-02T09:00:00Z,u0p1,u2p5,');
+    appendFileSync(join(tenant, 'usage.csv'), '\n2026-04-02,u0p1,teams,2');
+    const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
+    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } });
+    const said = await heard(child, 'Everything is released');
+    const address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+    const entered = await fetch(`${address}/demo/enter`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ role: 'Employee' }),
+    });
+    const { token } = z.object({ token: z.string() }).parse(await entered.json());
+    const asked = await fetch(`${address}/api/about-me`, { headers: { authorization: `Bearer ${token}` } });
+    const { periods } = aboutMeAnswer.parse(await asked.json());
+    child.kill('SIGINT');
+    await once(child, 'exit');
+    expect(said.match(/\S+ {2}released .*/g)).toEqual(['2026-Q1  released (1 of 1).']);
+    expect(periods).toHaveLength(1);
+    expect(periods[0]).toMatchObject({
+      period: { id: '2026-Q2' },
+      membership: { unit: 'North/School', standing: 'desk' },
+      acts: [{ week: '2026-03-30', kind: 'mail', acts: 1 }],
+      usage: [{ app: 'teams', days: 1 }],
+    });
+    const readOn = periods[0]?.daysRead.find(({ source }) => source === 'sent-items');
+    expect(readOn).toMatchObject({ from: '2026-04-01', to: '2026-04-04' });
   }, 60_000);
 
   it('a start keeps the scope of the one before', async () => {

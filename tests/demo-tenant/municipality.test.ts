@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { activityOn, DAY_MS, easterDay, quarterStarts } from '../../connector/demo-tenant/municipality/calendar.ts';
 import { municipality } from '../../connector/demo-tenant/municipality/municipality.ts';
 import { ELECTED_TITLES, LEADER_TITLES } from '../../connector/demo-tenant/municipality/titles.ts';
-import type { Account, SentMessage } from '../../connector/demo-tenant/world.ts';
+import type { Account, SentMessage, World } from '../../connector/demo-tenant/world.ts';
 
 const TODAY = Date.parse('2026-11-21T10:00:00Z');
 const world = municipality({ today: TODAY });
@@ -134,12 +134,57 @@ describe('who works there', () => {
 });
 
 describe('time', () => {
-  it('covers the five complete quarters before today', () => {
-    expect(new Date(world.from).toISOString()).toBe('2025-07-01T00:00:00.000Z');
-    expect(new Date(world.to).toISOString()).toBe('2026-10-01T00:00:00.000Z');
-    const atTheTurn = municipality({ today: Date.parse('2027-01-01T00:00:00Z') });
-    expect(new Date(atTheTurn.from).toISOString()).toBe('2025-10-01T00:00:00.000Z');
-    expect(new Date(atTheTurn.to).toISOString()).toBe('2027-01-01T00:00:00.000Z');
+  it.each([
+    // In a quarter's first days hardly anything has happened, and its reports come two days late.
+    ['2026-10-01T00:00:00Z', '2025-07-01', '2026-10-01'],
+    ['2026-10-02T23:59:00Z', '2025-07-01', '2026-10-01'],
+    ['2026-10-05T10:00:00Z', '2025-07-01', '2026-10-03'],
+    ['2026-10-31T00:00:00Z', '2025-07-01', '2026-10-29'],
+    ['2026-11-21T10:00:00Z', '2025-07-01', '2026-10-29'],
+    ['2027-01-01T00:00:00Z', '2025-10-01', '2027-01-01'],
+  ])(
+    'covers the five complete quarters before %s and what there is of four weeks of the open one',
+    (today, from, to) => {
+      const then = municipality({ today: Date.parse(today) });
+      expect([then.from, then.to]).toEqual([Date.parse(from), Date.parse(to)]);
+    },
+  );
+
+  it('has the same complete quarters whether the open one has begun or not', () => {
+    const early = municipality({ today: Date.parse('2026-10-01T00:00:00Z') });
+    const [from, to] = [quarters[4]!, quarters[5]!];
+    expect(early.to).toBe(to);
+    for (const { id } of world.accounts.filter((_, place) => place % 97 === 0)) {
+      for (const [first, last] of [
+        [world.from, world.from + 5 * DAY_MS],
+        [from, to],
+      ] as const) {
+        expect([...world.sentMessages(id, first, last)]).toEqual([...early.sentMessages(id, first, last)]);
+        expect([...world.meetings!(id, first, last)]).toEqual([...early.meetings!(id, first, last)]);
+        expect([...world.chatMessages!(id, first, last)]).toEqual([...early.chatMessages!(id, first, last)]);
+      }
+      expect(world.chats!(id)).toEqual(early.chats!(id));
+    }
+    const usersOn = (of: World, day: number) =>
+      Array.from(of.usageOn(day), ({ figures, ...usage }) => ({ ...usage, figures: figures?.() }));
+    for (const day of [from, from + 40 * DAY_MS, to - DAY_MS]) {
+      expect(usersOn(world, day)).toEqual(usersOn(early, day));
+      expect([...world.calls!(day, day + DAY_MS)]).toEqual([...early.calls!(day, day + DAY_MS)]);
+    }
+  });
+
+  it('goes on in the open quarter as it was: mail, meetings, calls and use on its working days', () => {
+    const day = Date.parse('2026-10-13');
+    const sent = (from: number): number =>
+      employees.reduce((sum, { id }) => sum + [...world.sentMessages(id, from, from + DAY_MS)].length, 0);
+    for (const count of [
+      sent,
+      (from: number) => [...world.usageOn(from)].length,
+      (from: number) => [...world.calls!(from, from + DAY_MS)].length,
+    ]) {
+      expect(count(day) / count(day - 28 * DAY_MS)).toBeGreaterThan(0.8);
+      expect(count(day) / count(day - 28 * DAY_MS)).toBeLessThan(1.25);
+    }
   });
 
   it.each([

@@ -14,12 +14,17 @@ import { figuresOf, hasCopilot, moreServices } from './usage-figures.ts';
 import { rhythmOf, servicesOfPupil, servicesUsed, type StoryDays } from './usage.ts';
 
 const SEED = 'elvestrand';
+/** Enough of the open quarter to see what is held; each more would be read for nothing that is shown. */
+const OPEN_DAYS = 28;
+const REPORT_LAG_DAYS = 2;
 
 /**
  * An invented Norwegian municipality: 2,000 employees in 33 units, a council of 45, 2,500 pupils, and the five complete
- * quarters before today with the story in `story.ts`. No person, place or address in it exists.
+ * quarters before today with the story in `story.ts`. It goes on into the open quarter as the story left it, for at most
+ * four weeks. No person, place or address in it exists.
  *
- * @param today milliseconds since 1970; the last complete quarter before it is the fifth
+ * @param today milliseconds since 1970; the last complete quarter before it is the fifth. Of the open one nothing is there
+ *   in its first two days
  * @param seed another text, another municipality with the same story
  * @returns a world that makes its messages when they are asked for; itself it takes about 10 MB and 200 ms
  */
@@ -28,7 +33,7 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
   const quarters = quarterStarts(today);
   const roster = makeRoster(seed, seedNumber);
   const groups = makeGroups(seed, seedNumber, roster);
-  const [from, to] = [at(quarters, 0), at(quarters, 5)];
+  const [from, to] = [at(quarters, 0), endOfDays(at(quarters, 5), today)];
   const span = { from, to, story: storyDays(quarters) };
   const circles = drawCircles(roster.staff, seedNumber);
   const together = new Together({ roster, seed, seedNumber }, span, circles);
@@ -52,6 +57,12 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
     calls: (first, last) => together.calls(first, last),
     call: (callId) => together.call(callId),
   };
+}
+
+/** Up to the days of which reports can be had today, so that whoever reads it needs no clock that runs ahead. */
+function endOfDays(openedAt: number, today: number): number {
+  const reported = (Math.floor(today / DAY_MS) - REPORT_LAG_DAYS) * DAY_MS;
+  return Math.max(openedAt, Math.min(openedAt + OPEN_DAYS * DAY_MS, reported));
 }
 
 /** Copilot's licence comes on top of another: the accounts are otherwise as the roster has them. */
