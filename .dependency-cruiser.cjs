@@ -98,7 +98,7 @@ const rooms = [
   },
   {
     room: 'plain parts of a run',
-    from: '^connector/(catch-up|progress-teller|release-document|source-told|stopped)\\.ts$',
+    from: '^connector/(catch-up|progress-teller|release-document|report-figures|source-told|stopped)\\.ts$',
     may: [
       '^connector/(catch-up|collection-run|source-progress|source-told)\\.ts$',
       '^connector/privacy/(?!real-identity)',
@@ -176,8 +176,8 @@ const rooms = [
   },
   {
     room: 'tab-build',
-    from: '^connector/tab-build\\.ts$',
-    may: [],
+    from: '^connector/(tab-build|build-swap)\\.ts$',
+    may: ['^connector/build-swap\\.ts$'],
     packages: [],
     builtins: true,
     reason: 'it starts Vite in a process of its own and knows nothing of the product',
@@ -221,7 +221,7 @@ const rooms = [
     room: 'collect',
     from: '^connector/(collect(ion-run|-mailboxes|-tenant-wide|-reports|-concealment|-narrowing|-organisation-counts|-units)?|side-by-side|source-progress)\\.ts$',
     may: [
-      '^connector/(collect|collection-run|side-by-side|source-progress)',
+      '^connector/(collect|collection-run|report-figures|side-by-side|source-progress)',
       '^connector/microsoft-graph/',
       '^connector/store/',
       '^connector/privacy/(?!real-identity)',
@@ -374,6 +374,7 @@ const rooms = [
       'react-dom',
       '@fluentui/react-components',
       '@microsoft/teams-js',
+      'd3-force',
       'zod',
       'vite',
       '@vitejs/plugin-react',

@@ -208,13 +208,11 @@ function listedIn(world: World): Account[] {
     .filter((member) => member.userType === 'Member' && member.enabled);
 }
 
-/** Somebody with a mailbox who is neither leader nor elected: their page shows what is held about a person. */
+/** A person of an employee's post with a mailbox, no leader: their page shows what is held about a person. */
 function employeeOf(world: World): string {
-  const listed = listedIn(world);
-  const plain = listed.filter(
-    ({ jobTitle }) => ![...LEADER_TITLES, ...ELECTED_TITLES, 'leader', 'elected'].includes(jobTitle ?? ''),
-  );
-  return (plain.find(({ hasMailbox }) => hasMailbox) ?? plain[0] ?? listed[0])?.id ?? DEMO_READERS.Employee;
+  const leads = new Set([...LEADER_TITLES, 'leader']);
+  const employees = listedIn(world).filter(({ kind, jobTitle }) => kind === 'employee' && !leads.has(jobTitle ?? ''));
+  return (employees.find(({ hasMailbox }) => hasMailbox) ?? employees[0])?.id ?? DEMO_READERS.Employee;
 }
 
 /** A release of nothing would be all noise, and be paid for. */
