@@ -118,16 +118,18 @@ export function indicatorIn(
   return summed(table, made, places, where);
 }
 
-/** The same row by row: one entry for each row that holds a unit of the places, undefined where nothing can be said of it. */
+/**
+ * The same row by row: one entry for each row that holds a unit of the places, without a reading where nothing can be said
+ * of it. Undefined where the release does not hold the table.
+ */
 export function indicatorByRow(
   tables: readonly PlainTable[],
   indicator: Indicator,
   where: readonly string[],
-): { readonly row: string; readonly heads: number; readonly reading: Reading | undefined }[] {
+): { readonly row: string; readonly heads: number; readonly reading: Reading | undefined }[] | undefined {
   const made = MADE[indicator];
   const table = tables.find(({ name }) => name === made.table);
-  if (table === undefined) return [];
-  return table.rows.flatMap((row, index) =>
+  return table?.rows.flatMap((row, index) =>
     isAt(row, made, where) ? [{ row: row.name, heads: row.heads, reading: summed(table, made, [index], where) }] : [],
   );
 }

@@ -30,10 +30,14 @@ const NUMBER = /^-?\d{1,3}(?:[ \u00a0]?\d{3})*(?:[.,]\d{1,6})?$/;
  * municipality is its number and its name: `4601 Bergen`. A decimal comma is understood where the cells are not parted by
  * one, or the cell stands in quotes.
  *
+ * @param isOfficial whether a text may stand as the name of an indicator, besides what is asked here
  * @returns the figures in order, of several for one municipality, year and indicator the last; or the first cell that is
  *   wrong, and then none
  */
-export function readPublicFigures(csv: string): readonly PublicFigure[] | WrongCell {
+export function readPublicFigures(
+  csv: string,
+  isOfficial: (text: string) => boolean,
+): readonly PublicFigure[] | WrongCell {
   const [header = '', ...lines] = csv
     .replace(/^\uFEFF/, '')
     .replace(/(?:\r?\n)+$/, '')
@@ -42,20 +46,21 @@ export function readPublicFigures(csv: string): readonly PublicFigure[] | WrongC
   if (!HEADERS.includes(cellsOf(header, separator).join(',').toLowerCase())) return { line: 1, column: 'header' };
   const figures = new Map<string, PublicFigure>();
   for (const [index, line] of lines.entries()) {
-    const read = figureIn(cellsOf(line, separator));
+    const read = figureIn(cellsOf(line, separator), isOfficial);
     if (typeof read === 'string') return { line: index + 2, column: read };
     figures.set(JSON.stringify([read.number, read.year, read.indicator]), read);
   }
   return [...figures.values()];
 }
 
-function figureIn(cells: readonly string[]): PublicFigure | WrongCell['column'] {
+function figureIn(cells: readonly string[], isOfficial: (text: string) => boolean): PublicFigure | WrongCell['column'] {
   const [place = '', year = '', indicator = '', value = ''] = cells;
   if (cells.length !== COLUMNS.length) return 'header';
   const [, number = '', municipality = ''] = MUNICIPALITY.exec(place) ?? [];
   if (number === '') return 'municipality';
   if (!/^\d{4}$/.test(year) || Number(year) < YEARS.first || Number(year) > YEARS.last) return 'year';
   if (indicator === '' || indicator.length > INDICATOR_CHARACTERS || FORMULA.test(indicator)) return 'indicator';
+  if (!isOfficial(indicator)) return 'indicator';
   if (!NUMBER.test(value)) return 'value';
   return {
     ...{ number, municipality, year: Number(year), indicator },

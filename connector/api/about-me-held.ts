@@ -12,7 +12,9 @@ import { readGateRecords } from '../store/gates.ts';
 import { hasObjected, isForgotten } from '../store/marks.ts';
 import { openPeriods, readOwnRows, type OwnRows } from '../store/own-rows.ts';
 import { readPauseActs } from '../store/pauses.ts';
+import { plansSigned } from '../store/plans.ts';
 import { readProposals } from '../store/proposals.ts';
+import { publicFiguresSigned } from '../store/public-figures.ts';
 import { isProtected } from '../store/protected.ts';
 import { currentScope } from '../store/scopes.ts';
 
@@ -103,10 +105,17 @@ function doneInOffice(
   const noted = signedAtBoundary(store)
     .flatMap(notedAlone)
     .filter(({ what, at }) => !recorded.has(`${what} ${at}`));
-  return [...acts, ...records, ...pauses, ...noted]
+  return [...acts, ...records, ...pauses, ...plansKept(store), ...noted]
     .filter(({ by }) => isMine(by))
     .map(({ what, office, at, text }) => ({ what, office, at, text }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Rows of plans that stand there, as they were written, and public figures brought in. */
+function plansKept(store: House['store']): (OfficeDone & { readonly by: Signature })[] {
+  const plans = plansSigned(store).map(({ kind, called, ...hand }) => ({ what: `plan-${kind}`, text: called, ...hand }));
+  const figures = publicFiguresSigned(store).map((hand) => ({ what: 'public-figures', text: null, ...hand }));
+  return [...plans, ...figures].map((kept) => ({ office: 'LaunchOwner', ...kept }));
 }
 
 function gateDone(gate: Gate): string {

@@ -221,9 +221,9 @@ export const fitnessGatesAnswer = z.object({
             z.object({
               row: z.string(),
               heads: z.int(),
-              value: measured,
+              value: measured.nullable(),
               /** `clears`: its whole interval lies at or above the level. `below`: all of it lies under. */
-              verdict: z.enum(['clears', 'not-sure', 'below']),
+              verdict: z.enum(['clears', 'not-sure', 'below', 'not-measured']),
             }),
           ),
         }),

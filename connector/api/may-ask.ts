@@ -19,6 +19,7 @@ export type Verb =
   | 'let go on'
   | 'say what a release was used for'
   | 'keep launches'
+  | 'keep plans'
   | 'list protected contacts';
 
 /**
@@ -48,6 +49,7 @@ const MAY: Record<Verb, readonly Role[] | 'everybody' | 'members'> = {
   'let go on': ['Approver'],
   'say what a release was used for': ['Leader', 'LaunchOwner'],
   'keep launches': ['LaunchOwner'],
+  'keep plans': ['LaunchOwner'],
   'record gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
   'list protected contacts': ['EmployeeRepresentative'],
 };

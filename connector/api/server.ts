@@ -27,18 +27,33 @@ import {
 } from './answers.ts';
 import { archive } from './archive.ts';
 import { answering } from './asked.ts';
+import {
+  benefitsAnswer,
+  calendarAnswer,
+  fitnessGatesAnswer,
+  keptAnswer,
+  ledgerAnswer,
+  meanwhileAnswer,
+  peersAnswer,
+} from './benefit-answers.ts';
+import { benefits, keepBenefit } from './benefits.ts';
+import { calendar } from './calendar.ts';
 import { aDocument, documentFile, documents } from './documents.ts';
 import { enterDemo, type DemoRole } from './enter-demo.ts';
+import { fitnessGates, keepServiceGate } from './fitness-gates.ts';
 import { gates, record } from './gates.ts';
 import { pair } from './golden-pairs.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
 import type { House } from './house.ts';
+import { inOutLedger, keepTool } from './in-out-ledger.ts';
 import { journey } from './journey.ts';
 import { journeyAnswer, launchedAnswer } from './journey-answers.ts';
+import { removeAPlan } from './keep-plans.ts';
 import { lastRun } from './last-run.ts';
 import { lookBack, registerLaunch } from './launches.ts';
 import { me } from './me.ts';
+import { meanwhile } from './meanwhile.ts';
 import { objection } from './objection.ts';
 import { notedAccess } from './noted-access.ts';
 import { office } from './office.ts';
@@ -47,6 +62,7 @@ import { onlyUnder } from './only-under.ts';
 import { overview } from './overview.ts';
 import { ownExport } from './own-export.ts';
 import { actOnPause } from './pause.ts';
+import { importPeers, peers, removePeers, sayOwnMunicipality } from './peers.ts';
 import { answerRefusals, Refused, type Noting } from './refused.ts';
 import { proposals } from './proposals.ts';
 import { protectContact, protectedContacts, unprotectContact } from './protected-contacts.ts';
@@ -123,6 +139,7 @@ function questions(options: ServerOptions): Router {
   router.get('/journey', answering(journeyAnswer, journey(options), recognise));
   router.post('/launches', acting(launchedAnswer, registerLaunch(options), recognise));
   router.post('/launches/retrospectives', acting(launchedAnswer, lookBack(options), recognise));
+  plans(router, options, recognise);
   router.get('/gates', answering(gatesAnswer, notedAccess(options, gates(options)), recognise));
   router.post('/gates', acting(recordedAnswer, record(options), recognise));
   router.get(
@@ -138,6 +155,25 @@ function questions(options: ServerOptions): Router {
   });
   router.use(notFound);
   return router;
+}
+
+/** What stands beside the pictures: what launch owners keep, days off, and what is known in the meantime. */
+function plans(router: Router, options: ServerOptions, recognise: Parameters<typeof answering>[2]): void {
+  router.get('/meanwhile', answering(meanwhileAnswer, meanwhile(options), recognise));
+  router.get('/calendar', answering(calendarAnswer, calendar(options), recognise));
+  router.get('/ledger', answering(ledgerAnswer, inOutLedger(options), recognise));
+  router.post('/ledger', acting(keptAnswer, keepTool(options), recognise));
+  router.post('/ledger/remove', acting(keptAnswer, removeAPlan(options, 'tool'), recognise));
+  router.get('/benefits', answering(benefitsAnswer, benefits(options), recognise));
+  router.post('/benefits', acting(keptAnswer, keepBenefit(options), recognise));
+  router.post('/benefits/remove', acting(keptAnswer, removeAPlan(options, 'benefit'), recognise));
+  router.get('/fitness-gates', answering(fitnessGatesAnswer, fitnessGates(options), recognise));
+  router.post('/fitness-gates', acting(keptAnswer, keepServiceGate(options), recognise));
+  router.post('/fitness-gates/remove', acting(keptAnswer, removeAPlan(options, 'gate'), recognise));
+  router.get('/peers', answering(peersAnswer, peers(options), recognise));
+  router.post('/peers', acting(peersAnswer, importPeers(options), recognise));
+  router.post('/peers/own', acting(peersAnswer, sayOwnMunicipality(options), recognise));
+  router.post('/peers/remove', acting(peersAnswer, removePeers(options), recognise));
 }
 
 /** Who asks, unless they ask too often. */

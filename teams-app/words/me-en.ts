@@ -105,6 +105,10 @@ export const meEn: Words['me'] = {
     'resume-asked': 'gave the answer to a stop',
     resumed: 'let the work go on',
     looked: 'opened the pages of those in office',
+    'plan-tool': 'recorded a tool in and out',
+    'plan-benefit': 'recorded a benefit',
+    'plan-gate': 'recorded a gate of a service',
+    'public-figures': 'brought in public figures',
   },
   scopeTitle: 'When what we may read was changed',
   scopeLead: 'You see day and role. Names do not stand here.',
@@ -125,6 +129,7 @@ export const meEn: Words['me'] = {
     Approver: 'Approver',
     DataProtectionOfficer: 'Data protection officer',
     EmployeeRepresentative: 'Employee representative',
+    LaunchOwner: 'Launch owner',
     Administrator: 'Administrator',
   },
 };

@@ -104,6 +104,10 @@ export const meNb = {
     'resume-asked': 'ga svaret på en stans',
     resumed: 'lot arbeidet gå videre',
     looked: 'åpnet sidene for styring',
+    'plan-tool': 'førte et verktøy inn og ut',
+    'plan-benefit': 'førte en gevinst',
+    'plan-gate': 'førte en port for en tjeneste',
+    'public-figures': 'førte offentlige tall',
   },
   scopeTitle: 'Når det vi kan lese, ble endret',
   scopeLead: 'Du ser dag og rolle. Navn står ikke her.',
@@ -124,6 +128,7 @@ export const meNb = {
     Approver: 'Godkjenner',
     DataProtectionOfficer: 'Personvernombud',
     EmployeeRepresentative: 'Tillitsvalgt',
+    LaunchOwner: 'Lanseringsansvarlig',
     Administrator: 'Administrator',
   },
 };
