@@ -20,6 +20,7 @@ const words = officeWords('nb');
 /** The questions of the data protection officer, and what an answer to each must say. */
 const QUESTIONS = [
   ['what is on', 'on', 'Fjordvik kommune'],
+  ['the word by which a partner organisation is kept', 'on', 'partner:nabokommunen'],
   ['how to stop it', 'pause', words.pause.button.paused],
   ['permissions held against needed', 'permissions', 'Mail.Read'],
   ['fields kept and dropped', 'fields', nb.about.sources['sent-items'] ?? ''],
@@ -46,7 +47,8 @@ describe.skipIf(chromium === undefined)('an officer’s questions', { retry: 1, 
       enterDemo: (role) => server.token([role]),
     });
     showRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY));
-    saveScope(server.store, inventedScope(), '2026-07-01T00:00:00.000Z');
+    const partners = [{ name: 'nabokommunen', kind: 'public-administration', domains: ['nabo.example'] }] as const;
+    saveScope(server.store, inventedScope({ partnerOrganisations: [...partners] }), '2026-07-01T00:00:00.000Z');
     noteRun(server);
     browser = await startChromium(chromium ?? '');
   }, 60_000);
