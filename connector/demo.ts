@@ -187,11 +187,15 @@ function periodsToLive(world: World, { span, once }: DemoOptions): Period[] {
   );
 }
 
-/** The days of a quarter that the world ends in the midst of; of one that gets no release, nothing is read. */
+/**
+ * The days of a quarter that the world ends in the midst of, but the last: reports about their own refresh date tell of
+ * that. Of a quarter that gets no release, nothing is read.
+ */
 function openDays(world: World): LivedDays | undefined {
-  const period = quarterOf(dayOf(world.to - 1));
-  if (startOf(period.to) <= world.to || isPassedOver(period, headsOf(world))) return undefined;
-  return { period, to: dayOf(world.to) };
+  const last = dayOf(world.to - 1);
+  const period = quarterOf(last);
+  if (startOf(period.to) <= world.to || last === period.from || isPassedOver(period, headsOf(world))) return undefined;
+  return { period, to: last };
 }
 
 /** Everybody on the positive list: enabled members of the organisation. */

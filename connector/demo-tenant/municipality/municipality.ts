@@ -16,7 +16,8 @@ import { rhythmOf, servicesOfPupil, servicesUsed, type StoryDays } from './usage
 const SEED = 'elvestrand';
 /** Enough of the open quarter to see what is held; each more would be read for nothing that is shown. */
 const OPEN_DAYS = 28;
-const REPORT_LAG_DAYS = 2;
+/** What happened yesterday is not in the reports of today. */
+const REPORTED_LATER_DAYS = 1;
 
 /**
  * An invented Norwegian municipality: 2,000 employees in 33 units, a council of 45, 2,500 pupils, and the five complete
@@ -59,9 +60,9 @@ export function municipality({ today, seed = SEED }: { readonly today: number; r
   };
 }
 
-/** Up to the days of which reports can be had today, so that whoever reads it needs no clock that runs ahead. */
+/** No later than reports tell of, so that whoever reads it needs no clock that runs ahead of today. */
 function endOfDays(openedAt: number, today: number): number {
-  const reported = (Math.floor(today / DAY_MS) - REPORT_LAG_DAYS) * DAY_MS;
+  const reported = (Math.floor(today / DAY_MS) - REPORTED_LATER_DAYS) * DAY_MS;
   return Math.max(openedAt, Math.min(openedAt + OPEN_DAYS * DAY_MS, reported));
 }
 
