@@ -1,5 +1,6 @@
 import { ANSWERS_VERSION, type AboutMeAnswer, type DocumentBlock, type HeldPeriodAnswer } from './answers.ts';
 import { heldAboutMe, type HeldAboutMe } from './about-me-held.ts';
+import { ownNetwork, releasedBridging } from './about-me-network.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
 import { ownBlock } from './documents.ts';
 import type { House } from './house.ts';
@@ -54,9 +55,9 @@ function marksOf({ objects, isProtected, isForgotten }: HeldAboutMe): AboutMeAns
 
 /** What is held, as its person is told of it: on the page and in the export alike. */
 export function toldOfMe(
-  { store, appsMeasured }: Pick<House, 'store' | 'appsMeasured'>,
+  { store, appsMeasured, now }: Pick<House, 'store' | 'appsMeasured' | 'now'>,
   { periods, inOffice }: HeldAboutMe,
-): Pick<AboutMeAnswer, 'periods' | 'fewest' | 'lastRead' | 'inOffice'> {
+): Pick<AboutMeAnswer, 'periods' | 'bridges' | 'fewest' | 'lastRead' | 'inOffice'> {
   const scope = keptScopes(store).at(-1)?.scope;
   return {
     periods: periods.map((rows) => ({
@@ -72,7 +73,10 @@ export function toldOfMe(
       usage: usageTold(rows),
       reportDays: new Set(rows.reportDays.flatMap(({ days }) => days)).size,
       row: scope === undefined ? null : ownRow(rows, scope, appsMeasured(scope)),
+      network: scope === undefined ? null : ownNetwork({ store, now }, rows, scope, groupsOf(rows)),
+      competences: [...rows.competences],
     })),
+    bridges: releasedBridging({ store }, periods[0]?.membership?.unit),
     fewest: FEWEST_HEADS,
     lastRead: lastRead(periods),
     inOffice: inOffice.map(({ what, office, at, text }) => ({ what, office, on: dayOf(Date.parse(at)), text })),
@@ -222,6 +226,11 @@ function comingWidenings({ store, stage, now }: House): AboutMeAnswer['coming'] 
 
 function differenceIn({ before, scope }: KeptProposal, today: Day, language: DocumentLanguage): DocumentBlock[] {
   // The first block says when the page was made, which is now.
-  const [, ...said] = scopeDifferencePage({ scope, today }, differencesOf(before, scope), [], speechIn(language)).blocks;
+  const [, ...said] = scopeDifferencePage(
+    { scope, today },
+    differencesOf(before, scope),
+    [],
+    speechIn(language),
+  ).blocks;
   return said.map(ownBlock);
 }

@@ -736,6 +736,20 @@ const heldPeriod = z.object({
       appsMeasured: z.array(z.string()),
     })
     .nullable(),
+  /** Own acts and ties once more, by unit; null where one has no place, and for elected members. */
+  network: z
+    .object({
+      /** How many colleagues one turned to, by group, most first. */
+      partners: z.array(z.object({ toward: partnerGroup, people: z.int() })),
+      /**
+       * How much one bridges, in three fixed bands, told once a period: of the days up to and with `until`. Null where the
+       * scope has no structural tables; the band alone is null until these days are read for good.
+       */
+      bridging: z.object({ until: z.string(), band: z.enum(['none', 'some', 'much']).nullable() }).nullable(),
+    })
+    .nullable(),
+  /** What the scope declares as competences and one is said to have. */
+  competences: z.array(z.string()),
 });
 export type HeldPeriodAnswer = z.infer<typeof heldPeriod>;
 
@@ -746,6 +760,15 @@ export const aboutMeAnswer = z.object({
   marks: z.array(z.enum(['objection', 'protected', 'forgotten'])),
   /** Newest first; a period that holds nothing about the asker is absent. */
   periods: z.array(heldPeriod),
+  /** The newest released count of bridges in the row that holds one's own unit; null where none is released. */
+  bridges: z
+    .object({
+      period,
+      row: z.string(),
+      heads: z.int(),
+      figures: z.array(z.object({ band: z.enum(['some', 'much']), people: figure })),
+    })
+    .nullable(),
   /** A unit with fewer heads is never told alone. */
   fewest: z.int(),
   /** The newest seven days of which anything of the asker was read; null where nothing was. */

@@ -19,6 +19,7 @@ export interface OwnExportWords {
   readonly period: (from: string, to: string) => string;
   readonly unit: (unit: string, standing: string) => string;
   readonly noUnit: string;
+  readonly competences: (names: string) => string;
   readonly origin: Readonly<Record<Origin, string>>;
   readonly originOn: (origin: string, day: string) => string;
   readonly standing: Readonly<Record<Standing, string>>;
@@ -54,6 +55,7 @@ const nb: OwnExportWords = {
   period: (from, to) => `Fra og med ${from} til, men ikke med, ${to}`,
   unit: (unit, standing) => `Enhet: ${unit}. Gruppe: ${standing}.`,
   noUnit: 'ingen enhet',
+  competences: (names) => `Du står på listen over dem som kan: ${names}.`,
   origin: {
     attribute: 'katalogen',
     groups: 'grupper i katalogen',
@@ -95,6 +97,7 @@ const nn: OwnExportWords = {
   period: (from, to) => `Frå og med ${from} til, men ikkje med, ${to}`,
   unit: (unit, standing) => `Eining: ${unit}. Gruppe: ${standing}.`,
   noUnit: 'inga eining',
+  competences: (names) => `Du står på lista over dei som kan: ${names}.`,
   origin: {
     attribute: 'katalogen',
     groups: 'grupper i katalogen',
@@ -135,6 +138,7 @@ const en: OwnExportWords = {
   period: (from, to) => `From ${from} up to, but not including, ${to}`,
   unit: (unit, standing) => `Unit: ${unit}. Group: ${standing}.`,
   noUnit: 'no unit',
+  competences: (names) => `You stand on the list of those who know: ${names}.`,
   origin: {
     attribute: 'the directory',
     groups: 'groups in the directory',

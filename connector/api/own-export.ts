@@ -99,7 +99,7 @@ function ownPage(
 }
 
 function periodBlocks(rows: OwnRows, words: OwnExportWords, speech: DocumentSpeech): Block[] {
-  const { period, membership, daysRead, usage } = rows;
+  const { period, membership, daysRead, usage, competences } = rows;
   const groupOf = groupsOf(rows);
   const placed = membership?.placedBy ?? null;
   return [
@@ -108,6 +108,7 @@ function periodBlocks(rows: OwnRows, words: OwnExportWords, speech: DocumentSpee
       ? []
       : [paragraph(words.unit(asGiven(membership.unit) || words.noUnit, words.standing[membership.standing]))]),
     ...(placed === null ? [] : [paragraph(words.originOn(words.origin[placed.origin], speech.day(placed.on)))]),
+    ...(competences.length === 0 ? [] : [paragraph(words.competences(competences.map(asGiven).join(', ')))]),
     heading(words.actsTitle, 3),
     ...table(
       words.actsHead,

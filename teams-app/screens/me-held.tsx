@@ -1,16 +1,26 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { HeldPeriodAnswer } from '../../connector/api/answers.ts';
+import type { AboutMeAnswer, HeldPeriodAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
-import { columnName, unitName } from '../words/names.ts';
+import { columnName } from '../words/names.ts';
 import { sayList } from '../words/say.ts';
-import { useSpeech, type Speech } from '../words/speech.ts';
+import { useSpeech } from '../words/speech.ts';
+import { MeNetwork } from './me-network.tsx';
+import { towardName } from './toward-name.ts';
 
 const LINES = 12;
 
 /** What one period holds about the reader. */
-export function MeHeld({ held, fewest }: { readonly held: HeldPeriodAnswer; readonly fewest: number }): ReactNode {
+export function MeHeld({
+  held,
+  fewest,
+  bridges,
+}: {
+  readonly held: HeldPeriodAnswer;
+  readonly fewest: number;
+  readonly bridges: AboutMeAnswer['bridges'];
+}): ReactNode {
   const { words, format } = useSpeech();
   const { membership, daysRead, usage, period } = held;
   return (
@@ -29,7 +39,13 @@ export function MeHeld({ held, fewest }: { readonly held: HeldPeriodAnswer; read
           {words.me.standings[membership.standing]}
         </p>
       )}
+      {held.competences.map((name) => (
+        <p key={name} className="part-lead">
+          <RichText text={words.me.competence(name)} />
+        </p>
+      ))}
       <OwnRow row={held.row} />
+      {held.network === null ? null : <MeNetwork network={held.network} bridges={bridges} />}
       <h3>{words.me.actsTitle}</h3>
       <p className="part-lead">{words.me.actsLead(format.count(fewest))}</p>
       <p className="part-lead">{words.me.toward}</p>
@@ -129,10 +145,4 @@ function Acts({ acts }: Pick<HeldPeriodAnswer, 'acts'>): ReactNode {
       )}
     </>
   );
-}
-
-function towardName({ of, name }: HeldPeriodAnswer['acts'][number]['toward'], { words }: Speech): string {
-  if (of === 'inside') return words.me.inside;
-  if (of === 'outside') return words.me.outside;
-  return of === 'partner' ? words.me.partner(name) : unitName(name, words);
 }

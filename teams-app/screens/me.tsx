@@ -40,7 +40,7 @@ export function Me(): ReactNode {
       </div>
       <LastRead lastRead={me.lastRead} />
       {me.periods.map((held) => (
-        <MeHeld key={held.period.id} held={held} fewest={me.fewest} />
+        <MeHeld key={held.period.id} held={held} fewest={me.fewest} bridges={me.bridges} />
       ))}
       {me.inOffice.length === 0 ? null : <MeInOffice done={me.inOffice} />}
       <ScopeChanges changes={me.scopeChanges} />

@@ -69,6 +69,26 @@ export const meEn: Words['me'] = {
   },
   apps: (apps) => `Regular use of: **${apps}**.`,
   noApps: 'Regular use of tools: not measured, or none.',
+  competence: (name) =>
+    `You stand on the list of those who know **${name}**. We count how many are near somebody on the list, and never near you alone.`,
+  networkTitle: 'My network',
+  networkLead: 'So many colleagues have you turned to. Only you see this. Nobody else is shown beside you.',
+  colleagues: 'Colleagues',
+  bridges: {
+    none: 'You tie **few** together: fewer than 10 pairs from two units that have no contact without you.',
+    some: 'You tie **some** together: 10 to 49 pairs from two units that have no contact without you.',
+    much: 'You tie **many** together: 50 pairs or more from two units that have no contact without you.',
+  },
+  bridgesUntil: (day) => `That is worked out once, of the days up to and with ${day}.`,
+  bridgesLater: (day) =>
+    `How much you tie together is worked out once a period: of the days up to and with ${day}. Then you can see it here.`,
+  bridgesReleased: (row, heads, period) =>
+    `In the figures for **${row}** (${heads} people), ${period}, this is counted with noise:`,
+  bridgesCounted: {
+    some: (people) => `Some: ${people}.`,
+    much: (people) => `Many: ${people}.`,
+  },
+  noBridgesReleased: 'There is no figure for your unit yet to hold it against.',
   actsTitle: 'Whom you have turned to',
   actsLead: (fewest) =>
     `Only what you did yourself stands here. Others stand as groups of at least ${fewest} people, never alone. That protects them, and protects you with them.`,

@@ -67,6 +67,26 @@ export const meNb = {
   },
   apps: (apps: string) => `Fast bruk av: **${apps}**.`,
   noApps: 'Fast bruk av verktøy: ikke målt, eller ingen.',
+  competence: (name: string) =>
+    `Du står på listen over dem som kan **${name}**. Vi teller hvor mange som har kort vei til noen på listen, og aldri til deg alene.`,
+  networkTitle: 'Mitt nettverk',
+  networkLead: 'Så mange kolleger har du henvendt deg til. Bare du ser dette. Ingen andre blir vist ved siden av deg.',
+  colleagues: 'Kolleger',
+  bridges: {
+    none: 'Du binder sammen **få**: under 10 par fra to enheter som ikke har kontakt uten deg.',
+    some: 'Du binder sammen **noen**: 10 til 49 par fra to enheter som ikke har kontakt uten deg.',
+    much: 'Du binder sammen **mange**: 50 par eller flere fra to enheter som ikke har kontakt uten deg.',
+  },
+  bridgesUntil: (day: string) => `Det er regnet én gang, av dagene til og med ${day}.`,
+  bridgesLater: (day: string) =>
+    `Hvor mye du binder sammen, regnes én gang i perioden: av dagene til og med ${day}. Så kan du se det her.`,
+  bridgesReleased: (row: string, heads: string, period: string) =>
+    `I tallene for **${row}** (${heads} ansatte), ${period}, er dette talt med støy:`,
+  bridgesCounted: {
+    some: (people: string) => `Noen: ${people}.`,
+    much: (people: string) => `Mange: ${people}.`,
+  },
+  noBridgesReleased: 'Det finnes ikke noe tall for enheten din å se det opp mot ennå.',
   actsTitle: 'Hvem du har henvendt deg til',
   actsLead: (fewest: string) =>
     `Her står bare det du selv har gjort. Andre står som grupper på minst ${fewest} personer, og aldri alene. Slik vernes de, og slik vernes du hos dem.`,

@@ -27,6 +27,7 @@ import { partsOf, textOf } from '../documents/opened-docx.ts';
 import { inventedRelease, MUNICIPALITY, seeded } from './invented-release.ts';
 import {
   EMPLOYEES,
+  fillBridges,
   fillPeriod,
   fillWideNetwork,
   HELD,
@@ -34,6 +35,7 @@ import {
   ownMark,
   ownPseudonym,
   OWN_SCOPE,
+  STRUCTURAL_SCOPE,
   unitOf,
 } from './own-people.ts';
 import { showRelease } from './shown-release.ts';
@@ -52,7 +54,9 @@ async function open(): Promise<void> {
 const close = (): Promise<void> => server.close();
 
 async function as(n: number, roles: readonly string[] = [], more: object = {}): Promise<{ authorization: string }> {
-  return { authorization: `Bearer ${await server.token(roles, { oid: objectId(n), ...more })}` };
+  const at = Math.floor(server.clock.at / 1000);
+  const lasts = { iat: at - 60, nbf: at - 60, exp: at + 3600 };
+  return { authorization: `Bearer ${await server.token(roles, { oid: objectId(n), ...lasts, ...more })}` };
 }
 
 async function aboutMe(n: number, roles: readonly string[] = []): Promise<AboutMeAnswer> {
@@ -179,6 +183,66 @@ describe('what one does in many units and ways', () => {
     expect(bands).toEqual(new Set(['one-or-two', 'three-to-five', 'six-or-more', null]));
     const channels = await Promise.all([0, 1, 2].map(async (n) => (await aboutMe(n)).periods[0]?.row?.channel));
     expect(channels).toEqual(['mail-mostly', 'mixed', 'teams-mostly']);
+  });
+});
+
+describe('one’s own network', () => {
+  beforeAll(open);
+  afterAll(close);
+  const network = async (n: number) => (await aboutMe(n)).periods[0]?.network;
+
+  test('colleagues by group, each once; without structural tables no band, and nobody has a competence', async () => {
+    expect(await network(61)).toEqual({
+      partners: [
+        { toward: { of: 'unit', name: 'North/Nursery, others' }, people: 1 },
+        { toward: { of: 'unit', name: 'South/Care' }, people: 1 },
+      ],
+      bridging: null,
+    });
+    expect((await aboutMe(0)).periods[0]?.competences).toEqual([]);
+    expect((await aboutMe(0)).bridges).toBeNull();
+  });
+
+  test('one’s own band comes once its days are read for good, from no day after them, as a release would have it', async () => {
+    fillBridges(server.store);
+    const at = (day: string): void => {
+      server.clock.at = Date.parse(day);
+    };
+    expect((await network(0))?.bridging).toEqual({ until: '2026-11-30', band: null });
+    at('2026-12-03T23:59:59Z');
+    expect((await network(0))?.bridging?.band).toBeNull();
+    at('2026-12-04T00:00:00Z');
+    const bands = await Promise.all([0, 1, 60, 61, 120].map(async (n) => (await network(n))?.bridging?.band));
+    const file = server.store.period(HELD);
+    const { rows } = personRows(file, STRUCTURAL_SCOPE, MEASURED);
+    const place = new Map(readMemberships(file).map(({ person }, index) => [person, index]));
+    const released = [0, 1, 60, 61, 120].map((n) => rows[place.get(ownPseudonym(n)) ?? -1]?.brokerage ?? 'none');
+    expect(bands).toEqual(released);
+    // 10 of the school and 5 of the nursery: 50 pairs. With those of December there would be 100 and more.
+    expect(bands).toEqual(['much', 'none', 'none', 'none', 'none']);
+  });
+
+  test('late acts change nothing, and who has a competence is told so, on the page and in the export', async () => {
+    // Five of the school less, and the band is another; the ten that came in December make up for none of them.
+    for (const n of [1, 2, 3, 4, 5]) expect(await decide(n, true)).toMatchObject({ objects: true });
+    expect((await network(0))?.bridging?.band).toBe('some');
+    expect((await aboutMe(0)).periods[0]?.competences).toEqual(['Tegnspråk']);
+    expect((await aboutMe(60)).periods[0]?.competences).toEqual([]);
+    const response = await fetch(`${server.url}/api/about-me/export?language=nb`, { headers: await as(61) });
+    const { files } = ownExportAnswer.parse(await response.json());
+    const [json = '', docx = ''] = files.map(({ base64 }) => base64);
+    const page = textOf(partsOf(Buffer.from(docx, 'base64')).get('word/document.xml') ?? '');
+    for (const text of [Buffer.from(json, 'base64').toString(), page]) expect(text).toContain('Tegnspråk');
+  });
+
+  test('is held against the newest released count of one’s own row, and nothing else', async () => {
+    const units = ['North/School', 'North/Nursery', 'South/Care'].map((unit) => ({ unit, heads: 120, covered: 120 }));
+    const tablesOn = ['reach', 'breadth', 'brokerage'] as const;
+    const release = inventedRelease('2026-04-01', units, { tablesOn });
+    showRelease(server.store, release);
+    const { bridges } = await aboutMe(0);
+    expect(bridges).toMatchObject({ period: { id: '2026-Q2' }, row: 'North/School', heads: 120 });
+    expect(bridges?.figures.map(({ band }) => band)).toEqual(['some', 'much']);
   });
 });
 

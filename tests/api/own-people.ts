@@ -1,8 +1,9 @@
 import { markMaker, type Mark } from '../../connector/privacy/mark.ts';
-import { daysOf, quarterOf } from '../../connector/privacy/period.ts';
+import { addDays, daysOf, quarterOf, type Day } from '../../connector/privacy/period.ts';
 import { pseudonymMaker, type Pseudonym } from '../../connector/privacy/pseudonym.ts';
 import { RealIdentity } from '../../connector/privacy/real-identity.ts';
 import { demoScope, type Scope } from '../../connector/privacy/scope.ts';
+import { replaceCompetences } from '../../connector/store/competences.ts';
 import { replaceSpans } from '../../connector/store/interactions.ts';
 import type { Store } from '../../connector/store/open.ts';
 import { replaceDirectory } from '../../connector/store/people.ts';
@@ -107,6 +108,53 @@ export function fillPeriod(store: Store): void {
     }));
     replaceUsageDay(file, 'active-users', day, rows);
   }
+}
+
+/** As `OWN_SCOPE`, with structural tables and one competence. */
+export const STRUCTURAL_SCOPE: Scope = {
+  ...OWN_SCOPE,
+  structuralTables: true,
+  competences: [{ name: 'Tegnspråk', groupId: '0b6d1c2e-0f0f-4a5b-9a51-aa00bb11cc33' }],
+};
+
+/**
+ * On top of `fillPeriod`, under `STRUCTURAL_SCOPE`: employee 0 and the ten after them in the school keep contact both ways,
+ * and so do 0 and the first five of the nursery; 0 and the second of the nursery have the competence. In the last days of
+ * the period 11 to 20 of the school come to it, too late for one's own band of this period.
+ */
+export function fillBridges(store: Store): void {
+  saveScope(store, STRUCTURAL_SCOPE, '2026-09-02T00:00:00.000Z');
+  const file = store.period(HELD);
+  const holders = [0, 61].map(ownPseudonym);
+  replaceCompetences(file, '2026-10-02', [{ name: 'Tegnspråk', heads: 20, holders }]);
+  keepContact(store, [...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], ...[60, 61, 62, 63, 64]], ['2026-10-22', '2026-11-05']);
+  keepContact(store, [11, 12, 13, 14, 15, 16, 17, 18, 19, 20], ['2026-12-01', '2026-12-15']);
+}
+
+/** Between employee 0 and others, both ways, on two days. */
+function keepContact(store: Store, others: readonly number[], days: readonly [Day, Day]): void {
+  const toward = (n: number) => (n === 0 ? others : [0]);
+  replaceSpans(
+    store.period(HELD),
+    'sent-items',
+    [0, ...others].map((n) => ({
+      owner: ownPseudonym(n),
+      from: days[0],
+      to: addDays(days[1], 1),
+      interactions: days.flatMap((day) =>
+        toward(n).map((other) => {
+          return {
+            day,
+            owner: ownPseudonym(n),
+            other: ownPseudonym(other),
+            kind: 'mail' as const,
+            acts: 1,
+            minutes: 1.45,
+          };
+        }),
+      ),
+    })),
+  );
 }
 
 const WIDE = [200, 201, 202, 203, 204, 205, 206] as const;
