@@ -9,6 +9,7 @@ import { pseudonymMaker, type Pseudonym } from '../privacy/pseudonym.ts';
 import { openSignature, readSignature, type Signature } from '../privacy/signature.ts';
 import { signedAtBoundary } from '../store/boundary-ledger.ts';
 import { readGateRecords } from '../store/gates.ts';
+import { readLaunches, type KeptLaunch } from '../store/launches.ts';
 import { hasObjected, isForgotten } from '../store/marks.ts';
 import { openPeriods, readOwnRows, type OwnRows } from '../store/own-rows.ts';
 import { readPauseActs } from '../store/pauses.ts';
@@ -101,11 +102,12 @@ function doneInOffice(
     ...record,
   }));
   const pauses = readPauseActs(store).map(({ act, ...rest }) => ({ what: act, ...rest }));
+  const launches = readLaunches(store).flatMap(launchesDone);
   const recorded = new Set(records.map(({ what, at }) => `${what} ${at}`));
   const noted = signedAtBoundary(store)
     .flatMap(notedAlone)
     .filter(({ what, at }) => !recorded.has(`${what} ${at}`));
-  return [...acts, ...records, ...pauses, ...plansKept(store), ...noted]
+  return [...acts, ...records, ...pauses, ...launches, ...plansKept(store), ...noted]
     .filter(({ by }) => isMine(by))
     .map(({ what, office, at, text }) => ({ what, office, at, text }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -113,13 +115,30 @@ function doneInOffice(
 
 /** Rows of plans that stand there, as they were written, and public figures brought in. */
 function plansKept(store: House['store']): (OfficeDone & { readonly by: Signature })[] {
-  const plans = plansSigned(store).map(({ kind, called, ...hand }) => ({ what: `plan-${kind}`, text: called, ...hand }));
+  const plans = plansSigned(store).map(({ kind, called, ...hand }) => ({
+    what: `plan-${kind}`,
+    text: called,
+    ...hand,
+  }));
   const figures = publicFiguresSigned(store).map((hand) => ({ what: 'public-figures', text: null, ...hand }));
   return [...plans, ...figures].map((kept) => ({ office: 'LaunchOwner', ...kept }));
 }
 
 function gateDone(gate: Gate): string {
   return `gate-${gate}`;
+}
+
+function launchesDone(launch: KeptLaunch): (OfficeDone & { readonly by: Signature })[] {
+  const { what: text, by, at, retrospectives } = launch;
+  const office = 'LaunchOwner';
+  return [
+    { what: 'launch-registered', office, at, text, by },
+    ...retrospectives.map((said) => ({ what: 'looked-back', office, at: said.at, text: wordsOf(said), by: said.by })),
+  ];
+}
+
+function wordsOf({ tried, expected, got, learnt, next }: KeptLaunch['retrospectives'][number]): string {
+  return [tried, expected, got, learnt, next].join(' – ');
 }
 
 /** Looks at the officers' pages, and changes of the list of protected contacts. */

@@ -124,6 +124,8 @@ export const meEn: Words['me'] = {
     paused: 'stopped everything',
     'resume-asked': 'gave the answer to a stop',
     resumed: 'let the work go on',
+    'launch-registered': 'registered a launch',
+    'looked-back': 'looked back on a launch',
     looked: 'opened the pages of those in office',
     'plan-tool': 'recorded a tool in and out',
     'plan-benefit': 'recorded a benefit',

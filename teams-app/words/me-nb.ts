@@ -123,6 +123,8 @@ export const meNb = {
     paused: 'stanset alt',
     'resume-asked': 'ga svaret på en stans',
     resumed: 'lot arbeidet gå videre',
+    'launch-registered': 'førte opp en lansering',
+    'looked-back': 'så tilbake på en lansering',
     looked: 'åpnet sidene for styring',
     'plan-tool': 'førte et verktøy inn og ut',
     'plan-benefit': 'førte en gevinst',
