@@ -111,6 +111,7 @@ export async function officePictures(): Promise<Readonly<Record<string, string>>
       ...{ values: written(rank, percent), strong: highest(rank) },
     }),
     'communities.svg': communitiesPicture(network),
+    'brokerage-roles.svg': rolesPicture(),
     'silhouette.svg': office('Whether everybody shares a circle with their own unit', {
       ...{ values: written(alike), strong: (at) => (alike[at] ?? 0) < 0 },
     }),
@@ -129,6 +130,37 @@ export async function officePictures(): Promise<Readonly<Record<string, string>>
     }),
     'launch-seeds.svg': launchPicture(degree),
   };
+}
+
+/** Whose units the three of a two-path are in, as `brokerage.ts` names them: Water, Roads or Plans. */
+export const ROLES = [
+  { role: 'coordinator', units: [0, 0, 0] },
+  { role: 'itinerant', units: [1, 0, 1] },
+  { role: 'gatekeeper', units: [1, 0, 0] },
+  { role: 'representative', units: [0, 0, 1] },
+  { role: 'liaison', units: [1, 0, 2] },
+] as const;
+
+function rolesPicture(): string {
+  const rows = ROLES.flatMap(({ role, units }, row) => {
+    const y = 40 + row * 48;
+    const places: readonly Place[] = [
+      [270, y],
+      [400, y],
+      [530, y],
+    ];
+    const [from = [0, 0], by = [0, 0], to = [0, 0]] = places;
+    return [
+      text([120, y + 5], role, 'value'),
+      tie({ from, to: by, arrow: true }),
+      tie({ from: by, to, arrow: true }),
+      ...places.map((place, at) =>
+        person({ place, letter: OFFICE.units[units[at] ?? 0].slice(0, 1), strong: at === 1 }),
+      ),
+    ];
+  });
+  const said = 'W, R and P are the units: Water, Roads and Plans';
+  return picture('Five ways to stand between two people', 290, [...rows, text([320, 275], said, 'small')]);
 }
 
 function reciprocityPicture(): string {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chancesFrom, officePictures } from '../../bench/office-pictures.ts';
+import { chancesFrom, officePictures, ROLES } from '../../bench/office-pictures.ts';
 import { drawnNetwork, OFFICE, officeNetwork } from '../../bench/office.ts';
 import { agreement } from '../../connector/network/agreement.ts';
 import { approximateBetweenness } from '../../connector/network/approximate-betweenness.ts';
 import { backbone } from '../../connector/network/backbone.ts';
 import { betweenness } from '../../connector/network/betweenness.ts';
+import { brokerage } from '../../connector/network/brokerage.ts';
 import { carriedBetweenUnits, concentration } from '../../connector/network/bridge-concentration.ts';
 import { communities } from '../../connector/network/communities.ts';
 import { weakComponents } from '../../connector/network/components.ts';
@@ -116,6 +117,21 @@ describe('the office of MEASURES.md, measured', () => {
     expect(chapter).toContain(`Ann's two partners are tied to each other: ${told(ANN)}`);
     expect(chapter).toContain(`Cia's third partner, Dag, knows neither Ann nor Bo: ${told(CIA)}`);
     expect([constraint[DAG], constraint[FINN]]).toEqual([Math.min(...constraint.slice(0, 7)), constraint[DAG]]);
+  });
+
+  test('brokerage by role', () => {
+    const { gatekeeper, representative, coordinator } = brokerage(network, unitOf, undirected);
+    expect(chapterOn('brokerage.ts')).toContain(
+      `${two(gatekeeper[CIA])} times as gatekeeper and ${two(representative[CIA])} times as representative`,
+    );
+    expect(coordinator[CIA]).toBe(0);
+  });
+
+  test.each(ROLES)('the picture of a $role is one, and of no other role', ({ role, units }) => {
+    const path = drawnNetwork(3, [[0, 1], [1, 2]], true); // prettier-ignore
+    const found = brokerage(path, Int32Array.from(units), { directed: true });
+    for (const { role: other } of ROLES) expect(found[other][1]).toBe(other === role ? 1 : 0);
+    expect(found.total[1]).toBe(1);
   });
 
   test('participation', () => {
