@@ -26,7 +26,7 @@ export async function collectReport(begun: Begun, source: ReportSource, progress
   for (const day of days) {
     await run.giveWay();
     const isSettled = day < (run.readAgainFrom ?? begun.span.from) && readBefore.has(day);
-    if (!isSettled && !progress.concealed) progress.concealed = await readOneDay(begun, report, day);
+    if (!isSettled && !progress.concealed) progress.concealed = await readOneDay(begun, report, day, progress);
     progress.daysDone += 1;
     begun.tell();
   }
@@ -48,9 +48,10 @@ async function readOneDay(
   { run, file, directory, pseudonymOf, mayInclude }: Begun,
   report: UsageReport,
   asked: Day,
+  { people }: SourceProgress,
 ): Promise<boolean> {
   const { get } = run;
-  const { day, rows, concealed } = await readUsageReport(report, {
+  const { day, rows, concealed, inReport, matched } = await readUsageReport(report, {
     get,
     directory,
     day: asked,
@@ -61,5 +62,6 @@ async function readOneDay(
   if (concealed || !isOfPeriod) return concealed;
   run.stillOurs();
   replaceUsageDay(file, report.name, day, rows);
+  people.set(day, { inReport, matched });
   return false;
 }

@@ -25,7 +25,9 @@ import { firstReadableDay, readsCompetences, type SourceName } from './privacy/s
 import { sideBySide, type Job } from './side-by-side.ts';
 import { beginSource, noteRequest, slowestOf, type Progress, type SourceProgress } from './source-progress.ts';
 import { replaceCompetences, type KeptCompetence } from './store/competences.ts';
+import { reportFigures } from './report-figures.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
+import { usageDaysRead } from './store/usage-days.ts';
 import { gapDays, heldFigures, weekFigures } from './store/held.ts';
 import { forgotten, objections } from './store/marks.ts';
 import type { PeriodFile } from './store/open.ts';
@@ -160,6 +162,7 @@ function keepRounded(
     usageDays: roundedRows(held.usageDays, held.peopleInReports),
     concealedNames: concealedAfter(before?.concealedNames ?? null, told.concealed, run),
     placed: told.placed,
+    reports: reportFigures(sources, before?.reports ?? [], (report) => usageDaysRead(file, report).size),
     oldestDay: held.oldestDay,
   });
 }

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import type { Day } from './privacy/period.ts';
 import type { SourceName } from './privacy/scope.ts';
 
 /** How far a run is: where sources are read side by side, how far the one is that has most left. */
@@ -41,6 +42,8 @@ export interface SourceProgress {
   dropped: number;
   /** The tenant conceals names in this report. */
   concealed: boolean;
+  /** Of a report, by the days read: how many people it was about, and how many of them the directory knows. */
+  readonly people: Map<Day, { readonly inReport: number; readonly matched: number }>;
   /** Why it was given up, or the last mailbox of it was. */
   failure: Failure | null;
   /** Days of the period up to the end of the span that no run has read; known at the end, of what a release rests on. */
@@ -53,7 +56,7 @@ export interface SourceProgress {
 export function beginSource(source: SourceName, step: Progress['step']): SourceProgress {
   const nothing = { daysDone: 0, days: 0, mailboxesDone: 0, mailboxes: 0, givenUp: 0, gapDays: 0 };
   const noTrouble = { askedToWait: 0, triedAgain: 0, waitedMs: 0, dropped: 0, concealed: false, failure: null };
-  return { source, step, state: 'running', ...nothing, ...noTrouble, weekRows: null };
+  return { source, step, state: 'running', ...nothing, ...noTrouble, people: new Map(), weekRows: null };
 }
 
 const WAIT: readonly number[] = [429, 503];

@@ -3,9 +3,11 @@ import { aboutMe } from './about-me.ts';
 import { about } from './about.ts';
 import { actOnProposal, checkProposal, propose } from './act-on-proposals.ts';
 import { acting } from './acting.ts';
+import { adoption } from './adoption.ts';
 import {
   aboutAnswer,
   aboutMeAnswer,
+  adoptionOrNone,
   changesAnswer,
   documentAnswer,
   documentFileAnswer,
@@ -115,6 +117,7 @@ function questions(options: ServerOptions): Router {
   router.use(noStore);
   router.get('/me', answering(meAnswer, me(options), recognise));
   router.get('/overview', answering(overviewOrNone, overview(options), recognise));
+  router.get('/adoption', answering(adoptionOrNone, adoption(options), recognise));
   router.get('/units', answering(unitsAnswer, units(options), recognise));
   router.get('/units/:slug', answering(unitAnswer, unit(options), recognise));
   router.get('/about', answering(aboutAnswer, about(options), recognise));

@@ -1,4 +1,4 @@
-import type { OverviewAnswer } from './answers.ts';
+import type { AdoptionAnswer, OverviewAnswer } from './answers.ts';
 import { readFigures } from '../store/figures.ts';
 import type { Store } from '../store/open.ts';
 import { releasedPeriods } from '../store/releases.ts';
@@ -20,4 +20,11 @@ export function reportsOf(store: Store, periodId: string): OverviewAnswer['repor
   const figures = readFigures(store, periodId);
   if (figures === undefined || (figures.concealedNames === null && figures.reportDays === 0)) return undefined;
   return { concealed: figures.concealedNames, days: figures.reportDays, needed: LEAST_REPORT_DAYS };
+}
+
+/** Each usage report of a period: how many of its days came, and how many people it was about; empty where none is known. */
+export function reportsRead(store: Store, periodId: string): AdoptionAnswer['reports'] {
+  const figures = readFigures(store, periodId);
+  if (figures === undefined) return [];
+  return figures.reports.map(({ newest, ...report }) => ({ ...report, newestDay: newest, days: figures.days }));
 }

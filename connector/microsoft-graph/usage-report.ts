@@ -51,6 +51,9 @@ export interface UsageOfADay {
   readonly rows: UsageDay[];
   /** The tenant hides names: nothing can be said of any unit. */
   readonly concealed: boolean;
+  /** How many people the report is about who have not left, and how many of them the directory knows; objections aside. */
+  readonly inReport: number;
+  readonly matched: number;
 }
 
 /**
@@ -66,18 +69,22 @@ export async function readUsageReport(report: UsageReport, options: UsageReportO
   const values = report.about === 'the day asked for' ? { date: options.day } : {};
   const lines = await options.get.text({ source: report, values }, (csv) => linesOf(csv, report));
   const day = report.about === 'the day asked for' ? options.day : refreshDay(lines, report);
-  if (lines.some((line) => CONCEALED.test(line(PERSON)))) return { day, rows: [], concealed: true };
-  if (day === undefined) return { day, rows: [], concealed: false };
+  const here = lines.filter((line) => !hasLeft(line));
+  const told = { day, inReport: here.length, matched: 0 };
+  if (lines.some((line) => CONCEALED.test(line(PERSON)))) return { ...told, rows: [], concealed: true };
+  if (day === undefined) return { ...told, rows: [], concealed: false };
   const used = new Map<RealIdentity, Set<App>>();
-  for (const line of lines) {
+  for (const line of here) {
     const person = options.directory.resolve(line(PERSON));
-    if (!(person instanceof RealIdentity) || hasLeft(line) || options.mayInclude(person) !== 'yes') continue;
+    if (!(person instanceof RealIdentity)) continue;
+    told.matched += 1;
+    if (options.mayInclude(person) !== 'yes') continue;
     for (const app of appsOn(day, line, report)) used.set(person, (used.get(person) ?? new Set()).add(app));
   }
   const rows = Array.from(used, ([person, apps]): UsageDay => {
     return { day, person: options.pseudonymOf(person), apps: APPS.filter((app) => apps.has(app)) };
   });
-  return { day, rows, concealed: false };
+  return { ...told, rows, concealed: false };
 }
 
 /** What the reports of a scope can tell: the columns of `apps` that are measured (decision 0004). */

@@ -30,6 +30,22 @@ const shape = z.object({
       }),
     )
     .default([]),
+  /**
+   * How each usage report came: days that have it, how many people it was about on the newest and how many of them the
+   * directory knows, null of few, and whether a day that was read again had at least a tenth fewer.
+   */
+  reports: z
+    .array(
+      z.object({
+        report: z.string(),
+        daysRead: z.int(),
+        newest: z.string().refine(isDay),
+        inReport: z.int().nullable(),
+        matched: z.int().nullable(),
+        shrunk: z.boolean(),
+      }),
+    )
+    .default([]),
   /** The earliest day anything was read of; null when nothing was. */
   oldestDay: z.string().nullable(),
 });

@@ -21,6 +21,7 @@ const MAY: Readonly<Record<string, readonly Reader[] | 'anybody'>> = {
   'GET /documents/:name': OFFICES,
   'GET /documents/:name/docx': OFFICES,
   'GET /overview': READERS,
+  'GET /adoption': READERS,
   'GET /units': READERS,
   'GET /units/:slug': READERS,
   'GET /scope': OFFICES,
