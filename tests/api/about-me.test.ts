@@ -21,6 +21,7 @@ import type { Scope } from '../../connector/privacy/scope.ts';
 import { tableLayout } from '../../connector/privacy/table-layout.ts';
 import type { Store } from '../../connector/store/open.ts';
 import { readHeadcounts, readMemberships } from '../../connector/store/people.ts';
+import { replaceUsageDay, usageDaysRead } from '../../connector/store/usage-days.ts';
 import { inventedScope } from '../privacy/invented-scope.ts';
 import { filesWith } from '../store/temporary-store.ts';
 import { partsOf, textOf } from '../documents/opened-docx.ts';
@@ -183,6 +184,29 @@ describe('what one does in many units and ways', () => {
     expect(bands).toEqual(new Set(['one-or-two', 'three-to-five', 'six-or-more', null]));
     const channels = await Promise.all([0, 1, 2].map(async (n) => (await aboutMe(n)).periods[0]?.row?.channel));
     expect(channels).toEqual(['mail-mostly', 'mixed', 'teams-mostly']);
+  });
+});
+
+describe('one’s own step of the staircase', () => {
+  test('is that of a release: tried on one day, a habit on all, none without; step 4 is not measured', async () => {
+    const measured = (['teams', 'files'] as const).map((app) => ({ app, reports: ['active-users'] }));
+    server = await startServer({ appsMeasured: () => measured });
+    fillPeriod(server.store);
+    const file = server.store.period(HELD);
+    for (const day of usageDaysRead(file, 'active-users')) {
+      const used = [...(day === '2026-10-05' ? [2] : []), 3];
+      replaceUsageDay(
+        file,
+        'active-users',
+        day,
+        used.map((n) => ({ day, person: ownPseudonym(n), apps: ['teams'] as const })),
+      );
+    }
+    const own = await Promise.all([1, 2, 3].map(async (n) => (await aboutMe(n)).periods[0]?.row));
+    expect(own.map((row) => [row?.step, row?.stepsMeasured])).toEqual([1, 2, 3].map((step) => [step, [2, 3]]));
+    const { rows } = personRows(file, OWN_SCOPE, measured);
+    expect([1, 2, 3].map((step) => rows.filter((row) => row.step === step).length)).toEqual([179, 1, 1]);
+    await server.close();
   });
 });
 

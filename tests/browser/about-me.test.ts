@@ -5,7 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { objections } from '../../connector/store/marks.ts';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { nb } from '../../teams-app/words/nb.ts';
-import { fillPeriod, objectId, ownMark, ownPseudonym } from '../api/own-people.ts';
+import { inventedRelease } from '../api/invented-release.ts';
+import { fillBridges, fillPeriod, objectId, ownMark, ownPseudonym } from '../api/own-people.ts';
+import { showRelease } from '../api/shown-release.ts';
 import { startServer, type TestServer } from '../api/test-server.ts';
 import { filesWith } from '../store/temporary-store.ts';
 import { axeFinds } from './accessibility.ts';
@@ -38,7 +40,8 @@ describe.skipIf(chromium === undefined)(
     afterEach(() => server.close());
 
     async function open(n: number, theme = 'default', width = 1280): Promise<OpenTab> {
-      const token = await server.token([], { oid: objectId(n) });
+      const at = Math.floor(server.clock.at / 1000);
+      const token = await server.token([], { oid: objectId(n), iat: at, nbf: at, exp: at + 3600 });
       const opened = await openInTeams(browser, { url: `${server.url}/`, theme, width, token });
       await opened.tab.getByRole('heading', { name: nb.me.title }).waitFor();
       return opened;
@@ -106,7 +109,13 @@ describe.skipIf(chromium === undefined)(
     it.each(
       (['default', 'dark', 'contrast'] as const).flatMap((theme) => [[theme, 1280] as const, [theme, 400] as const]),
     )('has no barrier and no sideways scrolling (%s, %i)', async (theme, width) => {
+      fillBridges(server.store);
+      const units = ['North/School', 'North/Nursery'].map((unit) => ({ unit, heads: 120, covered: 120 }));
+      const tablesOn = ['reach', 'breadth', 'brokerage'] as const;
+      showRelease(server.store, inventedRelease('2026-04-01', units, { tablesOn }));
+      server.clock.at = Date.parse('2026-12-04T00:00:00Z');
       const { page, tab } = await open(0, theme, width);
+      await tab.getByText('50 par eller flere').waitFor();
       await tab.getByText(nb.me.actsTitle).first().waitFor();
       expect(await finds(page)).toEqual([]);
       expect(await tab.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
