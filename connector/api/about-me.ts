@@ -139,7 +139,7 @@ function ownRow(
 ): HeldPeriodAnswer['row'] {
   const { membership, headcounts } = rows;
   if (membership === undefined) return null;
-  const { rows: made, appsMeasured } = personRowsOf(heldOfOne(rows, membership, sources), measured);
+  const { rows: made, appsMeasured, stepsMeasured } = personRowsOf(heldOfOne(rows, membership, sources), measured);
   const [row] = made;
   if (row === undefined) return null;
   const reach = tableLayout('reach', level, headcounts, 4);
@@ -152,6 +152,8 @@ function ownRow(
     channel: row.channel ?? null,
     apps: [...row.apps],
     appsMeasured,
+    step: row.step ?? null,
+    stepsMeasured,
   };
 }
 

@@ -734,6 +734,9 @@ const heldPeriod = z.object({
       channel: z.enum(['mail-mostly', 'mixed', 'teams-mostly']).nullable(),
       apps: z.array(z.string()),
       appsMeasured: z.array(z.string()),
+      /** The step of the staircase one stands on, and the steps above 1 that are measured; null where none is. */
+      step: z.int().min(1).max(5).nullable(),
+      stepsMeasured: z.array(z.int()),
     })
     .nullable(),
   /** Own acts and ties once more, by unit; null where one has no place, and for elected members. */

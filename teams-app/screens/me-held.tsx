@@ -107,6 +107,7 @@ function OwnRow({ row }: Pick<HeldPeriodAnswer, 'row'>): ReactNode {
           row.breadth === null ? words.me.noBreadth : words.me.breadths[row.breadth],
           ...(row.channel === null ? [] : [words.me.channels[row.channel]]),
           row.apps.length === 0 ? words.me.noApps : words.me.apps(listed(row.apps)),
+          ...(row.step === null ? [] : [words.me.step(row.step)]),
         ]}
       />
     </>

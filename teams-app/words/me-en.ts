@@ -69,6 +69,16 @@ export const meEn: Words['me'] = {
   },
   apps: (apps) => `Regular use of: **${apps}**.`,
   noApps: 'Regular use of tools: not measured, or none.',
+  step: (step) => {
+    const said = [
+      'Teams and files are not used.',
+      'You have tried Teams or files.',
+      'You use Teams or files regularly.',
+      'You regularly work where others work too.',
+      'You reach other units, and not mostly by e-mail.',
+    ];
+    return `The staircase: you stand on **step ${String(step)}** of 5. ${said[step - 1] ?? ''}`;
+  },
   competence: (name) =>
     `You stand on the list of those who know **${name}**. We count how many are near somebody on the list, and never near you alone.`,
   networkTitle: 'My network',

@@ -67,6 +67,16 @@ export const meNb = {
   },
   apps: (apps: string) => `Fast bruk av: **${apps}**.`,
   noApps: 'Fast bruk av verktøy: ikke målt, eller ingen.',
+  step: (step: number) => {
+    const said = [
+      'Teams og filer er ikke brukt.',
+      'Du har prøvd Teams eller filer.',
+      'Du bruker Teams eller filer jevnlig.',
+      'Du arbeider jevnlig der andre også arbeider.',
+      'Du når andre enheter, og ikke mest på e-post.',
+    ];
+    return `Trappen: du står på **trinn ${step}** av 5. ${said[step - 1] ?? ''}`;
+  },
   competence: (name: string) =>
     `Du står på listen over dem som kan **${name}**. Vi teller hvor mange som har kort vei til noen på listen, og aldri til deg alene.`,
   networkTitle: 'Mitt nettverk',
