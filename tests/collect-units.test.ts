@@ -6,6 +6,7 @@ import { Failure } from '../connector/failure.ts';
 import type { World } from '../connector/demo-tenant/world.ts';
 import { readTenantFolder } from '../connector/demo-tenant/tenant-folder.ts';
 import { parseScope, type Scope } from '../connector/privacy/scope.ts';
+import { readCompetences } from '../connector/store/competences.ts';
 import { readHeadcounts, readMemberships } from '../connector/store/people.ts';
 import { TABLES_MEASURED } from '../connector/privacy/table-name.ts';
 import { previewLines, previewOfUnits } from '../connector/units.ts';
@@ -80,6 +81,41 @@ function hand({ store }: Lived, lines: readonly string[]): void {
   writeFileSync(file, lines.join('\n'));
   utimesSync(file, new Date('2026-03-05T12:00:00Z'), new Date('2026-03-05T12:00:00Z'));
 }
+
+describe('a run reads who has a competence', () => {
+  const competences = [
+    { name: 'Sign language', groupId: EAST },
+    { name: 'Law', groupId: WEST },
+  ];
+
+  it('of the list alone, under the pseudonyms of the period, and only where structural tables are on', async () => {
+    const { life, run } = await lived(undefined);
+    await collect({ ...run, scope: { ...run.scope, competences } });
+    const file = life.store.period(life.period);
+    expect(readCompetences(file)).toEqual([]);
+    await collect({ ...run, scope: { ...run.scope, competences, structuralTables: true } });
+    // The pupil of East is on nobody's list.
+    const found = readCompetences(file);
+    expect(found.map(({ name, heads, holders }) => [name, heads, holders.length])).toEqual([
+      ['Law', 5, 5],
+      ['Sign language', 20, 20],
+    ]);
+    const listed = new Set(readMemberships(file).map(({ person }) => person));
+    expect(found.flatMap(({ holders }) => holders).every((holder) => listed.has(holder))).toBe(true);
+    life.close();
+  });
+
+  it('and ends where a group is not there, told by its place in the scope', async () => {
+    const { life, run } = await lived(undefined);
+    const gone = [competences[0]!, { name: 'Law', groupId: EAST.replace('e1', 'ff') }];
+    const failed = await collect({ ...run, scope: { ...run.scope, competences: gone, structuralTables: true } }).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toMatchObject({ code: 'bad-setting' });
+    expect(String(failed)).toContain('Group 2 of the competences');
+    life.close();
+  });
+});
 
 describe('a run places people in the units that', () => {
   it('the directory’s attribute tells, where the scope says nothing', async () => {
