@@ -3,6 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as machineWait } from 'node:timers/promises';
+import type { DemoRole } from './api/enter-demo.ts';
 import { namesOfThisMachine } from './api/only-under.ts';
 import { makeServer } from './api/server.ts';
 import { indexAccounts } from './demo-tenant/account-index.ts';
@@ -14,6 +15,7 @@ import { readTenantFolder } from './demo-tenant/tenant-folder.ts';
 import { virtualClock, type VirtualClock } from './demo-tenant/virtual-clock.ts';
 import type { Account, World } from './demo-tenant/world.ts';
 import { dataFileReader } from './data-file.ts';
+import { registerDemoLaunches } from './demo-launches.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { filePin } from './key-custody/file-pin.ts';
@@ -403,6 +405,12 @@ async function stay(life: Life, door: Door): Promise<void> {
   const { span, tell, stop } = options;
   const { store, scope, custody } = operation;
   const address = `http://localhost:${String(door.port)}`;
+  const enterDemo = (role: DemoRole): Promise<string> =>
+    tenant.userToken({
+      oid: role === 'Employee' ? employee : DEMO_READERS[role],
+      roles: role === 'Employee' ? [] : [role],
+      now: Date.now(),
+    });
   const app = makeServer({
     store,
     openPeriodKey: (periodId) => custody.openPeriodKey(tenant.tenantId, periodId),
@@ -428,12 +436,7 @@ async function stay(life: Life, door: Door): Promise<void> {
     onlyUnder: namesOfThisMachine(door.port),
     tabFolder: TAB_FOLDER,
     publicHttps: false,
-    enterDemo: (role) =>
-      tenant.userToken({
-        oid: role === 'Employee' ? employee : DEMO_READERS[role],
-        roles: role === 'Employee' ? [] : [role],
-        now: Date.now(),
-      }),
+    enterDemo,
   });
   const all = String(periods.length);
   tell(`Samspill demo: ${scope.organisation}. Periods to live: ${all}. The tab is built first if it changed.`);
@@ -443,6 +446,7 @@ async function stay(life: Life, door: Door): Promise<void> {
   for (const [index, period] of periods.entries()) {
     await livePeriod(operation, period, clock, span !== undefined);
     tell(`${period.id}  released (${String(index + 1)} of ${all}).`);
+    if (options.tenant === undefined) await registerDemoLaunches(address, await enterDemo('LaunchOwner'), Date.now());
   }
   if (open !== undefined) await readDays(operation, open, clock, REPORT_LAG_DAYS);
   tell('Everything is released; the pages stay open until you press Ctrl-C.');
@@ -465,6 +469,7 @@ const DEMO_READERS = {
   Approver: '5a5a5a5a-0000-4000-8000-00000000a005',
   DataProtectionOfficer: '5a5a5a5a-0000-4000-8000-00000000a006',
   EmployeeRepresentative: '5a5a5a5a-0000-4000-8000-00000000a007',
+  LaunchOwner: '5a5a5a5a-0000-4000-8000-00000000a008',
   Administrator: '5a5a5a5a-0000-4000-8000-00000000a003',
   Employee: '5a5a5a5a-0000-4000-8000-00000000a004',
 } as const;

@@ -7,6 +7,7 @@ export const DEMO_ROLES = [
   'Approver',
   'DataProtectionOfficer',
   'EmployeeRepresentative',
+  'LaunchOwner',
   'Administrator',
   'Employee',
 ] as const;

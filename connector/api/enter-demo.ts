@@ -9,6 +9,7 @@ const asked = z.strictObject({
     'Approver',
     'DataProtectionOfficer',
     'EmployeeRepresentative',
+    'LaunchOwner',
     'Administrator',
     'Employee',
   ]),
