@@ -606,7 +606,7 @@ export const en: Words = {
         name: "Employees' representative",
         text: 'Confirms discussions, signs the evaluation and keeps the list of protected people.',
       },
-      LaunchOwner: { name: 'Launch owner', text: 'Registers launches and writes what was learnt from them.' },
+      LaunchOwner: { name: 'Launch owner', text: 'Registers launches, benefits and what goes out.' },
       Administrator: { name: 'Administrator', text: 'Sees what is read and how the reading is going.' },
       Employee: { name: 'Employee', text: 'Sees what Samspill reads and what it never sees.' },
     },

@@ -615,7 +615,7 @@ export const nb = {
         name: 'Tillitsvalgt',
         text: 'Bekrefter drøftinger, signerer evalueringen og fører listen over vernede kontakter.',
       },
-      LaunchOwner: { name: 'Lanseringsansvarlig', text: 'Fører opp lanseringer og skriver hva vi lærte av dem.' },
+      LaunchOwner: { name: 'Lanseringsansvarlig', text: 'Fører opp lanseringer, gevinster og hva som går ut.' },
       Administrator: { name: 'Administrator', text: 'Ser hva som leses, og hvordan lesingen går.' },
       Employee: { name: 'Ansatt', text: 'Ser hva Samspill leser, og hva det aldri ser.' },
     },
