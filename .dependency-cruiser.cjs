@@ -26,7 +26,7 @@ const rooms = [
   },
   {
     room: 'demo',
-    from: '^connector/demo(-launches)?\\.ts$',
+    from: '^connector/demo(-launches|-plans)?\\.ts$',
     may: ['^connector/(?!network/|adoption/)'],
     packages: [],
     builtins: true,

@@ -15,6 +15,7 @@ import { readTenantFolder } from './demo-tenant/tenant-folder.ts';
 import { virtualClock, type VirtualClock } from './demo-tenant/virtual-clock.ts';
 import type { Account, World } from './demo-tenant/world.ts';
 import { dataFileReader } from './data-file.ts';
+import { keepDemoPlans } from './demo-plans.ts';
 import { registerDemoLaunches } from './demo-launches.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
@@ -29,8 +30,10 @@ import { collectSpan, finishErasing, publishPeriod, type Operation } from './ope
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { markOfNobody } from './privacy/mark.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
+import { RealIdentity } from './privacy/real-identity.ts';
 import type { Release } from './privacy/release.ts';
 import { demoScope, isReportSource, REPORT_SOURCES, type Scope, type SourceName } from './privacy/scope.ts';
+import { signatureMaker } from './privacy/signature.ts';
 import { progressTeller } from './progress-teller.ts';
 import { releaseDocument } from './release-document.ts';
 import { scopeNow } from './scope-standing.ts';
@@ -440,6 +443,7 @@ async function stay(life: Life, door: Door): Promise<void> {
   });
   const all = String(periods.length);
   tell(`Samspill demo: ${scope.organisation}. Periods to live: ${all}. The tab is built first if it changed.`);
+  if (options.tenant === undefined && span === undefined) await writeDemoPlans(life);
   await builtUnlessStopped(stop);
   door.leadTo(app);
   tell(`Open ${address} and enter as anybody from leader to employee.`);
@@ -451,6 +455,13 @@ async function stay(life: Life, door: Door): Promise<void> {
   if (open !== undefined) await readDays(operation, open, clock, REPORT_LAG_DAYS);
   tell('Everything is released; the pages stay open until you press Ctrl-C.');
   await until(stop);
+}
+
+/** What the launch owner would have written down before anybody looks. */
+async function writeDemoPlans({ operation, tenant, periods }: Life): Promise<void> {
+  const { store, custody } = operation;
+  const sign = signatureMaker(tenant.tenantId, await custody.standingKey(tenant.tenantId), randomBytes);
+  keepDemoPlans(store, periods, (at) => ({ by: sign(new RealIdentity(DEMO_READERS.LaunchOwner)), at }));
 }
 
 /** Ctrl-C reaches the build as well, which then fails; that is no fault of the tab's. */
