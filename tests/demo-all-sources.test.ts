@@ -8,6 +8,7 @@ import { addDays, dayOf, periodOf } from '../connector/privacy/period.ts';
 import { SOURCE_NAMES } from '../connector/privacy/scope.ts';
 import { openStore } from '../connector/store/open.ts';
 import { currentScope } from '../connector/store/scopes.ts';
+import { readFigures } from '../connector/store/figures.ts';
 import { sourcesOf } from '../connector/store/source-runs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -34,6 +35,8 @@ it('releases tables of the invented municipality from all sources together', asy
   expect(others).toEqual({
     breadth: ['one-or-two', 'three-to-five', 'six-or-more'],
     apps: ['exchange', 'teams', 'files', 'co-work', 'mobile'],
+    staircase: ['step-2', 'step-3', 'step-4', 'step-5'],
+    leaders: ['step-3', 'steps-4-5'],
     channels: ['mail-mostly', 'mixed', 'teams-mostly'],
   });
   const store = openStore(data, { readOnly: true });
@@ -42,5 +45,10 @@ it('releases tables of the invented municipality from all sources together', asy
   expect(currentScope(store)?.sources.toSorted()).toEqual(wanted);
   expect(read.map(({ source }) => source).toSorted()).toEqual(wanted);
   expect(read.filter(({ state }) => state !== 'done')).toEqual([]);
+  // Everybody in a report is counted, pupils too; the directory knows the others.
+  const everyDay = readFigures(store, periodOf(from, to).id)?.reports.find(({ report }) => report === 'active-users');
+  expect(everyDay).toMatchObject({ daysRead: DAYS, newest: addDays(to, -1), shrunk: false });
+  expect(everyDay?.matched).toBeGreaterThan(100);
+  expect(everyDay?.inReport).toBeGreaterThan(everyDay?.matched ?? Infinity);
   store.close();
 }, 180_000);

@@ -237,6 +237,15 @@ describe.each(REPORTS.map(([report, header, cases]) => ({ name: report.name, rep
       }
     });
 
+    test('tells how many it is about, and how many of them the directory knows, whoever may be read', async () => {
+      const stranger = { ...lines[0], 'User Principal Name': 'pupil@fjord.example' };
+      const all = await read(report, csvOf(header, [...lines, stranger]));
+      const none = await read(report, csvOf(header, [...lines, stranger]), 'not-a-person');
+      expect([none.inReport, none.matched]).toEqual([all.inReport, all.matched]);
+      expect(all.inReport - all.matched).toBe(1);
+      expect(all.matched).toBeGreaterThan(0);
+    });
+
     test('says nothing where names are concealed, and that they are', async () => {
       const concealed = { ...lines[0], 'User Principal Name': 'FE7CC8C15246EDCCA289C9A4022762F7' };
       expect(await read(report, csvOf(header, [...lines, concealed]))).toMatchObject({ rows: [], concealed: true });

@@ -11,6 +11,10 @@ const PLACED = [
   { origin: 'none', on: null, heads: null },
 ] as const;
 
+const REPORT = {
+  ...{ report: 'active-users', daysRead: 20, newest: '2027-02-20', inReport: 2_300, matched: null, shrunk: true },
+} as const;
+
 test('rounded figures outlive the file of their period; keeping them again replaces them', () => {
   const store = temporaryStore();
   const read = { days: 28, daysRead: 20, reportDays: 20, oldestDay: '2027-02-01', concealedNames: 'earlier' } as const;
@@ -21,6 +25,7 @@ test('rounded figures outlive the file of their period; keeping them again repla
     interactions: 41_000,
     usageDays: null,
     placed: [...PLACED],
+    reports: [{ ...REPORT }],
   };
   store.period(FEBRUARY);
   expect(readFigures(store, FEBRUARY.id)).toBeUndefined();
@@ -50,7 +55,7 @@ test('figures kept before names were looked at say nothing of them', () => {
     interactions: null,
     usageDays: null,
   });
-  const text = { ...readFigures(store, FEBRUARY.id), concealedNames: undefined, placed: undefined };
+  const text = { ...readFigures(store, FEBRUARY.id), concealedNames: undefined, placed: undefined, reports: undefined };
   store.decisions.prepare('UPDATE figures SET text = ?').run(JSON.stringify(text));
-  expect(readFigures(store, FEBRUARY.id)).toMatchObject({ ...before, concealedNames: null, placed: [] });
+  expect(readFigures(store, FEBRUARY.id)).toMatchObject({ ...before, concealedNames: null, placed: [], reports: [] });
 });
