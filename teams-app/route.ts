@@ -1,6 +1,7 @@
 /** Where the reader is. `period` is a period's id, absent for the newest. */
 export type Route =
-  | { readonly screen: 'overview'; readonly period?: string }
+  | { readonly screen: 'overview' | 'adoption'; readonly period?: string }
+  | { readonly screen: 'journey' }
   | { readonly screen: 'unit'; readonly slug?: string }
   | { readonly screen: 'me' }
   | { readonly screen: 'about' }
@@ -20,13 +21,15 @@ export function readRoute(place: string): Route | undefined {
   const [path = '', query = ''] = place.replace(/^[#/]+/, '').split('?');
   const [screen, slug] = path.split('/');
   switch (screen) {
-    case 'overview': {
+    case 'overview':
+    case 'adoption': {
       const period = new URLSearchParams(query).get('period');
       return period === null ? { screen } : { screen, period };
     }
     case 'unit':
       return slug === undefined || slug === '' ? { screen } : { screen, slug: decodeSlug(slug) };
     case 'me':
+    case 'journey':
     case 'about':
       return { screen };
     case 'office': {
@@ -43,7 +46,12 @@ export function readRoute(place: string): Route | undefined {
 export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'overview':
-      return route.period === undefined ? '#/overview' : `#/overview?period=${encodeURIComponent(route.period)}`;
+    case 'adoption': {
+      const query = route.period === undefined ? '' : `?period=${encodeURIComponent(route.period)}`;
+      return `#/${route.screen}${query}`;
+    }
+    case 'journey':
+      return '#/journey';
     case 'unit':
       return route.slug === undefined ? '#/unit' : `#/unit/${encodeURIComponent(route.slug)}`;
     case 'me':

@@ -12,6 +12,8 @@ import { type Language, LANGUAGES } from './words/language.ts';
 import { speechIn, useSpeech } from './words/speech.ts';
 
 const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
+const Adoption = lazy(async () => ({ default: (await import('./screens/adoption.tsx')).Adoption }));
+const Journey = lazy(async () => ({ default: (await import('./screens/journey.tsx')).Journey }));
 const Unit = lazy(async () => ({ default: (await import('./screens/unit.tsx')).Unit }));
 const Me = lazy(async () => ({ default: (await import('./screens/me.tsx')).Me }));
 const OfficePlaces = lazy(async () => ({ default: (await import('./screens/office-places.tsx')).OfficePlaces }));
@@ -76,6 +78,10 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
   switch (at.screen) {
     case 'overview':
       return <Overview period={at.period} tellsUse={me.roles.some((role) => TELL_USES.includes(role))} />;
+    case 'adoption':
+      return <Adoption period={at.period} />;
+    case 'journey':
+      return <Journey />;
     case 'unit':
       return <Unit slug={at.slug} />;
     case 'me':

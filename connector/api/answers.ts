@@ -167,6 +167,7 @@ export type ShareAnswer = z.infer<typeof share>;
 /**
  * Why an adoption figure is not shown.
  * - `no-source`: nothing that was read in the period tells it.
+ * - `concealed`: names were concealed in the reports that tell it.
  * - `too-few-days`: it was told of fewer days than a habit needs; `needed` days.
  * - `too-few-heads`: the group or division is too small for a row; `needed` heads.
  * - `not-in-a-row`: its units share their row with others, so it cannot be told alone.
@@ -174,7 +175,15 @@ export type ShareAnswer = z.infer<typeof share>;
  * - `not-released`: no release up to this one holds the table.
  */
 const notShown = z.object({
-  withheld: z.enum(['no-source', 'too-few-days', 'too-few-heads', 'not-in-a-row', 'one-unit', 'not-released']),
+  withheld: z.enum([
+    'no-source',
+    'concealed',
+    'too-few-days',
+    'too-few-heads',
+    'not-in-a-row',
+    'one-unit',
+    'not-released',
+  ]),
   needed: z.int().optional(),
 });
 export type NotShown = z.infer<typeof notShown>;
@@ -228,11 +237,14 @@ const adoptionAnswer = z.object({
       restsOn: z.array(restsOn),
       /** Standard deviation of the noise in each cell of `leaders`, in people. */
       sigma: z.number(),
-      /** Desk staff is everybody with a unit minus the three others; it is withheld where one of them is. */
+      /** Desk staff is everybody with a unit minus the others that have a row. */
       groups: z.array(
         z.object({
           group: z.enum(['leaders', 'desk', 'frontline', 'elected']),
+          /** Null where the group is too small for a row. */
           heads: z.int().nullable(),
+          /** Of desk staff: the groups that are too small for a row, and so counted with it. */
+          holdsToo: z.array(z.enum(['leaders', 'frontline', 'elected'])),
           /** On step 3 or higher, and on step 4 or higher. */
           habit: z.union([counted, notShown]),
           together: z.union([counted, notShown]),
@@ -276,6 +288,8 @@ const adoptionAnswer = z.object({
       nearest: z.object({ restsOn, app: z.string(), heads: z.int(), figure: counted }).nullable(),
     }),
   ),
+  /** Microsoft's own counts of the whole organisation, exact: what is fresh until the next picture, and all there is of concealed reports. */
+  organisationCounts: organisationCounts.optional(),
   /** How each usage report of the period came; empty where none was read. */
   reports: z.array(
     z.object({
@@ -283,10 +297,11 @@ const adoptionAnswer = z.object({
       /** Days of the period, and those of them that have this report. */
       days: z.int(),
       daysRead: z.int(),
-      /** People in it on its newest day, those of them that are in the directory, to two significant figures; null under 100. */
+      /** The newest day that has it; how many people it was about then, and how many of them the directory knows, to two significant figures; null under 100. */
+      newestDay: z.string(),
       inReport: z.int().nullable(),
       matched: z.int().nullable(),
-      /** The newest day had at least a tenth fewer people than the fullest of the period. */
+      /** A day that was read again had at least a tenth fewer people than before. */
       shrunk: z.boolean(),
     }),
   ),
@@ -463,7 +478,7 @@ export const meAnswer = z.object({
   demo: z.boolean(),
   roles: z.array(z.enum(ROLES)),
   /** Screens this person may open. */
-  screens: z.array(z.enum(['me', 'overview', 'unit', 'about', 'office'])),
+  screens: z.array(z.enum(['me', 'overview', 'adoption', 'journey', 'unit', 'about', 'office'])),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 

@@ -33,7 +33,8 @@ export function ShareBars({ bars }: { readonly bars: readonly ShareBar[] }): Rea
   );
 }
 
-function Bar({ figure, exact = false, heads }: Pick<ShareBar, 'figure' | 'exact' | 'heads'>): ReactNode {
+/** One bar, or the hatching of what is not shown. Decoration: the figure stands beside it as text. */
+export function Bar({ figure, exact = false, heads }: Pick<ShareBar, 'figure' | 'exact' | 'heads'>): ReactNode {
   if (!isShown(figure)) return <WithheldMark />;
   const at = (people: number): number => (heads === 0 ? 0 : Math.min(100, (100 * people) / heads));
   return (

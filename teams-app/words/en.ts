@@ -33,6 +33,8 @@ export const en: Words = {
   screens: {
     me: 'About me',
     overview: 'Overview',
+    adoption: 'Adoption',
+    journey: 'Journey',
     unit: 'Unit',
     about: 'About this data',
     office: 'Decisions',

@@ -35,6 +35,8 @@ export const nb = {
   screens: {
     me: 'Om meg',
     overview: 'Oversikt',
+    adoption: 'Bruk',
+    journey: 'Reisen',
     unit: 'Enhet',
     about: 'Om tallene',
     office: 'Styring',

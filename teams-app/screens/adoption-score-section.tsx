@@ -1,0 +1,32 @@
+import { type ReactNode } from 'react';
+import type { AdoptionAnswer } from '../../connector/api/answers.ts';
+import { FigureTable } from '../drawing/figure-table.tsx';
+import { adoptionWords, sayShare } from '../words/adoption-words.ts';
+import { columnName } from '../words/names.ts';
+import { useSpeech } from '../words/speech.ts';
+
+/** What Microsoft has described of its Adoption Score, why it is not shown, and what is nearest to it here. */
+export function AdoptionScoreSection({ answer }: { readonly answer: AdoptionAnswer }): ReactNode {
+  const speech = useSpeech();
+  const { format } = speech;
+  const all = adoptionWords(speech.language);
+  const words = all.score;
+  return (
+    <section className="part" aria-labelledby="score-title">
+      <h2 id="score-title">{words.title}</h2>
+      <p className="part-lead">{words.lead}</p>
+      <FigureTable
+        caption={words.title}
+        period={format.period(answer.period)}
+        columns={[words.category, words.nearest, words.why]}
+        rows={answer.adoptionScore.map(({ category, notShown, nearest }) => [
+          words.categories[category],
+          nearest === null
+            ? words.nothing
+            : words.inHabit(columnName(nearest.app, speech.words), sayShare(nearest.figure.share, all, format)),
+          words.reasons[notShown],
+        ])}
+      />
+    </section>
+  );
+}

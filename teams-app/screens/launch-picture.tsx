@@ -1,0 +1,145 @@
+import { type ReactNode } from 'react';
+import type { Estimate } from '../../connector/api/answers.ts';
+import type { LaunchAnswer, LaunchCurve as CurveAnswer } from '../../connector/api/journey-answers.ts';
+import { LaunchCurve } from '../drawing/launch-curve.tsx';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { WithheldMark } from '../drawing/withheld-mark.tsx';
+import { journeyWords, type LaunchNotTold, sayIndicator, sayNotTold } from '../words/journey-words.ts';
+import { unitName } from '../words/names.ts';
+import { sayList } from '../words/say.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
+import { LaunchEffects } from './launch-effects.tsx';
+import { LaunchRetrospectives } from './launch-retrospectives.tsx';
+
+const MOST_NAMED = 6;
+
+interface Props {
+  readonly launch: LaunchAnswer;
+  readonly all: readonly LaunchAnswer[];
+}
+
+/** One launch: what and for whom, what was expected beside what was measured, what it went together with, what was learnt. */
+export function LaunchPicture({ launch, all }: Props): ReactNode {
+  const speech = useSpeech();
+  const words = journeyWords(speech.language);
+  const id = `launch-${String(launch.number)}`;
+  return (
+    <article className="proposal launch" aria-labelledby={id}>
+      <div className="lead-line">
+        <h3 id={id}>{launch.what}</h3>
+        <span className={`coming launch-${launch.state}`}>{words.states[launch.state]}</span>
+      </div>
+      <p className="part-lead">{launch.purpose}</p>
+      <p className="small-print">{sayFacts(launch, all, speech)}</p>
+      <h4>{words.launch.curve}</h4>
+      <Curve launch={launch} />
+      <h4>{words.launch.effect}</h4>
+      <LaunchEffects effects={launch.effects} />
+      <h4>{words.launch.retrospectives}</h4>
+      <LaunchRetrospectives launch={launch} />
+    </article>
+  );
+}
+
+function sayFacts(launch: LaunchAnswer, all: readonly LaunchAnswer[], speech: Speech): string {
+  const { format } = speech;
+  const words = journeyWords(speech.language).launch;
+  const rows = launch.rows.map(({ name, heads }) => {
+    const shown = unitName(name, speech.words);
+    return heads === null ? shown : words.row(shown, format.count(heads));
+  });
+  const besides = all.filter(({ number }) => launch.besides.includes(number)).map(({ what }) => what);
+  const { begins, registeredOn, replaces, expectedGain, expectedBy, indicator } = launch;
+  return [
+    words.begins(format.day(begins)),
+    ...(registeredOn > begins ? [words.registeredLater(format.day(registeredOn))] : []),
+    words.owner(launch.ownerOffice),
+    words.rows(sayList(rows, MOST_NAMED, speech)),
+    words.goal(format.count(expectedGain), sayIndicator(indicator, speech), format.day(expectedBy)),
+    ...(replaces === null ? [] : [words.replaces(replaces.what, format.day(replaces.by))]),
+    ...(besides.length === 0 ? [] : [words.besides(sayList(besides, MOST_NAMED, speech))]),
+  ].join(' ');
+}
+
+function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
+  const speech = useSpeech();
+  const { format } = speech;
+  const words = journeyWords(speech.language).launch;
+  const quarters = quartersOf(launch, speech);
+  if (quarters.length === 0)
+    return 'withheld' in launch.expected ? (
+      <NotTold why={launch.expected} />
+    ) : (
+      <NotTold why={{ withheld: 'not-measured' }} />
+    );
+  const heads = Math.max(headsOf(launch.expected), headsOf(launch.fitted), ...launch.actual.map((one) => one.heads), 1);
+  const say = (figure: Estimate | undefined): string =>
+    figure === undefined ? words.nothing : sayPeople(figure, speech);
+  const points = quarters.map(({ named, actual, expected }) => words.point(named, say(actual), say(expected)));
+  return (
+    <>
+      <p className="part-lead">
+        {words.curveLead} {'withheld' in launch.fitted ? '' : words.fitted}
+      </p>
+      <PictureOrTable
+        about={`${words.curve}: ${launch.what}`}
+        table={{
+          caption: `${words.curve}: ${launch.what}`,
+          columns: [words.quarter, words.actual, words.expected, words.follows],
+          rows: quarters.map(({ named, actual, expected, fitted }) => [named, say(actual), say(expected), say(fitted)]),
+        }}
+      >
+        <LaunchCurve
+          quarters={quarters}
+          heads={heads}
+          top={format.count(heads)}
+          summary={words.summary(launch.what, points.join('. '))}
+        />
+      </PictureOrTable>
+      {'withheld' in launch.expected ? <p className="small-print">{sayNotTold(launch.expected, speech)}</p> : null}
+    </>
+  );
+}
+
+/** Every quarter that has a figure of any kind, oldest first. */
+function quartersOf({ actual, expected, fitted }: LaunchAnswer, { format }: Speech) {
+  const points = [actual, pointsOf(expected), pointsOf(fitted)].flat();
+  const periods = new Map(points.map(({ period }) => [period.id, period]));
+  return [...periods.values()]
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .map((period) => {
+      const found = (of: readonly { readonly period: { readonly id: string }; readonly people: Estimate }[]) =>
+        of.find((point) => point.period.id === period.id)?.people;
+      const [measured, hoped, follows] = [found(actual), found(pointsOf(expected)), found(pointsOf(fitted))];
+      return {
+        period: format.shortPeriod(period),
+        named: format.period(period),
+        ...(measured && { actual: measured }),
+        ...(hoped && { expected: hoped }),
+        ...(follows && { fitted: follows }),
+      };
+    });
+}
+
+function pointsOf(curve: CurveAnswer) {
+  return 'withheld' in curve ? [] : curve.points;
+}
+
+function headsOf(curve: CurveAnswer): number {
+  return 'withheld' in curve ? 0 : curve.heads;
+}
+
+function sayPeople({ about, low, high }: Estimate, { language, words, format }: Speech): string {
+  const interval = words.figures.interval(format.count(low), format.count(high));
+  return journeyWords(language).launch.people(format.count(about), interval);
+}
+
+function NotTold({ why }: { readonly why: LaunchNotTold }): ReactNode {
+  const speech = useSpeech();
+  return (
+    <div className="all-withheld">
+      <WithheldMark />
+      <p>{sayNotTold(why, speech)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { type ReactNode } from 'react';
+import type { AdoptionAnswer } from '../../connector/api/answers.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { type ShareBar, ShareBars } from '../drawing/share-bars.tsx';
+import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
+import type { AdoptionWords } from '../words/adoption/nb.ts';
+import { opening } from '../words/opening.ts';
+import { sayFigure, sayList } from '../words/say.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
+import { WithheldPart } from './withheld-part.tsx';
+
+type Leaders = Exclude<AdoptionAnswer['leaders'], { withheld: string }>;
+type Measure = 'habit' | 'together';
+type Gap = Exclude<Leaders['gap'][Measure], { withheld: string }>;
+
+/** Leaders beside staff at desks, with frontline staff and elected members on the same staircase. */
+export function LeadersSection({ answer: { leaders } }: { readonly answer: AdoptionAnswer }): ReactNode {
+  const { language, format } = useSpeech();
+  const words = adoptionWords(language).leaders;
+  return (
+    <section className="part" aria-labelledby="leaders-title">
+      <h2 id="leaders-title">{words.title}</h2>
+      <p className="part-lead">{words.lead}</p>
+      {'withheld' in leaders ? (
+        <WithheldPart why={leaders} />
+      ) : (
+        <>
+          <OneMeasure leaders={leaders} measure="habit" />
+          <OneMeasure leaders={leaders} measure="together" />
+          <HoldsToo leaders={leaders} />
+          <p className="small-print">
+            {words.from(format.periodNamed(leaders.restsOn[0]?.period ?? ''))}{' '}
+            {words.noise(format.decimal(leaders.sigma, 2))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function OneMeasure({ leaders, measure }: { readonly leaders: Leaders; readonly measure: Measure }): ReactNode {
+  const speech = useSpeech();
+  const { format, language } = speech;
+  const words = adoptionWords(language);
+  const gap = leaders.gap[measure];
+  const bars = leaders.groups.map((group) => barOf(group, measure, speech));
+  const difference = 'withheld' in gap ? sayNotShown(gap, words, format) : sayGap(gap, words, speech);
+  return (
+    <>
+      <h3>{words.leaders[measure]}</h3>
+      <p className="part-lead">
+        <RichText text={difference} />
+      </p>
+      <PictureOrTable
+        about={words.leaders[measure]}
+        table={{
+          caption: `${words.leaders.title} ${words.leaders[measure]}`,
+          period: format.periodNamed(leaders.restsOn[0]?.period ?? ''),
+          sigma: speech.words.figures.persons(format.decimal(leaders.sigma, 2)),
+          columns: [words.leaders.group, words.staircase.people, words.staircase.share],
+          rows: [
+            ...leaders.groups.map((group, index) => {
+              const figure = group[measure];
+              const share = 'withheld' in figure ? '' : sayShare(figure.share, words, format);
+              return [words.leaders.groups[group.group], bars[index]?.said ?? '', share];
+            }),
+            [words.leaders.difference, 'withheld' in gap ? difference : sayPoints(gap, words, speech), ''],
+          ],
+        }}
+      >
+        <ShareBars bars={bars} />
+      </PictureOrTable>
+    </>
+  );
+}
+
+function barOf(group: Leaders['groups'][number], measure: Measure, speech: Speech): ShareBar {
+  const { format } = speech;
+  const words = adoptionWords(speech.language);
+  const figure = group[measure];
+  const name = words.leaders.groups[group.group];
+  if ('withheld' in figure) {
+    const said = sayNotShown(figure, words, format);
+    return { name, heads: 0, share: '', said, figure: { withheld: 'not-measured' } };
+  }
+  const heads = group.heads ?? 0;
+  const people = opening(sayFigure(figure.people, speech));
+  return {
+    ...{ name, heads, figure: figure.people, share: format.percent(figure.share.about) },
+    said: speech.words.figures.ofHeads(people, format.count(heads)),
+  };
+}
+
+function HoldsToo({ leaders: { groups } }: { readonly leaders: Leaders }): ReactNode {
+  const speech = useSpeech();
+  const words = adoptionWords(speech.language).leaders;
+  const held = groups.find(({ holdsToo }) => holdsToo.length > 0);
+  if (held === undefined) return null;
+  const names = held.holdsToo.map((group) => words.groups[group].toLocaleLowerCase(speech.language));
+  return (
+    <p className="small-print">
+      {words.groups[held.group]}. {words.holdsToo(sayList(names, names.length, speech))}
+    </p>
+  );
+}
+
+/** The gap as a sentence: how many percentage points fewer or more, always as a positive number. */
+function sayGap(gap: Gap, words: AdoptionWords, { format }: Speech): string {
+  const points = (value: number): string => format.decimal(value, 1);
+  if (gap.verdict === 'behind')
+    return words.leaders.verdicts.behind(points(-gap.about), words.interval(points(-gap.high), points(-gap.low)));
+  const interval = words.interval(points(gap.low), points(gap.high));
+  const to = gap.verdict === 'ahead' ? interval : sayRange(gap, words, format);
+  return words.leaders.verdicts[gap.verdict](points(gap.about), to);
+}
+
+/** Ends that may lie under nought are not joined by a dash, which would be read as a sign. */
+function sayRange({ low, high }: Gap, words: AdoptionWords, format: Speech['format']): string {
+  return words.leaders.fromTo(format.decimal(low, 1), format.decimal(high, 1));
+}
+
+function sayPoints(gap: Gap, words: AdoptionWords, { format }: Speech): string {
+  return words.shareOf(format.decimal(gap.about, 1), sayRange(gap, words, format));
+}
+
+/** The gap in one sentence, for the top of the screen; empty where it is not shown. */
+export function sayLeaderGap(leaders: AdoptionAnswer['leaders'], { language, format }: Speech): string {
+  if ('withheld' in leaders || 'withheld' in leaders.gap.habit) return '';
+  const words = adoptionWords(language);
+  const { about, low, high, verdict } = leaders.gap.habit;
+  const points = (value: number): string => format.decimal(value, 1);
+  switch (verdict) {
+    case 'behind':
+      return words.gapBehind(points(-about), words.interval(points(-high), points(-low)));
+    case 'ahead':
+      return words.gapAhead(points(about), words.interval(points(low), points(high)));
+    case 'no-sure-difference':
+      return words.gapNone;
+  }
+}

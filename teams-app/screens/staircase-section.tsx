@@ -1,0 +1,144 @@
+import { type ReactNode, useMemo } from 'react';
+import type { AdoptionAnswer } from '../../connector/api/answers.ts';
+import { FigureMatrix } from '../drawing/figure-matrix.tsx';
+import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { Staircase } from '../drawing/staircase.tsx';
+import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
+import { sayFigure, sayList } from '../words/say.ts';
+import { opening } from '../words/opening.ts';
+import { useSpeech } from '../words/speech.ts';
+import { WithheldPart } from './withheld-part.tsx';
+
+export type Stairs = Exclude<AdoptionAnswer['staircase'], { withheld: string }>;
+
+/** How far people have come: all of them first, then unit by unit, and never one number for a unit. */
+export function StaircaseSection({ answer }: { readonly answer: AdoptionAnswer }): ReactNode {
+  const { language } = useSpeech();
+  const words = adoptionWords(language).staircase;
+  const { staircase } = answer;
+  return (
+    <section className="part" aria-labelledby="staircase-title">
+      <h2 id="staircase-title">{words.title}</h2>
+      <p className="part-lead">{words.lead}</p>
+      {'withheld' in staircase ? (
+        <WithheldPart why={staircase} />
+      ) : (
+        <>
+          <Whole stairs={staircase} answer={answer} />
+          <ByUnit stairs={staircase} answer={answer} />
+        </>
+      )}
+      <p className="small-print">{words.notSkill}</p>
+    </section>
+  );
+}
+
+interface Props {
+  readonly stairs: Stairs;
+  readonly answer: AdoptionAnswer;
+}
+
+function Whole({ stairs: { whole }, answer: { period } }: Props): ReactNode {
+  const speech = useSpeech();
+  const { format } = speech;
+  const words = adoptionWords(speech.language);
+  const steps = whole.steps.map(({ step, figure }) => {
+    const named = {
+      step,
+      name: words.steps[step],
+      numbered: words.stepNumber(format.count(step)),
+      meaning: words.stepTexts[step],
+      heads: whole.heads,
+    };
+    return 'withheld' in figure
+      ? { ...named, figure: { withheld: 'not-measured' } as const, share: '', said: sayNotShown(figure, words, format) }
+      : {
+          ...named,
+          figure: figure.people,
+          share: format.percent(figure.share.about),
+          said: speech.words.figures.ofHeads(opening(sayFigure(figure.people, speech)), format.count(whole.heads)),
+          shown: figure,
+        };
+  });
+  const unmeasured = steps.filter(({ share }) => share === '').map(({ name }) => name);
+  return (
+    <>
+      <h3>{words.staircase.whole}</h3>
+      <PictureOrTable
+        about={words.staircase.whole}
+        table={{
+          caption: `${words.staircase.title}: ${words.staircase.whole}`,
+          period: format.period(period),
+          columns: [words.staircase.step, words.staircase.meaning, words.staircase.people, words.staircase.share],
+          rows: steps
+            .toReversed()
+            .map((step) => [
+              `${step.numbered}: ${step.name}`,
+              step.meaning,
+              step.said,
+              'shown' in step ? sayShare(step.shown.share, words, format) : '',
+            ]),
+        }}
+      >
+        <Staircase steps={steps} />
+      </PictureOrTable>
+      {unmeasured.length === 0 ? null : (
+        <p className="small-print">{words.staircase.unmeasured(sayList(unmeasured, 5, speech))}</p>
+      )}
+    </>
+  );
+}
+
+function ByUnit({ stairs: { table, lowest }, answer: { period, heads } }: Props): ReactNode {
+  const speech = useSpeech();
+  const { format, language } = speech;
+  const words = adoptionWords(language);
+  const picture = useMemo(() => {
+    const words = adoptionWords(language);
+    return matrixPicture(
+      {
+        ...table,
+        columns: [
+          { name: words.staircase.lowest, heads: null },
+          ...table.columns.map(({ name, heads }) => ({ name: stepNamed(name, words.steps), heads })),
+        ],
+        figures: table.figures.map((row, index) => [lowest[index] ?? { withheld: 'not-measured' }, ...row]),
+      },
+      {
+        id: 'staircase-told',
+        name: `${words.staircase.title}: ${words.staircase.byUnit}`,
+        period: format.period(period),
+        aboutContacts: false,
+        sentence: words.staircase.sentence,
+        highest: words.staircase.highest,
+        summary: words.staircase.summary,
+      },
+      speech,
+    );
+  }, [table, lowest, period, language, format, speech]);
+  return (
+    <>
+      <h3>{words.staircase.byUnit}</h3>
+      <p className="part-lead">{words.staircase.byUnitLead}</p>
+      <p className="for-listeners">{picture.summary}</p>
+      <PictureOrTable
+        about={words.staircase.byUnit}
+        table={picture.table}
+        legend={<MatrixLegend aboutContacts={false} />}
+      >
+        <FigureMatrix picture={picture} />
+      </PictureOrTable>
+      <p className="small-print">
+        {words.population(format.count(heads), format.days(period))}{' '}
+        {words.staircase.noise(format.decimal(table.sigma, 2))} {words.staircase.lowestNote}
+      </p>
+    </>
+  );
+}
+
+/** `Fast vane` from `step-3`; any other name as it is. */
+function stepNamed(name: string, steps: Readonly<Record<number, string>>): string {
+  return steps[Number(/^step-([1-5])$/.exec(name)?.[1])] ?? name;
+}

@@ -1,0 +1,20 @@
+import type { NotShown, ShareAnswer } from '../../connector/api/answers.ts';
+import { en } from './adoption/en.ts';
+import { type AdoptionWords, nb } from './adoption/nb.ts';
+import type { Format } from './format.ts';
+import type { Language } from './language.ts';
+
+/** The words of the screen about adoption; they come with that screen alone. */
+export function adoptionWords(language: Language): AdoptionWords {
+  return { nb, en }[language];
+}
+
+/** Why an adoption figure is not shown, and what would be needed. */
+export function sayNotShown({ withheld, needed }: NotShown, words: AdoptionWords, format: Format): string {
+  return words.withheld[withheld](needed === undefined ? undefined : format.count(needed));
+}
+
+/** `om lag 62 % (58–66)`. */
+export function sayShare({ about, low, high }: ShareAnswer, words: AdoptionWords, format: Format): string {
+  return words.shareOf(format.percent(about), words.interval(format.decimal(low, 0), format.decimal(high, 0)));
+}
