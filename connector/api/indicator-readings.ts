@@ -107,7 +107,7 @@ export function choicesFor(store: Store, indicators: readonly Indicator[]): Choi
 }
 
 /** The directory units of the newest release and what lies above them, as paths in their order; none before the first. */
-export function placesIn(store: Store): string[] {
+function placesIn(store: Store): string[] {
   const units = heldReleases(store)[0]?.units ?? [];
   const paths = units.flatMap(({ unit }) => {
     const parts = unit.split('/');
