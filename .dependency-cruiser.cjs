@@ -48,6 +48,14 @@ const rooms = [
     reason: 'it reads the configuration, writes the drafts, and asks nobody',
   },
   {
+    room: 'pdf-fonts',
+    from: '^connector/pdf-fonts\\.ts$',
+    may: ['^connector/documents/as-pdf\\.ts$'],
+    packages: [],
+    builtins: true,
+    reason: 'it reads three font files for a room that may read nothing',
+  },
+  {
     room: 'forget',
     from: '^connector/forget\\.ts$',
     may: ['^connector/(key-custody|store)/', '^connector/privacy/'],
@@ -328,7 +336,7 @@ const rooms = [
     room: 'documents',
     from: '^connector/documents/',
     may: ['^connector/documents/', '^connector/privacy/(?!real-identity)'],
-    packages: ['docx', 'fflate'],
+    packages: ['docx', 'fflate', 'pdfkit'],
     reason: 'it turns a configuration into words and bytes: whoever calls it writes them, and it reads nothing itself',
   },
   {
@@ -368,7 +376,11 @@ const rooms = [
     room: 'teams-app',
     from: '^teams-app/',
     // The Bokmål of reasons is data without imports, and stood word for word in two places before.
-    may: ['^teams-app/', '^connector/api/((benefit|journey|office)-)?answers\\.ts$', '^connector/documents/words/nb/reasons\\.ts$'],
+    may: [
+      '^teams-app/',
+      '^connector/api/((benefit|journey|office)-)?answers\\.ts$',
+      '^connector/documents/words/nb/reasons\\.ts$',
+    ],
     packages: [
       'react',
       'react-dom',
@@ -403,7 +415,7 @@ const rules = rooms.flatMap(({ room, from, may, packages, builtins, plain, reaso
   const builtinPaths =
     builtins === true
       ? [
-          '^(node:)?(assert|async_hooks|buffer|child_process|crypto|events|fs|fs/promises|http|https|net|os|path|perf_hooks|process|readline|sqlite|stream|stream/promises|string_decoder|timers|timers/promises|tls|url|util|worker_threads|zlib)$',
+          '^(node:)?(assert|async_hooks|buffer|child_process|crypto|events|fs|fs/promises|http|https|net|os|path|perf_hooks|process|module|readline|sqlite|stream|stream/promises|string_decoder|timers|timers/promises|tls|url|util|worker_threads|zlib)$',
         ]
       : (builtins ?? []).map((name) => `^(node:)?${escape(name.replace('node:', ''))}$`);
   return [

@@ -15,8 +15,8 @@ import { readTenantFolder } from './demo-tenant/tenant-folder.ts';
 import { virtualClock, type VirtualClock } from './demo-tenant/virtual-clock.ts';
 import type { Account, World } from './demo-tenant/world.ts';
 import { dataFileReader } from './data-file.ts';
-import { keepDemoPlans } from './demo-plans.ts';
 import { registerDemoLaunches } from './demo-launches.ts';
+import { keepDemoPlans } from './demo-plans.ts';
 import { Failure } from './failure.ts';
 import { fileCustody } from './key-custody/file-custody.ts';
 import { filePin } from './key-custody/file-pin.ts';
@@ -27,13 +27,12 @@ import { signIn } from './microsoft-graph/sign-in.ts';
 import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { neededByScope, neededSources } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, finishErasing, publishPeriod, type Operation } from './operation.ts';
+import { pdfFonts } from './pdf-fonts.ts';
 import { isPassedOver } from './privacy/half-yearly.ts';
 import { markOfNobody } from './privacy/mark.ts';
 import { addDays, dayOf, daysOf, periodOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
-import { RealIdentity } from './privacy/real-identity.ts';
 import type { Release } from './privacy/release.ts';
 import { demoScope, isReportSource, REPORT_SOURCES, type Scope, type SourceName } from './privacy/scope.ts';
-import { signatureMaker } from './privacy/signature.ts';
 import { progressTeller } from './progress-teller.ts';
 import { releaseDocument } from './release-document.ts';
 import { scopeNow } from './scope-standing.ts';
@@ -418,6 +417,7 @@ async function stay(life: Life, door: Door): Promise<void> {
     store,
     openPeriodKey: (periodId) => custody.openPeriodKey(tenant.tenantId, periodId),
     appsMeasured,
+    pdfFonts,
     organisation: scope.organisation,
     demo: true,
     tokens: teamsTokens({ tenantId: tenant.tenantId, clientId: CLIENT_ID }),
@@ -443,25 +443,23 @@ async function stay(life: Life, door: Door): Promise<void> {
   });
   const all = String(periods.length);
   tell(`Samspill demo: ${scope.organisation}. Periods to live: ${all}. The tab is built first if it changed.`);
-  if (options.tenant === undefined && span === undefined) await writeDemoPlans(life);
   await builtUnlessStopped(stop);
   door.leadTo(app);
   tell(`Open ${address} and enter as anybody from leader to employee.`);
   for (const [index, period] of periods.entries()) {
     await livePeriod(operation, period, clock, span !== undefined);
     tell(`${period.id}  released (${String(index + 1)} of ${all}).`);
-    if (options.tenant === undefined) await registerDemoLaunches(address, await enterDemo('LaunchOwner'), Date.now());
+    if (options.tenant === undefined) await writeStory(address, await enterDemo('LaunchOwner'), periods);
   }
   if (open !== undefined) await readDays(operation, open, clock, REPORT_LAG_DAYS);
   tell('Everything is released; the pages stay open until you press Ctrl-C.');
   await until(stop);
 }
 
-/** What the launch owner would have written down before anybody looks. */
-async function writeDemoPlans({ operation, tenant, periods }: Life): Promise<void> {
-  const { store, custody } = operation;
-  const sign = signatureMaker(tenant.tenantId, await custody.standingKey(tenant.tenantId), randomBytes);
-  keepDemoPlans(store, periods, (at) => ({ by: sign(new RealIdentity(DEMO_READERS.LaunchOwner)), at }));
+/** What the municipality's launch owner has to say, once a release holds what it is about. */
+async function writeStory(address: string, token: string, periods: readonly Period[]): Promise<void> {
+  await registerDemoLaunches(address, token, Date.now());
+  await keepDemoPlans(address, token, periods);
 }
 
 /** Ctrl-C reaches the build as well, which then fails; that is no fault of the tab's. */
@@ -476,11 +474,11 @@ async function builtUnlessStopped(stop: AbortSignal): Promise<void> {
 /** Invented readers of the tab, each another person: what two must agree on, one alone cannot do. */
 const DEMO_READERS = {
   Leader: '5a5a5a5a-0000-4000-8000-00000000a001',
+  LaunchOwner: '5a5a5a5a-0000-4000-8000-00000000a008',
   PrivacyOfficer: '5a5a5a5a-0000-4000-8000-00000000a002',
   Approver: '5a5a5a5a-0000-4000-8000-00000000a005',
   DataProtectionOfficer: '5a5a5a5a-0000-4000-8000-00000000a006',
   EmployeeRepresentative: '5a5a5a5a-0000-4000-8000-00000000a007',
-  LaunchOwner: '5a5a5a5a-0000-4000-8000-00000000a008',
   Administrator: '5a5a5a5a-0000-4000-8000-00000000a003',
   Employee: '5a5a5a5a-0000-4000-8000-00000000a004',
 } as const;

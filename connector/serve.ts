@@ -13,6 +13,7 @@ import { CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
 import { collectSpan, publishDue, type Operation } from './operation.ts';
+import { pdfFonts } from './pdf-fonts.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf, type Day } from './privacy/period.ts';
 import { runLines } from './release-document.ts';
@@ -119,6 +120,7 @@ function answering(
     store,
     openPeriodKey: (periodId) => custody.openPeriodKey(application.tenantId, periodId),
     appsMeasured,
+    pdfFonts,
     get organisation() {
       return organisationOf(store);
     },

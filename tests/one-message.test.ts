@@ -1,3 +1,4 @@
+import { pdfFonts } from '../connector/pdf-fonts.ts';
 import { once } from 'node:events';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -83,6 +84,7 @@ async function live(withMail: boolean): Promise<Followed> {
     stage: 'pilot',
     openPeriodKey: (periodId) => lived.custody.openPeriodKey(tenant.tenantId, periodId),
     appsMeasured: () => [],
+    pdfFonts,
     standingKey: () => lived.custody.standingKey(tenant.tenantId),
     expectedReleases: 1,
     firstPictureOn: () => null,

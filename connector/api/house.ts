@@ -1,3 +1,4 @@
+import type { PdfFonts } from '../documents/as-pdf.ts';
 import type { Day } from '../privacy/period.ts';
 import type { Scope } from '../privacy/scope.ts';
 import type { App } from '../privacy/usage-day.ts';
@@ -31,6 +32,8 @@ export interface House {
     readonly recoverableUntil: (periodId: string) => Promise<string | null>;
     readonly archiveKey: (tenantId: string) => Promise<Uint8Array>;
   };
+  /** What a paper as PDF is written with. */
+  readonly pdfFonts: () => PdfFonts;
   /** How many releases are to come in all; null when nobody knows. */
   readonly expectedReleases: number | null;
   /** When the first picture can be expected; null when nothing is scheduled. */

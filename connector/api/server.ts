@@ -28,6 +28,7 @@ import {
   unitsAnswer,
 } from './answers.ts';
 import { archive } from './archive.ts';
+import { sendUnlessKept } from './asked-again.ts';
 import { answering } from './asked.ts';
 import {
   benefitsAnswer,
@@ -40,6 +41,7 @@ import {
 } from './benefit-answers.ts';
 import { benefits, keepBenefit } from './benefits.ts';
 import { calendar } from './calendar.ts';
+import { councilPaperDocx, councilPaperPage, councilPaperPdf } from './council-paper.ts';
 import { aDocument, documentFile, documents } from './documents.ts';
 import { enterDemo, type DemoRole } from './enter-demo.ts';
 import { fitnessGates, keepServiceGate } from './fitness-gates.ts';
@@ -113,20 +115,24 @@ export function makeServer(options: ServerOptions): Express {
 
 function questions(options: ServerOptions): Router {
   const recognise = recogniser(options);
+  const kept = sendUnlessKept(options.tenantId);
   const router = express.Router({ caseSensitive: true });
   router.use(noStore);
   router.get('/me', answering(meAnswer, me(options), recognise));
-  router.get('/overview', answering(overviewOrNone, overview(options), recognise));
-  router.get('/adoption', answering(adoptionOrNone, adoption(options), recognise));
-  router.get('/units', answering(unitsAnswer, units(options), recognise));
-  router.get('/units/:slug', answering(unitAnswer, unit(options), recognise));
-  router.get('/about', answering(aboutAnswer, about(options), recognise));
+  router.get('/overview', answering(overviewOrNone, overview(options), recognise, kept));
+  router.get('/adoption', answering(adoptionOrNone, adoption(options), recognise, kept));
+  router.get('/units', answering(unitsAnswer, units(options), recognise, kept));
+  router.get('/units/:slug', answering(unitAnswer, unit(options), recognise, kept));
+  router.get('/about', answering(aboutAnswer, about(options), recognise, kept));
   router.get('/about-me', answering(aboutMeAnswer, aboutMe(options), recognise));
   router.get('/about-me/export', answering(ownExportAnswer, ownExport(options), recognise));
   router.post('/objection', acting(objectionAnswer, objection(options), recognise));
   router.get('/documents', answering(documentsAnswer, documents(options), recognise));
   router.get('/documents/:name', answering(documentAnswer, aDocument(options), recognise));
   router.get('/documents/:name/docx', answering(documentFileAnswer, documentFile(options), recognise));
+  router.get('/council-paper', answering(documentAnswer, councilPaperPage(options), recognise));
+  router.get('/council-paper/docx', answering(documentFileAnswer, councilPaperDocx(options), recognise));
+  router.get('/council-paper/pdf', answering(documentFileAnswer, councilPaperPdf(options), recognise));
   router.get('/scope', answering(scopeAnswer, notedAccess(options, proposals(options)), recognise));
   router.post('/scope/proposals', acting(proposedAnswer, propose(options), recognise));
   router.post('/scope/check', acting(changesAnswer, checkProposal(options), recognise));
@@ -139,7 +145,7 @@ function questions(options: ServerOptions): Router {
   router.get('/office/archive', answering(archiveAnswer, archive(options), recognise));
   for (const act of PAUSE_ACTS) router.post(`/pause/${act}`, acting(pausedAnswer, actOnPause(options, act), recognise));
   router.post('/uses', acting(usedAnswer, sayUse(options), recognise));
-  router.get('/journey', answering(journeyAnswer, journey(options), recognise));
+  router.get('/journey', answering(journeyAnswer, journey(options), recognise, kept));
   router.post('/launches', acting(launchedAnswer, registerLaunch(options), recognise));
   router.post('/launches/retrospectives', acting(launchedAnswer, lookBack(options), recognise));
   plans(router, options, recognise);
@@ -151,7 +157,7 @@ function questions(options: ServerOptions): Router {
   );
   router.post('/protected-contacts', acting(protectedAnswer, protectContact(options), recognise));
   router.post('/protected-contacts/remove', acting(protectedAnswer, unprotectContact(options), recognise));
-  router.get('/last-run', answering(lastRunAnswer, lastRun(options), recognise));
+  router.get('/last-run', answering(lastRunAnswer, lastRun(options), recognise, kept));
   router.get('/health', (_request, response) => {
     const answer = healthAnswer.parse(health(options));
     response.status(answer.ok ? 200 : 503).json(answer);
@@ -162,18 +168,19 @@ function questions(options: ServerOptions): Router {
 
 /** What stands beside the pictures: what launch owners keep, days off, and what is known in the meantime. */
 function plans(router: Router, options: ServerOptions, recognise: Parameters<typeof answering>[2]): void {
-  router.get('/meanwhile', answering(meanwhileAnswer, meanwhile(options), recognise));
-  router.get('/calendar', answering(calendarAnswer, calendar(options), recognise));
-  router.get('/ledger', answering(ledgerAnswer, inOutLedger(options), recognise));
+  const kept = sendUnlessKept(options.tenantId);
+  router.get('/meanwhile', answering(meanwhileAnswer, meanwhile(options), recognise, kept));
+  router.get('/calendar', answering(calendarAnswer, calendar(options), recognise, kept));
+  router.get('/ledger', answering(ledgerAnswer, inOutLedger(options), recognise, kept));
   router.post('/ledger', acting(keptAnswer, keepTool(options), recognise));
   router.post('/ledger/remove', acting(keptAnswer, removeAPlan(options, 'tool'), recognise));
-  router.get('/benefits', answering(benefitsAnswer, benefits(options), recognise));
+  router.get('/benefits', answering(benefitsAnswer, benefits(options), recognise, kept));
   router.post('/benefits', acting(keptAnswer, keepBenefit(options), recognise));
   router.post('/benefits/remove', acting(keptAnswer, removeAPlan(options, 'benefit'), recognise));
-  router.get('/fitness-gates', answering(fitnessGatesAnswer, fitnessGates(options), recognise));
+  router.get('/fitness-gates', answering(fitnessGatesAnswer, fitnessGates(options), recognise, kept));
   router.post('/fitness-gates', acting(keptAnswer, keepServiceGate(options), recognise));
   router.post('/fitness-gates/remove', acting(keptAnswer, removeAPlan(options, 'gate'), recognise));
-  router.get('/peers', answering(peersAnswer, peers(options), recognise));
+  router.get('/peers', answering(peersAnswer, peers(options), recognise, kept));
   router.post('/peers', acting(peersAnswer, importPeers(options), recognise));
   router.post('/peers/own', acting(peersAnswer, sayOwnMunicipality(options), recognise));
   router.post('/peers/remove', acting(peersAnswer, removePeers(options), recognise));

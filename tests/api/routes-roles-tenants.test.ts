@@ -20,6 +20,9 @@ const MAY: Readonly<Record<string, readonly Reader[] | 'anybody'>> = {
   'GET /documents': MEMBERS,
   'GET /documents/:name': OFFICES,
   'GET /documents/:name/docx': OFFICES,
+  'GET /council-paper': READERS,
+  'GET /council-paper/docx': READERS,
+  'GET /council-paper/pdf': READERS,
   'GET /overview': READERS,
   'GET /adoption': READERS,
   'GET /units': READERS,
@@ -91,7 +94,7 @@ function address(route: string): string {
     .replace(':number', '7')
     .replace(':name', 'dpia')
     .replace(':source', 'sent-items');
-  const language = /documents\/|^\/scope$/.test(path) ? '?language=nb' : '';
+  const language = /documents\/|council-paper|^\/scope$/.test(path) ? '?language=nb' : '';
   return `${server.url}/api${filled}${language}`;
 }
 

@@ -9,6 +9,7 @@ import type { Express } from 'express';
 import type { JWTPayload } from 'jose';
 import { makeServer, type ServerOptions } from '../../connector/api/server.ts';
 import { signingKeys } from '../../connector/api/signing-keys.ts';
+import { pdfFonts } from '../../connector/pdf-fonts.ts';
 import { openStore, type Store } from '../../connector/store/open.ts';
 import { CLIENT, goodClaims, NOW, signed, signingKey, TEAMS_DESKTOP, TENANT } from './entra.ts';
 import { seeded } from './invented-release.ts';
@@ -50,6 +51,7 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
     store,
     openPeriodKey: (periodId) => Promise.resolve(keyOf(periodId)),
     appsMeasured: () => [],
+    pdfFonts,
     organisation: 'Eksempel kommune',
     demo: false,
     sources: [],

@@ -74,7 +74,7 @@ async function everyAnswer({ store, custody, run }: Lived, asker: string): Promi
       .replace(':source', 'sent-items');
     api.clock.at += 1_000;
     const authorization = `Bearer ${await api.token([...ROLES], { oid: asker })}`;
-    const language = /^\/documents\/|^\/scope$/.test(path) ? '?language=nb' : '';
+    const language = /^\/documents\/|^\/council-paper|^\/scope$/.test(path) ? '?language=nb' : '';
     const body = path === '/objection' ? '{"objects":false}' : '{}';
     const answer = await fetch(`${api.url}/api${filled}${language}`, {
       method,

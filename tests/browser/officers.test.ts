@@ -1,3 +1,4 @@
+import { pdfFonts } from '../../connector/pdf-fonts.ts';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -72,6 +73,7 @@ describe.skipIf(chromium === undefined)('six people in six roles, in a real brow
       stage: 'production',
       openPeriodKey: (periodId) => custody.openPeriodKey(tenant.tenantId, periodId),
       appsMeasured: () => [],
+      pdfFonts,
       standingKey: () => custody.standingKey(tenant.tenantId),
       expectedReleases: null,
       firstPictureOn: () => null,

@@ -1,4 +1,5 @@
 import { accessReply } from './nb/access-reply.ts';
+import { councilPaper } from './nb/council-paper.ts';
 import { discussionPaper } from './nb/discussion-paper.ts';
 import { dpia } from './nb/dpia.ts';
 import { processingRecord } from './nb/processing-record.ts';
@@ -16,6 +17,7 @@ export const nb = {
   dpia,
   processingRecord,
   discussionPaper,
+  councilPaper,
   staffNotice,
   accessReply,
   /** Why a field is read, keyed by the connector's own English reason; a new one stands in English. */

@@ -1,6 +1,7 @@
 import type { DocumentLanguage } from '../document.ts';
 import { nb, type Words } from './catalogue.ts';
 import { accessReply as accessReplyEn } from './en/access-reply.ts';
+import { councilPaper as councilPaperEn } from './en/council-paper.ts';
 import { discussionPaper as discussionPaperEn } from './en/discussion-paper.ts';
 import { dpia as dpiaEn } from './en/dpia.ts';
 import { processingRecord as processingRecordEn } from './en/processing-record.ts';
@@ -9,6 +10,7 @@ import { scopePage as scopePageEn } from './en/scope-page.ts';
 import { staffNotice as staffNoticeEn } from './en/staff-notice.ts';
 import { terms as termsEn } from './en/terms.ts';
 import { accessReply as accessReplyNn } from './nn/access-reply.ts';
+import { councilPaper as councilPaperNn } from './nn/council-paper.ts';
 import { discussionPaper as discussionPaperNn } from './nn/discussion-paper.ts';
 import { dpia as dpiaNn } from './nn/dpia.ts';
 import { processingRecord as processingRecordNn } from './nn/processing-record.ts';
@@ -27,6 +29,7 @@ export const WORDS: Readonly<Record<DocumentLanguage, Words>> = {
     dpia: dpiaNn,
     processingRecord: processingRecordNn,
     discussionPaper: discussionPaperNn,
+    councilPaper: councilPaperNn,
     staffNotice: staffNoticeNn,
     accessReply: accessReplyNn,
     reasons: reasonsNn,
@@ -38,6 +41,7 @@ export const WORDS: Readonly<Record<DocumentLanguage, Words>> = {
     dpia: dpiaEn,
     processingRecord: processingRecordEn,
     discussionPaper: discussionPaperEn,
+    councilPaper: councilPaperEn,
     staffNotice: staffNoticeEn,
     accessReply: accessReplyEn,
     reasons: {},
