@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { type Sending, sendUnkept } from './asked-again.ts';
 import { Refused } from './refused.ts';
 import type { Asker } from './who-is-asking.ts';
 
@@ -18,15 +19,17 @@ export type Question = (asked: Asked) => unknown;
  * declared is dropped, a wrong one breaks the answer instead of leaving.
  *
  * @param recognise throws `Refused` for a request from nobody we know, or from somebody who asks too often
+ * @param send how the answer leaves; kept nowhere unless told otherwise
  */
 export function answering(
   answer: z.ZodType,
   question: Question,
   recognise: (authorization: readonly string[] | undefined) => Promise<Asker>,
+  send: Sending = sendUnkept,
 ): RequestHandler {
   return async (request, response) => {
     const asker = await recognise(request.headersDistinct['authorization']);
-    response.json(answer.parse(await question({ asker, path: request.params, query: request.query })));
+    send(response, asker, answer.parse(await question({ asker, path: request.params, query: request.query })));
   };
 }
 

@@ -76,10 +76,6 @@ describe('headers', () => {
     expect((await rawGet('/samspill.svg', { 'if-none-match': [etag] })).status).toBe(304);
   });
 
-  test('answers bear no ETag: nobody may keep one', async () => {
-    expect((await server.ask('/api/me')).headers.get('etag')).toBeNull();
-  });
-
   test('bind the browser to https only where people come by https', async () => {
     const secure = await startServer({ publicHttps: true });
     const { headers } = await fetch(`${secure.url}/api/health`);
