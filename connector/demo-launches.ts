@@ -69,12 +69,12 @@ function dayAfter(today: number, { quarter, afterDays }: Begun, days: number): D
 }
 
 /** Asks the demo's own server, or has it do something; rejects when it refuses. */
-function asking(address: string, token: string): (path: string, body?: object) => Promise<unknown> {
+export function asking(address: string, token: string): (path: string, body?: object) => Promise<unknown> {
   return async (path, body) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const act = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
     const response = await fetch(address + path, { headers, ...act });
-    if (!response.ok) throw new Error('The demo could not register the launches of its story.');
+    if (!response.ok) throw new Error('The demo could not write down what its story says.');
     return response.json();
   };
 }

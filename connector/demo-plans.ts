@@ -1,9 +1,10 @@
+import { benefitsAnswer, fitnessGatesAnswer, ledgerAnswer } from './api/benefit-answers.ts';
+import { asking } from './demo-launches.ts';
 import { STORY } from './demo-tenant/municipality/story.ts';
-import { addDays, startOf, type Period } from './privacy/period.ts';
-import type { Store } from './store/open.ts';
-import { keepPlan, readBenefits, readServiceGates, readTools, type Plans, type Signed } from './store/plans.ts';
+import { addDays, type Period } from './privacy/period.ts';
+import type { Plans } from './store/plans.ts';
 
-/** What the invented municipality has written down of its tools, beside the story that is lived in it. */
+/** What the invented municipality writes down of its tools, beside the story that is lived in it. */
 interface DemoPlans {
   readonly tools: readonly Plans['tool'][];
   readonly benefits: readonly Plans['benefit'][];
@@ -11,23 +12,35 @@ interface DemoPlans {
 }
 
 /**
- * Writes the invented municipality's tools in and out, two benefits and a gate into an empty register, as its launch owner
- * would have when its shared rooms began. What was kept in an earlier start stays as it is.
+ * Lets the invented municipality's launch owner write down its tools in and out, two benefits and a gate, through the same
+ * routes as anybody. Where something stands already it stays as it is, and nothing is added.
  *
+ * @param address of the demo's own server
+ * @param token of somebody with the role `LaunchOwner`
  * @param periods the quarters that are lived, oldest first; the story's null-point lies before them
- * @param signed the launch owner's signature
+ * @returns false while no release holds the units of the story, and then nothing is written
  */
-export function keepDemoPlans(store: Store, periods: readonly Period[], signed: (at: string) => Signed): void {
+export async function keepDemoPlans(address: string, token: string, periods: readonly Period[]): Promise<boolean> {
   const launched = periods[STORY.sharedRooms.quarter - 1];
   const last = periods.at(-1);
-  if (launched === undefined || last === undefined) return;
+  if (launched === undefined || last === undefined) return false;
+  const ask = asking(address, token);
+  const ledger = ledgerAnswer.parse(await ask('/api/ledger'));
   const { tools, benefits, gates } = plansFrom(launched, last);
-  const hand = signed(new Date(startOf(launched.from)).toISOString());
-  if (readTools(store).length === 0) for (const tool of tools) keepPlan(store, 'tool', null, tool, hand);
-  if (readBenefits(store).length === 0) {
-    for (const benefit of benefits) keepPlan(store, 'benefit', null, benefit, hand);
+  const places = [...tools, ...benefits, ...gates].flatMap(({ where }) => where);
+  if (!places.every((path) => ledger.choices.places.includes(path))) return false;
+  const kept = [
+    { path: '/api/ledger', rows: tools, stand: ledger.rows.length },
+    { path: '/api/benefits', rows: benefits, stand: benefitsAnswer.parse(await ask('/api/benefits')).rows.length },
+    {
+      ...{ path: '/api/fitness-gates', rows: gates },
+      stand: fitnessGatesAnswer.parse(await ask('/api/fitness-gates')).gates.length,
+    },
+  ];
+  for (const { path, rows } of kept.filter(({ stand }) => stand === 0)) {
+    for (const row of rows) await ask(path, { number: null, row });
   }
-  if (readServiceGates(store).length === 0) for (const gate of gates) keepPlan(store, 'gate', null, gate, hand);
+  return true;
 }
 
 const OWNER = 'Digitalisering og IKT';

@@ -1,47 +1,67 @@
-import { expect, test } from 'vitest';
-import { INDICATORS } from '../connector/adoption/indicators.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { benefitsAnswer, fitnessGatesAnswer, ledgerAnswer } from '../connector/api/benefit-answers.ts';
 import { keepDemoPlans } from '../connector/demo-plans.ts';
-import { DIVISIONS, UNITS } from '../connector/demo-tenant/municipality/units.ts';
+import { UNITS } from '../connector/demo-tenant/municipality/units.ts';
 import { quarterOf } from '../connector/privacy/period.ts';
-import { readSignature } from '../connector/privacy/signature.ts';
-import { keepPlan, readBenefits, readServiceGates, readTools, removePlan } from '../connector/store/plans.ts';
-import { temporaryStore } from './store/temporary-store.ts';
+import { inventedRelease } from './api/invented-release.ts';
+import { showRelease } from './api/shown-release.ts';
+import { startServer, type TestServer } from './api/test-server.ts';
 
-const BY = readSignature(`s1_${'A'.repeat(128)}`);
-const QUARTERS = (['2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01'] as const).map(quarterOf);
-const signed = (at: string) => ({ by: BY, at });
+const QUARTERS = (['2025-04-01', '2025-07-01', '2025-10-01', '2026-01-01'] as const).map(quarterOf);
 
-test('the invented municipality has something in and out, two benefits and a gate, of units that it has', () => {
-  const store = temporaryStore();
-  keepDemoPlans(store, QUARTERS, signed);
-  const [tools, benefits, gates] = [readTools(store), readBenefits(store), readServiceGates(store)];
-  expect([tools.length, benefits.length, gates.length]).toEqual([3, 2, 1]);
-  // The rooms begin a week into the second of four quarters.
-  expect(tools[0]?.plan.inOn).toBe('2026-01-08');
-  expect(tools.filter(({ plan }) => plan.outOn !== null)).toHaveLength(1);
-  const plans = [...tools, ...benefits, ...gates].map(({ plan }) => plan);
-  const places = new Set<string>([...DIVISIONS, ...UNITS.map(({ path }) => path)]);
-  for (const path of plans.flatMap(({ where }) => where)) expect([path, places.has(path)]).toEqual([path, true]);
-  const bound = [...benefits, ...gates].map(({ plan }) => plan.indicator);
-  for (const indicator of bound) expect([...INDICATORS]).toContain(indicator);
+let server: TestServer;
+let token = '';
+beforeAll(async () => {
+  server = await startServer();
+  token = await server.token(['LaunchOwner']);
+});
+afterAll(() => server.close());
+
+async function kept() {
+  const told = async (path: string): Promise<unknown> => (await server.ask(path, ['Leader'])).json();
+  return {
+    tools: ledgerAnswer.parse(await told('/api/ledger')).rows,
+    benefits: benefitsAnswer.parse(await told('/api/benefits')).rows,
+    gates: fitnessGatesAnswer.parse(await told('/api/fitness-gates')).gates,
+  };
+}
+
+test('nothing is written before a release holds the units of the story, nor of fewer quarters than it needs', async () => {
+  expect(await keepDemoPlans(server.url, token, QUARTERS)).toBe(false);
+  showRelease(
+    server.store,
+    inventedRelease(
+      '2025-04-01',
+      UNITS.map(({ path }) => ({ unit: path, heads: 60, covered: 50 })),
+    ),
+  );
+  expect(await keepDemoPlans(server.url, token, QUARTERS.slice(0, 1))).toBe(false);
+  expect((await kept()).tools).toEqual([]);
 });
 
-test('a second start writes nothing twice, and nothing over what somebody wrote', () => {
-  const store = temporaryStore();
-  keepDemoPlans(store, QUARTERS, signed);
-  const [first, second, third] = readTools(store);
-  if (first === undefined || second === undefined || third === undefined) throw new Error('There should be three.');
-  keepPlan(store, 'tool', first.number, { ...first.plan, outBy: '2027-01-01' }, signed('2026-08-01T09:00:00.000Z'));
-  removePlan(store, 'tool', second.number);
-  keepDemoPlans(store, QUARTERS, signed);
-  expect(readTools(store).map(({ number, plan }) => [number, plan.outBy])).toEqual([
-    [first.number, '2027-01-01'],
-    [third.number, third.plan.outBy],
-  ]);
+test('with it the launch owner writes three tools, two benefits and a gate, once', async () => {
+  expect(await keepDemoPlans(server.url, token, QUARTERS)).toBe(true);
+  const first = await kept();
+  expect([first.tools.length, first.benefits.length, first.gates.length]).toEqual([3, 2, 1]);
+  // The rooms begin a week into the second of four quarters, and one release is no release since.
+  expect(first.tools[0]).toMatchObject({ inOn: '2025-07-08', displacement: { state: 'not-measured' } });
+  expect(first.tools.filter(({ outOn }) => outOn !== null)).toHaveLength(1);
+  expect(await keepDemoPlans(server.url, token, QUARTERS)).toBe(true);
+  expect(await kept()).toEqual(first);
 });
 
-test('a demo of fewer quarters than the story needs has none', () => {
-  const store = temporaryStore();
-  keepDemoPlans(store, QUARTERS.slice(0, 1), signed);
-  expect(readTools(store)).toEqual([]);
+test('nobody without the role writes them', async () => {
+  const other = await startServer();
+  try {
+    showRelease(
+      other.store,
+      inventedRelease(
+        '2025-04-01',
+        UNITS.map(({ path }) => ({ unit: path, heads: 60, covered: 50 })),
+      ),
+    );
+    await expect(keepDemoPlans(other.url, await other.token(['Leader']), QUARTERS)).rejects.toThrow();
+  } finally {
+    await other.close();
+  }
 });
