@@ -6,6 +6,7 @@ import { unitName } from '../words/names.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { BenefitsSection } from './benefits-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
+import { CouncilPaperSection } from './council-paper-section.tsx';
 import { LaunchForms } from './launch-forms.tsx';
 import { LaunchPicture } from './launch-picture.tsx';
 import { FailureNotice } from './notice.tsx';
@@ -46,6 +47,7 @@ export function Journey(): ReactNode {
       <ServiceGatesSection />
       <CalendarSection />
       <PeersSection />
+      <CouncilPaperSection />
     </>
   );
 }

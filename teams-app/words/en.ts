@@ -33,6 +33,7 @@ export const en: Words = {
   screens: {
     me: 'About me',
     overview: 'Overview',
+    bridges: 'Bridges',
     adoption: 'Adoption',
     journey: 'Journey',
     unit: 'Unit',
@@ -508,6 +509,13 @@ export const en: Words = {
     language: 'Language of the document',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     download: 'Download as a Word file',
+    downloadPdf: 'Download as PDF',
+    council: {
+      title: 'Paper for the council',
+      lead: 'Status, figures with their uncertainty, what worked, what did not work, and next steps. The figures are those of the screens. The paper is a draft: read it and finish it.',
+      show: 'Make the paper',
+      hide: 'Hide the paper',
+    },
     downloaded: 'The file has been downloaded.',
     failed: 'The file did not come. Try again.',
     names: {

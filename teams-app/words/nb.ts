@@ -35,6 +35,7 @@ export const nb = {
   screens: {
     me: 'Om meg',
     overview: 'Oversikt',
+    bridges: 'Broer',
     adoption: 'Bruk',
     journey: 'Reisen',
     unit: 'Enhet',
@@ -514,6 +515,13 @@ export const nb = {
     language: 'Språk i dokumentet',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
     download: 'Last ned som Word-fil',
+    downloadPdf: 'Last ned som PDF',
+    council: {
+      title: 'Notat til kommunestyret',
+      lead: 'Status, tall med usikkerhet, hva som virket, hva som ikke virket, og veien videre. Tallene er de samme som på skjermene. Notatet er et utkast: les det og gjør det ferdig.',
+      show: 'Lag notatet',
+      hide: 'Skjul notatet',
+    },
     downloaded: 'Filen er lastet ned.',
     failed: 'Filen kom ikke. Prøv igjen.',
     names: {
