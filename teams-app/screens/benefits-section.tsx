@@ -104,7 +104,7 @@ function BenefitForm({ answer, onDone }: FormProps): ReactNode {
       title={words.title}
       send={words.send}
       path="/api/benefits"
-      fields={() => fieldsOf(answer, speech)}
+      fields={(values) => fieldsOf(values, answer, speech)}
       body={(values, number) => ({ number, row: rowOf(values) })}
       rows={answer.rows.map((row) => ({ number: row.number, text: row.benefit, values: valuesOf(row, speech) }))}
       onDone={onDone}
@@ -112,7 +112,7 @@ function BenefitForm({ answer, onDone }: FormProps): ReactNode {
   );
 }
 
-function fieldsOf({ choices }: BenefitsAnswer, speech: Speech): KeptField[] {
+function fieldsOf(values: KeptValues, { choices }: BenefitsAnswer, speech: Speech): KeptField[] {
   const { forms, benefits } = journeyWords(speech.language);
   const words = forms.benefit;
   const directions = { 'at-least': words.atLeast, 'at-most': words.atMost };
@@ -124,7 +124,13 @@ function fieldsOf({ choices }: BenefitsAnswer, speech: Speech): KeptField[] {
     },
     { kind: 'text', name: 'owner', label: words.owner, most: choices.nameCharacters },
     { kind: 'choice', name: 'indicator', label: words.indicator, options: indicatorOptions(choices, speech) },
-    { kind: 'many', name: 'where', label: words.where, groups: placeGroups(choices, speech), optional: true },
+    {
+      kind: 'many',
+      name: 'where',
+      label: words.where,
+      groups: placeGroups(choices, chosenIn(values, 'where'), speech),
+      optional: true,
+    },
     { kind: 'day', name: 'from', label: words.from },
     {
       ...{ kind: 'choice', name: 'direction', label: words.direction },

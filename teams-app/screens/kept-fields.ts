@@ -52,8 +52,7 @@ export function numberIn(values: KeptValues, name: string): number {
 export function isFilled(field: KeptField, values: KeptValues): boolean {
   if (field.kind === 'many') {
     const offered = new Set(field.groups.flatMap(({ options }) => options.map(({ value }) => value)));
-    const chosen = chosenIn(values, field.name);
-    return chosen.every((value) => offered.has(value)) && (field.optional === true || chosen.length > 0);
+    return field.optional === true || chosenIn(values, field.name).some((value) => offered.has(value));
   }
   const text = textIn(values, field.name);
   if (text === '') return field.optional === true;

@@ -104,7 +104,7 @@ function LedgerForm({ answer, onDone }: { readonly answer: LedgerAnswer; readonl
       title={words.title}
       send={words.send}
       path="/api/ledger"
-      fields={() => fieldsOf(answer, speech)}
+      fields={(values) => fieldsOf(values, answer, speech)}
       body={(values, number) => ({ number, row: rowOf(values) })}
       rows={answer.rows.map((row) => ({
         number: row.number,
@@ -116,7 +116,7 @@ function LedgerForm({ answer, onDone }: { readonly answer: LedgerAnswer; readonl
   );
 }
 
-function fieldsOf({ choices }: LedgerAnswer, speech: Speech): KeptField[] {
+function fieldsOf(values: KeptValues, { choices }: LedgerAnswer, speech: Speech): KeptField[] {
   const words = adoptionWords(speech.language).form;
   const most = choices.nameCharacters;
   return [
@@ -129,7 +129,13 @@ function fieldsOf({ choices }: LedgerAnswer, speech: Speech): KeptField[] {
       ...{ kind: 'choice', name: 'oldIndicator', label: words.oldIndicator, optional: true },
       options: indicatorOptions(choices, speech),
     },
-    { kind: 'many', name: 'where', label: words.where, groups: placeGroups(choices, speech), optional: true },
+    {
+      kind: 'many',
+      name: 'where',
+      label: words.where,
+      groups: placeGroups(choices, chosenIn(values, 'where'), speech),
+      optional: true,
+    },
   ];
 }
 

@@ -15,12 +15,13 @@ export function indicatorOptions({ indicators }: ChoicesAnswer, { language }: Sp
   });
 }
 
-/** Places of the organisation, each under its top-level unit. */
+/** Places of the organisation, each under its top-level unit; and those chosen before that it has no more. */
 export function placeGroups(
   { places }: ChoicesAnswer,
+  chosen: readonly string[],
   { words }: Speech,
 ): Extract<KeptField, { kind: 'many' }>['groups'] {
-  const tops = Map.groupBy(places, (path) => path.split('/')[0] ?? path);
+  const tops = Map.groupBy(new Set([...places, ...chosen]), (path) => path.split('/')[0] ?? path);
   return [...tops].map(([title, paths]) => ({
     title: unitName(title, words),
     options: paths.map((path) => ({ value: path, text: path.split('/').slice(-2).join(' / ') })),

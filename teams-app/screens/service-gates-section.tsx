@@ -115,7 +115,7 @@ function GateForm({ answer, onDone }: FormProps): ReactNode {
       title={words.title}
       send={words.send}
       path="/api/fitness-gates"
-      fields={() => fieldsOf(answer, speech)}
+      fields={(values) => fieldsOf(values, answer, speech)}
       body={(values, number) => ({ number, row: rowOf(values) })}
       rows={answer.gates.map((gate) => ({ number: gate.number, text: gate.service, values: valuesOf(gate) }))}
       onDone={onDone}
@@ -123,13 +123,18 @@ function GateForm({ answer, onDone }: FormProps): ReactNode {
   );
 }
 
-function fieldsOf({ choices }: FitnessGatesAnswer, speech: Speech): KeptField[] {
+function fieldsOf(values: KeptValues, { choices }: FitnessGatesAnswer, speech: Speech): KeptField[] {
   const words = journeyWords(speech.language).forms.gate;
   return [
     { kind: 'text', name: 'service', label: words.service, most: choices.nameCharacters },
     { kind: 'text', name: 'owner', label: words.owner, most: choices.nameCharacters },
     { kind: 'choice', name: 'indicator', label: words.indicator, options: indicatorOptions(choices, speech) },
-    { kind: 'many', name: 'where', label: words.where, groups: placeGroups(choices, speech) },
+    {
+      kind: 'many',
+      name: 'where',
+      label: words.where,
+      groups: placeGroups(choices, chosenIn(values, 'where'), speech),
+    },
     { kind: 'number', name: 'level', label: words.level, least: 1, most: 100 },
     { kind: 'number', name: 'quarters', label: words.quarters, least: 1, most: 4, whole: true },
   ];

@@ -6,6 +6,7 @@ import { DOCUMENT_LANGUAGES } from '../../connector/documents/document.ts';
 import { DOCUMENT_NAMES, makeDocument } from '../../connector/documents/documents.ts';
 import { inventedFacts } from '../documents/invented-facts.ts';
 import * as invented from './invented-answers.ts';
+import * as plans from './invented-journey.ts';
 
 /** What the stand-in server shall do next; a test changes it while the tab is open. */
 export interface Wishes {
@@ -19,6 +20,8 @@ export interface Wishes {
   version: number;
   /** Names are concealed in usage reports. */
   concealed: boolean;
+  /** Usage reports are all that is read: no network source. */
+  adoptionAlone: boolean;
 }
 
 export interface FakeApi {
@@ -26,6 +29,8 @@ export interface FakeApi {
   readonly wishes: Wishes;
   /** The bearer token and path of every request to the API. */
   readonly asked: { readonly path: string; readonly token: string | undefined }[];
+  /** What was sent to be kept, in order; an official text with an at sign is refused about its field. */
+  readonly sent: { readonly path: string; readonly body: unknown }[];
   close(): Promise<void>;
 }
 
@@ -45,19 +50,28 @@ const entering = z.object({ role: z.string() });
  * @param folder where the built tab lies
  */
 export async function startFakeApi(folder: string): Promise<FakeApi> {
-  const wishes: Wishes = { released: 4, demo: true, refuse: new Map(), version: 1, concealed: false };
+  const wishes: Wishes = {
+    released: 4,
+    demo: true,
+    refuse: new Map(),
+    version: 1,
+    concealed: false,
+    adoptionAlone: false,
+  };
   const asked: FakeApi['asked'] = [];
+  const sent: FakeApi['sent'] = [];
   const server = createServer((request, response) => {
-    void answer({ folder, wishes, asked }, request, response);
+    void answer({ folder, wishes, asked, sent }, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${portOf(server)}`, wishes, asked, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${portOf(server)}`, wishes, asked, sent, close: () => closed(server) };
 }
 
 interface Setting {
   readonly folder: string;
   readonly wishes: Wishes;
   readonly asked: FakeApi['asked'];
+  readonly sent: FakeApi['sent'];
 }
 
 async function answer(setting: Setting, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -66,7 +80,8 @@ async function answer(setting: Setting, request: IncomingMessage, response: Serv
     const { role } = entering.parse(JSON.parse(await textOf(request)));
     sendJson(response, 200, { token: `demo.${role}` });
   } else if (url.pathname.startsWith('/api/')) {
-    answerApi(setting, url, request, response);
+    if (request.method === 'POST') keep(setting, url, await textOf(request), response);
+    else answerApi(setting, url, request, response);
   } else {
     await sendFile(setting, url.pathname, response);
   }
@@ -85,11 +100,54 @@ function answerApi({ wishes, asked }: Setting, url: URL, request: IncomingMessag
   else sendJson(response, 200, { ...body, version: wishes.version });
 }
 
-function bodyFor({ released, concealed }: Wishes, url: URL, role: string): object | undefined {
+/** As the real server keeps: all of it or nothing, and the first wrong field by its name. */
+function keep({ sent }: Setting, url: URL, text: string, response: ServerResponse): void {
+  const body: unknown = JSON.parse(text);
+  const wrong = /"(\w+)":"[^"]*@[^"]*"/.exec(text)?.[1];
+  if (wrong !== undefined) {
+    const about = text.startsWith('{"number"') ? `row.${wrong}` : wrong;
+    sendJson(response, 400, { refused: 'bad-request', reference: 'R-1044', about });
+    return;
+  }
+  sent.push({ path: url.pathname, body });
+  sendJson(response, 200, { version: 1, number: sent.length });
+}
+
+/** What is answered about adoption, launches and plans. */
+function planFor({ released, concealed, adoptionAlone }: Wishes, url: URL, role: string): object | undefined {
+  const writes = role === 'LaunchOwner';
+  switch (url.pathname.split('/')[2]) {
+    case 'adoption': {
+      if (released === 0) return overviewFor(0, concealed, undefined);
+      const answer = plans.adoptionAnswer(url.searchParams.get('period') ?? undefined, released, adoptionAlone);
+      return concealed && answer !== undefined ? plans.concealedAdoption(answer) : answer;
+    }
+    case 'journey':
+      return plans.journeyAnswer(writes, released > 0);
+    case 'ledger':
+      return plans.ledgerAnswer(writes);
+    case 'benefits':
+      return plans.benefitsAnswer(writes);
+    case 'fitness-gates':
+      return plans.fitnessGatesAnswer(writes);
+    case 'calendar':
+      return plans.calendarAnswer();
+    case 'meanwhile':
+      return plans.meanwhileAnswer(concealed);
+    case 'peers':
+      return plans.peersAnswer();
+    case undefined:
+    default:
+      return undefined;
+  }
+}
+
+function bodyFor(wishes: Wishes, url: URL, role: string): object | undefined {
+  const { released, concealed } = wishes;
   const [, , question, slug] = url.pathname.split('/');
   switch (question) {
     case 'me':
-      return invented.meAnswer(['PrivacyOfficer', 'Administrator', 'Employee'].includes(role) ? role : 'Leader');
+      return meFor(role);
     case 'overview':
       return overviewFor(released, concealed, url.searchParams.get('period') ?? undefined);
     case 'units':
@@ -102,8 +160,16 @@ function bodyFor({ released, concealed }: Wishes, url: URL, role: string): objec
       return invented.lastRunAnswer(released);
     case undefined:
     default:
-      return undefined;
+      return planFor(wishes, url, role);
   }
+}
+
+/** Who reads releases opens the screens about adoption and launches as well. */
+function meFor(role: string): object {
+  const known = ['PrivacyOfficer', 'Administrator', 'Employee', 'LaunchOwner'].includes(role) ? role : 'Leader';
+  const me = invented.meAnswer(known === 'LaunchOwner' ? 'Leader' : known);
+  const screens = me.screens.includes('overview') ? ['overview', 'adoption', 'journey', 'unit', 'about'] : me.screens;
+  return { ...me, screens, ...(known === 'LaunchOwner' && { roles: [known] }) };
 }
 
 /** The connector's own drafts, of an invented configuration. */

@@ -46,7 +46,13 @@ async function takeAll(executablePath: string, only: string): Promise<void> {
 async function takeOfInvented(browser: Browser, only: string): Promise<void> {
   const api = await startFakeApi(TAB_FOLDER);
   const at = (name: string, place: string, drawn = '.part'): Shown => ({ name, url: api.url + place, drawn });
-  const screens = [at('overview', '/'), at('unit', '/#/unit/skoleområde-vest'), at('about', '/#/about')];
+  const screens = [
+    at('overview', '/'),
+    at('adoption', '/#/adoption', '#reports-title'),
+    at('journey', '/#/journey', '#peers-title ~ .table-and-file'),
+    at('unit', '/#/unit/skoleområde-vest'),
+    at('about', '/#/about'),
+  ];
   await take(browser, screens, only);
   api.wishes.concealed = true;
   await take(browser, [at('concealed-overview', '/'), at('concealed-about', '/#/about', '.concealed')], only);

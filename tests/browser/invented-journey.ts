@@ -1,0 +1,427 @@
+import type { AdoptionAnswer, Estimate, ShareAnswer } from '../../connector/api/answers.ts';
+import type {
+  BenefitsAnswer,
+  CalendarAnswer,
+  ChoicesAnswer,
+  FitnessGatesAnswer,
+  LedgerAnswer,
+  MeanwhileAnswer,
+  PeersAnswer,
+} from '../../connector/api/benefit-answers.ts';
+import type { JourneyAnswer, LaunchAnswer } from '../../connector/api/journey-answers.ts';
+import { ORGANISATION_COUNTS, overviewAnswer, PERIODS, UNITS } from './invented-answers.ts';
+
+/** What the API would answer about adoption, launches and plans, for looking at the tab without a connector. */
+const ORGANISATION = 'Furuvik kommune';
+type Period = (typeof PERIODS)[number];
+
+function quarter(id: string): Period {
+  const found = PERIODS.find((period) => period.id === id);
+  if (found === undefined) throw new Error(`no such quarter: ${id}`);
+  return found;
+}
+
+const [Q3, Q2, Q1, Q4] = [quarter('2026-Q3'), quarter('2026-Q2'), quarter('2026-Q1'), quarter('2025-Q4')];
+
+function people(about: number, half: number): Estimate {
+  return { about, low: Math.max(0, about - half), high: about + half };
+}
+
+function counted(about: number, half: number, heads: number) {
+  const percent = (count: number): number => Math.round((1_000 * count) / heads) / 10;
+  const figure = people(about, half);
+  const share: ShareAnswer = { about: percent(about), low: percent(figure.low), high: percent(figure.high) };
+  return { people: figure, share };
+}
+
+/** @param alone only usage reports are read: the fifth step is not measured */
+export function adoptionAnswer(
+  periodId: string | undefined,
+  released: number,
+  alone: boolean,
+): AdoptionAnswer | undefined {
+  const overview = overviewAnswer(periodId, released);
+  if (overview?.apps === undefined) return undefined;
+  const { period, periods, apps } = overview;
+  const steps = alone ? [2, 3, 4] : [2, 3, 4, 5];
+  const shares = alone ? [0.14, 0.42, 0.21] : [0.14, 0.42, 0.13, 0.08];
+  const figures = apps.rows.map(({ heads }) => shares.map((share) => people(Math.round(heads * share), 6)));
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    demo: true,
+    period,
+    periods,
+    nextPictureOn: '2027-01-04',
+    heads: 2000,
+    staircase: {
+      restsOn: { table: 'staircase', period: period.id },
+      table: {
+        ...{ name: 'staircase', rows: apps.rows, figures, sigma: 2.74, rho: 0.1 },
+        columns: steps.map((step) => ({ name: `step-${step}`, heads: null })),
+      },
+      lowest: apps.rows.map(({ heads }) => people(Math.round(heads * 0.23), 11)),
+      whole: {
+        heads: 2000,
+        steps: [
+          { step: 1, figure: counted(460, 42, 2000) },
+          { step: 2, figure: counted(280, 24, 2000) },
+          { step: 3, figure: counted(840, 24, 2000) },
+          { step: 4, figure: counted(alone ? 420 : 260, 24, 2000) },
+          { step: 5, figure: alone ? { withheld: 'no-source' } : counted(160, 24, 2000) },
+        ],
+      },
+    },
+    leaders: {
+      restsOn: [
+        { table: 'leaders', period: '2026-Q2' },
+        { table: 'staircase', period: '2026-Q2' },
+      ],
+      sigma: 3.16,
+      groups: [
+        { group: 'leaders', heads: 132, holdsToo: [], habit: counted(63, 6, 132), together: counted(30, 6, 132) },
+        {
+          group: 'desk',
+          heads: 901,
+          holdsToo: ['elected'],
+          habit: counted(560, 21, 901),
+          together: counted(214, 21, 901),
+        },
+        { group: 'frontline', heads: 967, holdsToo: [], habit: counted(402, 6, 967), together: counted(88, 6, 967) },
+        {
+          ...{ group: 'elected', heads: null, holdsToo: [] },
+          habit: { withheld: 'too-few-heads', needed: 35 },
+          together: { withheld: 'too-few-heads', needed: 35 },
+        },
+      ],
+      gap: {
+        habit: { about: -14.4, low: -19.7, high: -9.1, verdict: 'behind' },
+        together: { about: -1, low: -6.4, high: 4.3, verdict: 'no-sure-difference' },
+      },
+    },
+    fitness: {
+      restsOn: { table: 'apps', period: period.id },
+      places: [
+        {
+          ...{ division: null, heads: 2000, mean: { about: 43.2, low: 41.9, high: 44.5 } },
+          parts: [
+            { app: 'teams', figure: counted(1_130, 26, 2000) },
+            { app: 'files', figure: counted(850, 26, 2000) },
+            { app: 'co-work', figure: counted(610, 26, 2000) },
+            { app: 'mobile', figure: { withheld: 'too-few-days', needed: 21 } },
+          ],
+        },
+        {
+          ...{ division: 'Oppvekst', heads: 730, mean: { about: 47.1, low: 44.6, high: 49.6 } },
+          parts: [
+            { app: 'teams', figure: counted(440, 16, 730) },
+            { app: 'files', figure: counted(330, 16, 730) },
+            { app: 'co-work', figure: counted(261, 16, 730) },
+            { app: 'mobile', figure: { withheld: 'too-few-days', needed: 21 } },
+          ],
+        },
+        {
+          ...{ division: 'NAV og inkludering', heads: 80, mean: { withheld: 'one-unit' } },
+          parts: ['teams', 'files', 'co-work', 'mobile'].map((app) => ({ app, figure: { withheld: 'one-unit' } })),
+        },
+      ],
+    },
+    adoptionScore: [
+      {
+        ...{ category: 'communication', notShown: 'overlap' },
+        nearest: {
+          ...{ restsOn: { table: 'apps', period: period.id }, app: 'teams', heads: 2000 },
+          figure: counted(1_130, 26, 2000),
+        },
+      },
+      { category: 'content-collaboration', notShown: 'not-read', nearest: null },
+      { category: 'teamwork', notShown: 'not-read', nearest: null },
+      { category: 'mobility', notShown: 'overlap', nearest: null },
+      { category: 'meetings', notShown: 'not-read', nearest: null },
+      { category: 'ai-adoption', notShown: 'days-a-person', nearest: null },
+    ],
+    organisationCounts: ORGANISATION_COUNTS,
+    reports: [
+      {
+        ...{ report: 'active-users', days: 92, daysRead: 91, newestDay: '2026-09-30' },
+        ...{ inReport: 2_300, matched: 1_900, shrunk: false },
+      },
+      {
+        ...{ report: 'teams-user-activity', days: 92, daysRead: 60, newestDay: '2026-09-29' },
+        ...{ inReport: 2_100, matched: null, shrunk: true },
+      },
+    ],
+  };
+}
+
+/** Of an organisation that conceals names in its usage reports. */
+export function concealedAdoption(answer: AdoptionAnswer): AdoptionAnswer {
+  const why = { withheld: 'concealed' } as const;
+  return {
+    ...answer,
+    staircase: why,
+    leaders: why,
+    fitness: why,
+    adoptionScore: answer.adoptionScore.map((part) => ({ ...part, nearest: null })),
+  };
+}
+
+const ROWS = [
+  { id: 'r-vest', name: 'Oppvekst/Skole/Skoleområde vest', division: 'Oppvekst', heads: 150 },
+  { id: 'r-øst', name: 'Oppvekst/Skole/Skoleområde øst', division: 'Oppvekst', heads: 138 },
+  { id: 'r-stab', name: 'Stab/Økonomi', division: 'Stab', heads: 46 },
+];
+
+const LAUNCHES: LaunchAnswer[] = [
+  {
+    number: 2,
+    what: 'Teams i hjemmetjenesten',
+    rows: [{ id: 'r-nord', name: 'Helse og mestring/Hjemmetjenesten nord', heads: 118 }],
+    begins: '2026-04-07',
+    registeredOn: '2026-05-02',
+    ownerOffice: 'Helse og mestring',
+    purpose: 'Vaktskifte på nett, så ingen må kjøre innom kontoret.',
+    replaces: { what: 'Telefonlister på papir', by: '2026-09-01' },
+    indicator: { table: 'staircase', column: 'step-3' },
+    expectedGain: 20,
+    expectedBy: '2026-12-31',
+    state: 'did-not-work',
+    besides: [1],
+    actual: [
+      { period: Q1, people: people(24, 6), heads: 118 },
+      { period: Q2, people: people(27, 6), heads: 118 },
+      { period: Q3, people: people(22, 6), heads: 118 },
+    ],
+    expected: {
+      heads: 118,
+      points: [
+        { period: Q1, people: people(24, 5) },
+        { period: Q2, people: people(31, 8) },
+        { period: Q3, people: people(41, 11) },
+        { period: { id: '2026-Q4', from: '2026-10-01', to: '2027-01-01' }, people: people(47, 13) },
+      ],
+    },
+    fitted: { withheld: 'no-release-after' },
+    effects: [{ withheld: 'too-few-heads', needed: 150 }],
+    retrospectives: [
+      {
+        ...{ on: '2026-10-20', outcome: 'did-not-work', tried: 'Opplæring på én kveld.' },
+        expected: 'At alle tok det i bruk til sommeren.',
+        got: 'Vaktene har ikke nett på alle steder, og ga opp.',
+        learnt: 'Nettet må være på plass først.',
+        next: 'Prøve på nytt når nye telefoner er kommet.',
+      },
+    ],
+  },
+  {
+    number: 1,
+    what: 'Samskriving i skolen',
+    rows: ROWS.slice(0, 2).map(({ id, name, heads }) => ({ id, name, heads })),
+    begins: '2026-01-12',
+    registeredOn: '2025-12-01',
+    ownerOffice: 'Oppvekst',
+    purpose: 'Planer skrives sammen i stedet for å sendes på e-post.',
+    replaces: null,
+    indicator: { table: 'apps', column: 'co-work' },
+    expectedGain: 25,
+    expectedBy: '2026-09-30',
+    state: 'worked',
+    besides: [],
+    actual: [Q4, Q1, Q2, Q3].map((period, at) => ({ period, people: people(40 + 22 * at, 9), heads: 288 })),
+    expected: {
+      heads: 288,
+      points: [Q4, Q1, Q2, Q3].map((period, at) => ({ period, people: people(40 + 25 * at, 6 + 4 * at) })),
+    },
+    fitted: {
+      heads: 288,
+      points: [Q4, Q1, Q2, Q3].map((period, at) => ({ period, people: people(41 + 21 * at, 9) })),
+    },
+    effects: [
+      {
+        found: 'went-together-with',
+        people: { about: 42, low: 18, high: 66 },
+        ofHundred: { about: 14.6, low: 6.3, high: 22.9 },
+        before: '2025-Q4',
+        after: '2026-Q3',
+        sameSeason: false,
+        launched: { rows: ['r-vest', 'r-øst'], heads: 288 },
+        compared: { rows: ['r-nord', 'r-sentrum'], heads: 233, within: 'division' },
+        placebos: 199,
+      },
+    ],
+    retrospectives: [],
+  },
+];
+
+/** @param keeps whether the reader keeps launches */
+export function journeyAnswer(keeps: boolean, launches = true): JourneyAnswer {
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    demo: true,
+    launches: launches ? LAUNCHES : [],
+    timeline: launches
+      ? [
+          { on: '2026-01-12', kind: 'launch', launch: 1 },
+          { on: '2026-04-02', kind: 'release', period: '2026-Q1' },
+          { on: '2026-04-07', kind: 'launch', launch: 2 },
+          { on: '2026-09-01', kind: 'replaced', launch: 2 },
+          { on: '2026-09-30', kind: 'expected', launch: 1 },
+          { on: '2026-10-02', kind: 'release', period: '2026-Q3' },
+          { on: '2026-10-20', kind: 'retrospective', launch: 2, outcome: 'did-not-work' },
+        ]
+      : [],
+    register: keeps
+      ? {
+          indicators: [
+            { indicator: { table: 'apps', column: 'teams' }, rows: ROWS },
+            { indicator: { table: 'staircase', column: 'step-3' }, rows: ROWS.slice(0, 2) },
+          ],
+          effectHeads: 150,
+        }
+      : null,
+  };
+}
+
+const CHOICES: ChoicesAnswer = {
+  indicators: [
+    { indicator: 'teams-in-habit', unit: 'percent', measured: true },
+    { indicator: 'mail-mostly', unit: 'percent', measured: false },
+    { indicator: 'apps-a-person', unit: 'apps-a-person', measured: true },
+  ],
+  places: ['Oppvekst', 'Helse og mestring', ...UNITS.map(({ path }) => path)],
+  nameCharacters: 120,
+  textCharacters: 300,
+};
+
+const SEASON = { weekdays: 66, workingDays: 66, quietDays: 25 };
+
+function reading(period: Period, about: number, half: number, heads = 2000) {
+  const value = { about, low: about - half, high: about + half };
+  return { period, value, heads, rows: ['Oppvekst'], holdsOthers: false, season: SEASON };
+}
+
+export function ledgerAnswer(mayWrite: boolean): LedgerAnswer {
+  const [then, now] = [reading(Q4, 31, 3), reading(Q2, 18, 3)];
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    mayWrite,
+    choices: CHOICES,
+    balance: { in: 2, out: 0, overdue: 1 },
+    appsAPerson: [reading(Q3, 1.92, 0.05), reading(Q2, 1.88, 0.05)],
+    rows: [
+      {
+        ...{ number: 1, tool: 'Teams', inOn: '2026-01-12', replaces: 'E-post innad', outBy: '2026-09-01', outOn: null },
+        ...{ oldIndicator: 'mail-mostly', where: ['Oppvekst'], overdue: true },
+        displacement: {
+          ...{ state: 'less', displaced: { about: 42, low: 29, high: 54 } },
+          nullPoint: { ...then, kind: 'last-before' },
+          now,
+        },
+      },
+      {
+        ...{ number: 2, tool: 'SharePoint', inOn: '2026-03-01', replaces: 'Filområdet F:', outBy: '2027-03-01' },
+        ...{ outOn: null, oldIndicator: null, where: [], overdue: false },
+        displacement: { state: 'not-measured', displaced: null, nullPoint: null, now: null },
+      },
+    ],
+  };
+}
+
+export function benefitsAnswer(mayWrite: boolean): BenefitsAnswer {
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    mayWrite,
+    choices: CHOICES,
+    rows: [
+      {
+        ...{ number: 4, benefit: 'Færre møter på vei mellom skolene', kind: 'saved-time', owner: 'Oppvekst' },
+        ...{ indicator: 'teams-in-habit', where: ['Oppvekst'], from: '2026-01-01', direction: 'at-least' },
+        ...{ target: 70, by: '2026-12-31', status: 'on-the-way', overdue: false },
+        change: { about: 12, low: 6, high: 18 },
+        nullPoint: { ...reading(Q4, 48, 4), kind: 'last-before' },
+        now: reading(Q3, 60, 4),
+        formerly: [{ until: '2026-05-01', target: 80, direction: 'at-least', by: '2026-12-31' }],
+      },
+    ],
+  };
+}
+
+export function fitnessGatesAnswer(mayWrite: boolean): FitnessGatesAnswer {
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    mayWrite,
+    choices: CHOICES,
+    gates: [
+      {
+        ...{ number: 7, service: 'Ny foreldreportal', owner: 'Oppvekst', indicator: 'teams-in-habit' },
+        ...{ where: ['Oppvekst/Skole'], level: 50, quarters: 1, state: 'nearly', formerly: [] },
+        reasons: [{ reason: 'not-sure', row: 'Oppvekst/Skole/Skoleområde øst', period: '2026-Q3' }],
+        judged: [
+          {
+            ...{ period: Q3, season: SEASON },
+            rows: [
+              {
+                ...{ row: 'Oppvekst/Skole/Skoleområde vest', heads: 150, verdict: 'clears' },
+                value: { about: 61, low: 56, high: 66 },
+              },
+              {
+                ...{ row: 'Oppvekst/Skole/Skoleområde øst', heads: 138, verdict: 'not-sure' },
+                value: { about: 51, low: 46, high: 56 },
+              },
+            ],
+          },
+        ],
+      },
+      {
+        ...{ number: 8, service: 'Digitale skjema for byggesak', owner: 'Teknisk', indicator: 'teams-in-habit' },
+        ...{ where: ['Teknisk og eiendom'], level: 40, quarters: 1, state: 'open', formerly: [], reasons: [] },
+        judged: [],
+      },
+    ],
+  };
+}
+
+export function calendarAnswer(): CalendarAnswer {
+  return {
+    version: 1,
+    county: null,
+    periods: [
+      {
+        ...{ period: Q3, season: SEASON, weeks: [{ week: '2026-W29', kinds: ['fellesferie'] }] },
+        off: [
+          {
+            ...{ kind: 'fellesferie', from: '2026-07-13', through: '2026-08-02' },
+            ...{ weekdays: 15, who: 'many', sure: true },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+export function meanwhileAnswer(concealed: boolean): MeanwhileAnswer {
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    counts: { by: 'microsoft', exact: true, ...ORGANISATION_COUNTS, off: [] },
+    absent: null,
+    newest: concealed ? null : Q3,
+    nextPictureOn: '2027-01-04',
+  };
+}
+
+export function peersAnswer(): PeersAnswer {
+  const indicator = 'Brutto driftsutgifter til IKT per innbygger (kr)';
+  return {
+    version: 1,
+    organisation: ORGANISATION,
+    mayWrite: false,
+    own: '4204',
+    figures: [],
+    compared: [{ indicator, year: 2025, own: 1_912, median: 2_104, lowest: 1_480, highest: 3_020, others: 6 }],
+  };
+}
