@@ -10,8 +10,10 @@ import './style/frame.css';
 import './style/parts.css';
 import './style/matrix.css';
 import './style/pictures.css';
+import './style/network.css';
 import './style/documents.css';
 import './style/office.css';
+import './style/adoption.css';
 import { type Host, mayHaveHost, meetHost } from './teams.ts';
 
 const HELLO_MS = 8_000;

@@ -1,5 +1,5 @@
 import type { Language } from '../words/language.ts';
-import type { PlainTable } from './figure-table.tsx';
+import type { PlainTable } from './plain-table.ts';
 
 /** Heads of the columns that a file has and the screen says once. */
 export interface CsvWords {

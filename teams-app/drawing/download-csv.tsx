@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { useSpeech } from '../words/speech.ts';
 import { csvName, csvOf } from './csv.ts';
-import type { PlainTable } from './figure-table.tsx';
+import type { PlainTable } from './plain-table.ts';
+import { saveFile } from './save-file.ts';
 
 /** A table as a file, made in the browser of what stands on the screen: nothing more is asked for. */
 export function DownloadCsv({ table }: { readonly table: PlainTable }): ReactNode {
@@ -12,24 +13,13 @@ export function DownloadCsv({ table }: { readonly table: PlainTable }): ReactNod
       appearance="subtle"
       size="small"
       className="download-csv"
+      data-not-drawn
       aria-label={`${words.csv.download}: ${table.caption}`}
       onClick={() => {
-        save(csvName(table), csvOf(table, words.csv, language));
+        saveFile(csvName(table), new Blob([csvOf(table, words.csv, language)], { type: 'text/csv;charset=utf-8' }));
       }}
     >
       {words.csv.download}
     </Button>
   );
-}
-
-function save(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser reads the address after this turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  });
 }

@@ -100,7 +100,7 @@ export function FigureMatrix({ picture }: { readonly picture: MatrixPicture }): 
           </div>
         ))}
       </div>
-      <p className="matrix-told" id={picture.id}>
+      <p className="matrix-told" data-not-drawn id={picture.id}>
         {told ?? `${words.overview.pickCell} ${words.overview.matrixHelp}`}
       </p>
     </div>

@@ -1,17 +1,8 @@
 import { type ReactNode } from 'react';
 import { DownloadCsv } from './download-csv.tsx';
+import type { PlainTable } from './plain-table.ts';
 
-export interface PlainTable {
-  readonly caption: string;
-  /** The first heads the row names. */
-  readonly columns: readonly string[];
-  /** Each row's name and then its cells, as text. */
-  readonly rows: readonly (readonly string[])[];
-  /** What all rows are of, in words, for the file that a table can be had as. */
-  readonly period?: string;
-  /** The standard deviation of the noise in each cell, with its unit, for the same file. */
-  readonly sigma?: string;
-}
+export type { PlainTable };
 
 /** The same content as a picture, as an ordinary table that can be had as a file. */
 export function FigureTable(table: PlainTable): ReactNode {

@@ -1,8 +1,9 @@
 import { ToggleButton } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useSpeech } from '../words/speech.ts';
 import { DownloadCsv } from './download-csv.tsx';
 import { BareTable, type PlainTable } from './figure-table.tsx';
+import { SavePicture } from './save-picture.tsx';
 
 interface Props {
   /** What the switch is about, for those who hear it: the picture's title. */
@@ -13,10 +14,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A picture that is also a table, by one switch, and a file. */
+/** A picture that is also a table, by one switch; the table as a file, and the picture as a file or a copy. */
 export function PictureOrTable({ about, table, legend, children }: Props): ReactNode {
   const { words } = useSpeech();
   const [asTable, setAsTable] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   const choice = (table: boolean, label: string): ReactNode => (
     <ToggleButton
       appearance="subtle"
@@ -30,16 +32,17 @@ export function PictureOrTable({ about, table, legend, children }: Props): React
     </ToggleButton>
   );
   return (
-    <>
+    <div className="picture-frame" ref={frame}>
       <div className="picture-head">
         {asTable ? null : legend}
-        <div className="picture-switch" role="group" aria-label={`${words.showAs}: ${about}`}>
+        <div className="picture-switch" data-not-drawn role="group" aria-label={`${words.showAs}: ${about}`}>
           {choice(false, words.picture)}
           {choice(true, words.asTable)}
         </div>
         <DownloadCsv table={table} />
+        {asTable ? null : <SavePicture picture={frame} table={table} />}
       </div>
       {asTable ? <BareTable {...table} /> : children}
-    </>
+    </div>
   );
 }

@@ -7,9 +7,12 @@ import { hashOf } from '../route.ts';
 import { unitName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AppsSection } from './apps-section.tsx';
+import { ChangesSection } from './changes-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
+import { NetworkSection } from './network-section.tsx';
 import { OrganisationCounts } from './organisation-counts.tsx';
 import { ReachSection } from './reach-section.tsx';
+import { SuggestionsSection } from './suggestions-section.tsx';
 
 export interface Coming {
   readonly released: number;
@@ -45,6 +48,9 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
           </p>
         )}
       </header>
+      {answer.reach === undefined ? null : <NetworkSection answer={answer} reach={answer.reach} />}
+      <ChangesSection answer={answer} />
+      <SuggestionsSection answer={answer} />
       <ReachSection answer={answer} />
       <ChannelsSection answer={answer} />
       <AppsSection answer={answer} />

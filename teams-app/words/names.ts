@@ -14,9 +14,15 @@ export function unitName(name: string, words: Words): string {
   return lastStep(name);
 }
 
-/** The last step of a unit's path: `Skole` from `Oppvekst/Skole`. */
+const FROM_THE_RIGHT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * The last step of a unit's path: `Skole` from `Oppvekst/Skole`. A name written from the right is held together by marks,
+ * so that it does not turn the numbers around it.
+ */
 export function lastStep(path: string): string {
-  return path.split('/').at(-1)?.trim() ?? path;
+  const name = path.split('/').at(-1)?.trim() ?? path;
+  return FROM_THE_RIGHT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /**

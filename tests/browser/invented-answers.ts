@@ -167,6 +167,7 @@ const TABLE_COLUMNS: Record<Drawn, readonly { name: string; heads: number | null
   apps: ['exchange', 'teams', 'files'].map((name) => ({ name, heads: null })),
 };
 
+/** @param age how many periods back; the oldest has nothing to be compared with */
 function tableOf(name: Drawn, age: number): Table {
   // A table's floor follows from its noise: rows under it would have been merged.
   const rows = PLACES.filter((place) => place.heads >= FILES[name] - 14 && (name === 'apps' || place !== COUNCIL));
@@ -175,6 +176,11 @@ function tableOf(name: Drawn, age: number): Table {
     rows: rows.map(rowOf),
     columns: [...TABLE_COLUMNS[name]],
     figures: rows.map((place, index) => figuresOf(name, place, index, age)),
+    ...(age < PERIODS.length - 1 && {
+      changes: rows.map((place, index) =>
+        changesBetween(figuresOf(name, place, index, age), figuresOf(name, place, index, age + 1)),
+      ),
+    }),
     sigma: SIGMA[name],
     rho: RHO[name],
   };

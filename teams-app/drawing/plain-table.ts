@@ -1,0 +1,14 @@
+/** A table as text, before anything draws it. */
+export interface PlainTable {
+  readonly caption: string;
+  /** The first heads the row names. */
+  readonly columns: readonly string[];
+  /** Each row's name and then its cells, as text. */
+  readonly rows: readonly (readonly string[])[];
+  /** What all rows are of, in words, for the file that a table can be had as. */
+  readonly period?: string;
+  /** The standard deviation of the noise in each cell, with its unit, for the same file. */
+  readonly sigma?: string;
+  /** Of whom the picture is, as a sentence, for the picture's own file. */
+  readonly population?: string;
+}
