@@ -13,23 +13,27 @@ export interface LaunchQuarter {
 interface Props {
   /** Oldest first. */
   readonly quarters: readonly LaunchQuarter[];
-  /** The top of the scale, in people, and how it is written. */
-  readonly heads: number;
-  readonly top: string;
+  /** The top of the scale, in people. */
+  readonly top: number;
+  /** How it is written. */
+  readonly named: string;
   readonly summary: string;
 }
 
 const WIDTH = 560;
 const FLOOR = 188;
 const CEILING = 16;
-const LEFT = 44;
+const LEFT = 56;
+/** So many names of quarters go side by side on a narrow screen. */
+const MOST_NAMES = 5;
 
 /** What was expected as a band, what was measured as dots with their intervals, and the curve through them dashed. */
-export function LaunchCurve({ quarters, heads, top, summary }: Props): ReactNode {
+export function LaunchCurve({ quarters, top, named, summary }: Props): ReactNode {
   const step = (WIDTH - LEFT) / Math.max(quarters.length, 1);
   const x = (index: number): number => LEFT + step * (index + 0.5);
   const y = (people: number): number =>
-    FLOOR - ((FLOOR - CEILING) * Math.min(Math.max(people, 0), heads)) / Math.max(heads, 1);
+    FLOOR - ((FLOOR - CEILING) * Math.min(Math.max(people, 0), top)) / Math.max(top, 1);
+  const every = Math.ceil(quarters.length / MOST_NAMES);
   const known = (of: 'expected' | 'fitted') =>
     quarters.flatMap((quarter, index) => {
       const figure = quarter[of];
@@ -45,7 +49,7 @@ export function LaunchCurve({ quarters, heads, top, summary }: Props): ReactNode
       <line className="multiple-floor" x1={LEFT} x2={WIDTH} y1={FLOOR} y2={FLOOR} />
       <line className="curve-top" x1={LEFT} x2={WIDTH} y1={CEILING} y2={CEILING} />
       <text className="curve-text" x={LEFT - 6} y={CEILING + 5} textAnchor="end" aria-hidden="true">
-        {top}
+        {named}
       </text>
       <text className="curve-text" x={LEFT - 6} y={FLOOR + 4} textAnchor="end" aria-hidden="true">
         0
@@ -62,11 +66,11 @@ export function LaunchCurve({ quarters, heads, top, summary }: Props): ReactNode
           {actual === undefined ? null : (
             <>
               <line className="curve-whisker" x1={x(index)} x2={x(index)} y1={y(actual.low)} y2={y(actual.high)} />
-              <circle className="curve-dot" cx={x(index)} cy={y(actual.about)} r="4.5" />
+              <circle className="curve-dot" cx={x(index)} cy={y(actual.about)} r="3.5" />
             </>
           )}
           <text className="curve-text" x={x(index)} y={FLOOR + 20} textAnchor="middle">
-            {period}
+            {index % every === 0 ? period : ''}
           </text>
         </g>
       ))}

@@ -75,6 +75,7 @@ function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
   const heads = Math.max(headsOf(launch.expected), headsOf(launch.fitted), ...launch.actual.map((one) => one.heads), 1);
   const say = (figure: Estimate | undefined): string =>
     figure === undefined ? words.nothing : sayPeople(figure, speech);
+  const top = topOf(quarters, heads);
   const points = quarters.map(({ named, actual, expected }) => words.point(named, say(actual), say(expected)));
   return (
     <>
@@ -91,12 +92,15 @@ function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
       >
         <LaunchCurve
           quarters={quarters}
-          heads={heads}
-          top={format.count(heads)}
+          top={top}
+          named={format.count(top)}
           summary={words.summary(launch.what, points.join('. '))}
         />
       </PictureOrTable>
-      {'withheld' in launch.expected ? <p className="small-print">{sayNotTold(launch.expected, speech)}</p> : null}
+      <p className="small-print">
+        {words.scale(format.count(top), format.count(heads))}{' '}
+        {'withheld' in launch.expected ? sayNotTold(launch.expected, speech) : ''}
+      </p>
     </>
   );
 }
@@ -119,6 +123,14 @@ function quartersOf({ actual, expected, fitted }: LaunchAnswer, { format }: Spee
         ...(follows && { fitted: follows }),
       };
     });
+}
+
+/** The top of the scale: the highest end of any interval, rounded up to a whole ten, and never more than there are heads. */
+function topOf(quarters: ReturnType<typeof quartersOf>, heads: number): number {
+  const ends = quarters.flatMap(({ actual, expected, fitted }) =>
+    [actual, expected, fitted].map((one) => one?.high ?? 0),
+  );
+  return Math.min(heads, Math.max(10, 10 * Math.ceil(Math.max(...ends) / 10)));
 }
 
 function pointsOf(curve: CurveAnswer) {

@@ -55,7 +55,11 @@ function GateCard({ gate }: { readonly gate: Gate }): ReactNode {
         <span aria-hidden="true">{SIGNS[gate.state]} </span>
         <strong>{words.states[gate.state]}</strong>
       </p>
-      <p>{words.rule(indicator, format.percent(gate.level), format.count(gate.quarters))}</p>
+      <p>
+        {gate.quarters === 1
+          ? words.ruleOnce(indicator, format.percent(gate.level))
+          : words.rule(indicator, format.percent(gate.level), format.count(gate.quarters))}
+      </p>
       {gate.reasons.length === 0 ? null : (
         <ul className="gate-reasons">
           {gate.reasons.map((reason, index) => (

@@ -134,7 +134,7 @@ export const nb = {
       'days-a-person': 'Den trenger antall dager for hver person. Samspill beholder bare om det er en vane.',
     },
     inHabit: (app: string, figure: string) => `${app} i fast bruk: ${figure}`,
-    nothing: 'Ingen ting er nær nok.',
+    nothing: 'Ingenting er nær nok.',
   },
 
   ledger: {

@@ -57,6 +57,7 @@ export const en: JourneyWords = {
     curveLead:
       'The band is what was expected when the launch was registered. The dots are what was measured, with a range.',
     fitted: 'The dashed line follows the figures since.',
+    scale: (top, heads) => `The scale goes from 0 to ${top} of ${heads} people.`,
     quarter: 'Period',
     actual: 'Measured',
     expected: 'Expected',
@@ -138,6 +139,7 @@ export const en: JourneyWords = {
     lead: 'A service can build on a habit when its gate is open. It is open only where the whole range clears the level.',
     none: 'No gate has been written down yet.',
     states: { open: 'Open', nearly: 'Nearly', closed: 'Closed' },
+    ruleOnce: (indicator, level) => `“${indicator}” at ${level} or more in the newest period.`,
     rule: (indicator, level, quarters) => `“${indicator}” at ${level} or more in ${quarters} periods in a row.`,
     reasons: {
       below: (row, period) => `${row} was surely below in ${period}.`,

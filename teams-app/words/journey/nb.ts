@@ -55,6 +55,7 @@ export const nb = {
     curve: 'Ventet og målt',
     curveLead: 'Båndet er det som var ventet da lanseringen ble ført opp. Punktene er det som er målt, med spenn.',
     fitted: 'Den stiplede linjen følger tallene siden.',
+    scale: (top: string, heads: string) => `Skalaen går fra 0 til ${top} av ${heads} personer.`,
     quarter: 'Periode',
     actual: 'Målt',
     expected: 'Ventet',
@@ -136,6 +137,7 @@ export const nb = {
     lead: 'En tjeneste kan bygge på en vane når porten er åpen. Den er åpen bare der hele spennet ligger over nivået.',
     none: 'Ingen port er ført opp ennå.',
     states: { open: 'Åpen', nearly: 'Nesten', closed: 'Stengt' },
+    ruleOnce: (indicator: string, level: string) => `«${indicator}» på minst ${level} i den nyeste perioden.`,
     rule: (indicator: string, level: string, quarters: string) =>
       `«${indicator}» på minst ${level} i ${quarters} perioder på rad.`,
     reasons: {
