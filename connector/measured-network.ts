@@ -181,7 +181,7 @@ async function unitsOf(
   { directed, seed, engine }: MeasuringWish,
 ): Promise<MeasuredUnits> {
   const carried = carriedBetweenUnits(undirected, unitOf, { directed: false });
-  const gone = GONE.map((share) => Math.round(share * network.people));
+  const gone = [...new Set(GONE.map((share) => Math.round(share * network.people)))].filter((people) => people > 0);
   const brokered = brokerage(network, unitOf, { directed });
   const pairs = unitPairs(network, unitOf, { directed });
   const options = { scores: carried, gone, rounds: CHANCE_ROUNDS, random: seededRandom(seed) };

@@ -51,21 +51,44 @@ export function peopleTable({ names, units }: NetworkFile, measured: MeasuredNet
   );
 }
 
-/** `units.csv`: one row a unit. Without units: the header alone. */
+/**
+ * `units.csv`: one row a unit. Ties are counted, weights added up; with direction, what is external goes out. Without units:
+ * the header alone.
+ */
 export function unitsTable({ units }: NetworkFile, measured: MeasuredNetwork): string {
   const header = [
-    ...['unit', 'size', 'internal_ties', 'external_ties', 'ei_ties', 'ei_tie_ends'],
+    ...[
+      'unit',
+      'size',
+      'internal_ties',
+      'external_ties',
+      'internal_weight',
+      'external_weight',
+      'ei_ties',
+      'ei_tie_ends',
+    ],
     ...['internal_density', 'external_density', 'bridging_share', 'bridging_corrected', 'silhouette'],
   ];
   const found = measured.units;
   if (found === undefined || units === undefined) return tableText(header, []);
   const { pairs, ei, densities } = found;
   const rows = Array.from({ length: pairs.units }, (_, unit): Cell[] => [
-    ...[units.names[unit], pairs.sizes[unit], ei.units.internal[unit], ei.units.external[unit]],
+    ...[
+      units.names[unit],
+      pairs.sizes[unit],
+      pairs.ties[unit * pairs.units + unit],
+      beyond(pairs.ties, unit, pairs.units),
+    ],
+    ...[ei.units.internal[unit], ei.units.external[unit]],
     ...[ei.units.byTies[unit], ei.units.byEnds[unit], densities.within[unit], densities.beyond[unit]],
     ...[ei.units.bridgingShare[unit], ei.units.correctedShare[unit], found.silhouette.ofUnits[unit]],
   ]);
   return tableText(header, rows);
+}
+
+function beyond(ties: Float64Array, unit: number, units: number): number {
+  const row = ties.subarray(unit * units, (unit + 1) * units);
+  return row.reduce((sum, count, other) => (other === unit ? sum : sum + count), 0);
 }
 
 /**

@@ -109,11 +109,12 @@ function conventionsOf({ directed, weighted }: Measuring, sampled: boolean): str
       ? 'Directed: a tie goes from the first column to the second; an undirected edge of a GEXF or Pajek file is a tie each way. degree and strength count both ways together; k_core, community, participation, components, modularity and path lengths look at ties whatever their direction.'
       : 'Undirected: a pair counts once if either direction exists, and weights of both directions add up.',
     weighted
-      ? 'Weighted: strength, constraint, effective_size, efficiency, pagerank, community, participation, E-I and modularity use the weight; betweenness and path lengths take 1 / weight as the length of a tie. degree, k_core, densities and brokerage do not look at it.'
+      ? 'Weighted: strength, constraint, effective_size, efficiency, pagerank, community, participation, E-I and modularity use the weight; betweenness takes 1 / weight as the length of a tie. degree, k_core, densities, brokerage, path lengths and mean steps do not look at it.'
       : 'Every tie weighs 1.',
     `Betweenness in raw counts of shortest paths (${directed ? 'ordered pairs' : 'each pair once'})${sampled ? ', estimated from a sample: betweenness_half_width tells how far each may be off' : ', exact'}.`,
     'Constraint, effective size and efficiency (Burt) take shares over all of a person’s ties in the whole network; with direction a mutual tie weighs both ways together.',
     `Brokerage (Gould and Fernandez) counts ${directed ? 'directed two-paths a → v → b without a tie a → b' : 'two-paths a – v – b without a tie a – b, in both orders'}: coordinator B→B→B, itinerant A→B→A, gatekeeper A→B→B (from outside in), representative B→B→A (from inside out), liaison A→B→C.`,
+    'The …_z of a role is what R sna calls z; without direction its deviation is up to √2 too small, so z is too large by as much.',
     'A person without a unit has none of the measures that need one. What is undefined is an empty cell, in this file null.',
     'Communities: Leiden, from the seed; NMI is normalised by the arithmetic mean.',
   ];
