@@ -32,7 +32,8 @@ type Said =
   | { readonly state: 'failed'; readonly text: string }
   | { readonly state: 'wrong'; readonly name: string; readonly text: string };
 
-const kept = z.object({ number: z.int() });
+/** Whatever is answered besides: the screen asks anew for what stands there now. */
+const kept = z.object({ version: z.int() });
 
 /**
  * A form by which something official is kept: closed until asked for, what is wrong said beside its field, and a reminder
@@ -69,7 +70,7 @@ export function KeptForm({ title, send, path, fields, body, rows = [], onDone }:
     }
     const field = fieldAbout(asked.about, shown);
     if (field === undefined) setSaid({ state: 'failed', text: words.failed });
-    else tell({ state: 'wrong', name: field.name, text: words.about[field.name] ?? wrongIn(field, words) });
+    else tell({ state: 'wrong', name: field.name, text: sayWrong(asked.about ?? '', field, words) });
   };
   const submit = (): void => {
     const unfilled = shown.find((field) => !isFilled(field, values));
@@ -160,6 +161,13 @@ export function KeptForm({ title, send, path, fields, body, rows = [], onDone }:
 function fieldAbout(about: string | undefined, fields: readonly KeptField[]): KeptField | undefined {
   const name = about?.replace(/^row\./, '');
   return fields.find((field) => field.name === name) ?? fields.find((field) => field.name === name?.split('.')[0]);
+}
+
+/** In the words of the field, with the line where it is one of a table. */
+function sayWrong(about: string, field: KeptField, words: KeptFormWords): string {
+  const [, line] = /^csv\.(\d+)\./.exec(about) ?? [];
+  const text = words.about[field.name] ?? wrongIn(field, words);
+  return line === undefined ? text : `${words.line(line)} ${text}`;
 }
 
 function wrongIn({ kind }: KeptField, { wrong }: KeptFormWords): string {

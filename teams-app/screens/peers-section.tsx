@@ -3,6 +3,8 @@ import { type PeersAnswer, peersAnswer } from '../../connector/api/benefit-answe
 import { FigureTable } from '../drawing/figure-table.tsx';
 import { journeyWords } from '../words/journey-words.ts';
 import { useSpeech } from '../words/speech.ts';
+import { textIn } from './kept-fields.ts';
+import { KeptForm } from './kept-form.tsx';
 import { SectionAnswer } from './section-answer.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -15,7 +17,14 @@ export function PeersSection(): ReactNode {
     <section className="part" aria-labelledby="peers-title">
       <h2 id="peers-title">{words.title}</h2>
       <p className="part-lead">{words.lead}</p>
-      <SectionAnswer asked={asked}>{(answer) => <Compared answer={answer} />}</SectionAnswer>
+      <SectionAnswer asked={asked}>
+        {(answer, again) => (
+          <>
+            <Compared answer={answer} />
+            {answer.mayWrite ? <Forms own={answer.own} onDone={again} /> : null}
+          </>
+        )}
+      </SectionAnswer>
     </section>
   );
 }
@@ -38,5 +47,42 @@ function Compared({ answer: { compared } }: { readonly answer: PeersAnswer }): R
         format.count(others),
       ])}
     />
+  );
+}
+
+/** A table of public figures, and no statistics bank: the server takes so many characters at once. */
+const CSV_CHARACTERS = 15_000;
+const NUMBER_CHARACTERS = 4;
+
+interface FormsProps {
+  readonly own: string | null;
+  readonly onDone: () => void;
+}
+
+/** Which municipality this is, and figures of it and of others. */
+function Forms({ own, onDone }: FormsProps): ReactNode {
+  const { language } = useSpeech();
+  const { forms } = journeyWords(language);
+  return (
+    <>
+      <KeptForm
+        title={own === null ? forms.own.title : `${forms.own.title} (${own})`}
+        send={forms.own.send}
+        path="/api/peers/own"
+        fields={() => [{ kind: 'text', name: 'number', label: forms.own.number, most: NUMBER_CHARACTERS }]}
+        body={(values) => ({ number: textIn(values, 'number') })}
+        onDone={onDone}
+      />
+      <KeptForm
+        title={forms.peers.title}
+        send={forms.peers.send}
+        path="/api/peers"
+        fields={() => [
+          { kind: 'long', name: 'csv', label: forms.peers.csv, hint: forms.peers.hint, most: CSV_CHARACTERS },
+        ]}
+        body={(values) => ({ csv: textIn(values, 'csv') })}
+        onDone={onDone}
+      />
+    </>
   );
 }

@@ -15,6 +15,7 @@ const nb = {
   failed: 'Det gikk ikke. Ingenting er lagret. Prøv igjen.',
   remove: 'Ta bort raden',
   sure: 'Raden blir borte for godt. Trykk en gang til.',
+  line: (line: string) => `Linje ${line} er ikke som den skal.`,
   wrong: {
     text: 'Skriv noen ord, uten e-postadresse og telefonnummer.',
     number: 'Skriv et tall innenfor grensene.',
@@ -29,6 +30,8 @@ const nb = {
     outOn: 'Velg en dag etter at det nye kom, og ikke fram i tid.',
     by: 'Dagen må komme etter startdagen.',
     rows: 'Radene er lagt om siden du åpnet siden. Åpne den på nytt.',
+    number: 'Skriv kommunenummeret: fire sifre.',
+    csv: 'Første linje er kommune;år;indikator;verdi. En kommune skrives som 3901 Horten.',
     outcome: 'Det som ikke har begynt, kan bare avlyses.',
     where: 'Velg enheter som dette tallet finnes for.',
   } as Readonly<Record<string, string>>,
@@ -71,6 +74,7 @@ const en: KeptFormWords = {
   failed: 'It did not work. Nothing was kept. Try again.',
   remove: 'Take the row away',
   sure: 'The row will be gone for good. Press once more.',
+  line: (line) => `Line ${line} is not as it should be.`,
   wrong: {
     text: 'Write a few words, without e-mail address and telephone number.',
     number: 'Write a number within the bounds.',
@@ -84,6 +88,8 @@ const en: KeptFormWords = {
     outOn: 'Choose a day after the new one came, and none to come.',
     by: 'The day must come after the first day.',
     rows: 'The rows were laid out anew since you opened the page. Open it again.',
+    number: 'Write the number of the municipality: four digits.',
+    csv: 'The first line is municipality;year;indicator;value. A municipality is written as 3901 Horten.',
     outcome: 'What has not begun can only be called off.',
     where: 'Choose units for which this figure exists.',
   },

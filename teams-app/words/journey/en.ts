@@ -234,6 +234,17 @@ export const en: JourneyWords = {
       by: 'By when?',
       send: 'Write down the benefit',
     },
+    own: {
+      title: 'Say which municipality this is',
+      number: 'Number of the municipality, four digits',
+      send: 'Keep the number',
+    },
+    peers: {
+      title: 'Bring in figures from KOSTRA',
+      csv: 'Paste the table',
+      hint: 'The first line is municipality;year;indicator;value. Then a figure a line, as 3901 Horten;2025;Spending a head;1 912.',
+      send: 'Bring in the figures',
+    },
     gate: {
       title: 'Write down a gate',
       service: 'Which service?',

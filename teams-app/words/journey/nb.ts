@@ -232,6 +232,17 @@ export const nb = {
       by: 'Innen når?',
       send: 'Før opp gevinsten',
     },
+    own: {
+      title: 'Si hvilken kommune dette er',
+      number: 'Kommunenummer, fire sifre',
+      send: 'Lagre nummeret',
+    },
+    peers: {
+      title: 'Legg inn tall fra KOSTRA',
+      csv: 'Lim inn tabellen',
+      hint: 'Første linje er kommune;år;indikator;verdi. Så ett tall på hver linje, som 3901 Horten;2025;Utgifter per innbygger;1 912.',
+      send: 'Legg inn tallene',
+    },
     gate: {
       title: 'Før opp en port',
       service: 'Hvilken tjeneste?',
