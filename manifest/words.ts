@@ -11,6 +11,8 @@ const LONGEST: Readonly<Record<string, number>> = {
   'description.short': 80,
   'description.full': 4000,
   'staticTabs[0].name': 128,
+  'staticTabs[1].name': 128,
+  'staticTabs[2].name': 128,
 };
 
 /** Names Microsoft keeps for itself: a package that uses one is refused in the organisation's catalogue or the store. */

@@ -16,6 +16,14 @@ export interface HostWishes {
   readonly silent?: boolean;
   /** getAuthToken is refused with this text. */
   readonly refuses?: string;
+  /** `settings` while a channel's tab is set up; absent: `content`. */
+  readonly frame?: 'content' | 'settings';
+  /** Calls this host knows of and never answers. */
+  readonly ignores?: readonly string[];
+  /** The host has no way to send a link to a chat. */
+  readonly sharesNothing?: boolean;
+  /** What of a channel's tab is set up already. */
+  readonly contentUrl?: string;
 }
 
 export interface OpenTab {
@@ -24,17 +32,23 @@ export interface OpenTab {
   readonly tab: FrameLocator;
   /** The names of every call the tab has made to the host. */
   readonly calls: () => Promise<string[]>;
+  /** What the tab asked for in the calls of this name. */
+  readonly asked: (func: string) => Promise<unknown[]>;
+  /** The reader presses Save in the host's own window around the page that sets a tab up. */
+  readonly save: () => Promise<void>;
   /** Sends the host's theme change. */
   readonly changeTheme: (theme: string) => Promise<void>;
 }
 
+/** Under which this host knows the app. */
+export const APP_ID = '480811bc-72f3-5945-8d8e-1f8f629b82e8';
 const HOST = 'https://teams.microsoft.com/host';
 /** Where teams-js fetches the list of hosts it may trust, as soon as it is loaded. */
 const HOST_LIST = 'https://res.cdn.office.net/**';
 
 /**
  * Opens the tab in a frame of a page that the browser believes to be Teams, and that speaks teams-js 2.58.0's protocol:
- * initialize, getContext, getAuthToken, notifySuccess, themeChange. The tab and its server are the real ones; nothing in
+ * initialize, getContext, getAuthToken, notifySuccess, themeChange, links, and setting up a tab. The tab and its server are the real ones; nothing in
  * them knows of this page. The caller closes `page.context()`.
  *
  * @param listenTo is handed the page before anything is loaded
@@ -63,16 +77,23 @@ export async function openInTeams(
     page,
     tab: page.frameLocator('#tab'),
     calls: () => page.evaluate<string[]>('calls'),
+    asked: (func) => page.evaluate<unknown[]>(`args[${JSON.stringify(func)}] ?? []`),
+    save: () => page.evaluate('save()'),
     changeTheme: (theme) => page.evaluate(`changeTheme(${JSON.stringify(theme)})`),
   };
 }
 
 function hostPage(wishes: HostWishes): string {
-  const { url, theme = 'default', locale = 'nb-no', token = 'teams-token', subPageId = '' } = wishes;
+  const { url, theme = 'default', locale = 'nb-no', token = 'teams-token', subPageId = '', ignores = [] } = wishes;
+  const frame = wishes.frame ?? 'content';
   const runtime = {
     apiVersion: 4,
     isLegacyTeams: false,
-    supports: { app: { notifySuccessResponse: {} }, pages: { config: {}, currentApp: {} } },
+    supports: {
+      app: { notifySuccessResponse: {} },
+      pages: { config: {}, currentApp: {} },
+      ...(wishes.sharesNothing === true ? {} : { sharing: {} }),
+    },
   };
   const context = {
     locale,
@@ -85,13 +106,18 @@ function hostPage(wishes: HostWishes): string {
     hostClientType: 'web',
     sessionId: 's',
     appSessionId: 'a',
-    frameContext: 'content',
+    frameContext: frame,
+    appId: APP_ID,
   };
   const answers = {
-    initialize: ['content', 'web', JSON.stringify(runtime), '2.0.5'],
+    initialize: [frame, 'web', JSON.stringify(runtime), '2.0.5'],
     getContext: [context],
     'authentication.getAuthToken': wishes.refuses === undefined ? [true, token] : [false, wishes.refuses],
     'appInitialization.success': [null],
+    'pages.navigateToApp': [true],
+    'sharing.shareWebContent': [],
+    'settings.getSettings': [{ entityId: 'samspill', contentUrl: wishes.contentUrl ?? '' }],
+    'settings.setSettings': [true],
   };
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teams</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head>
@@ -100,12 +126,16 @@ const tab = document.getElementById('tab').contentWindow;
 const answers = ${JSON.stringify(answers)};
 const origin = ${JSON.stringify(new URL(url).origin)};
 const calls = [];
+const args = {};
+const ignores = ${JSON.stringify(ignores)};
 addEventListener('message', ({ data, source }) => {
   if (source !== tab || typeof data !== 'object' || data === null || typeof data.func !== 'string') return;
   calls.push(data.func);
-  if (${wishes.silent === true} || !(data.func in answers)) return;
+  (args[data.func] ??= []).push(data.args);
+  if (${wishes.silent === true} || ignores.includes(data.func) || !(data.func in answers)) return;
   tab.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: answers[data.func] }, origin);
 });
+function save() { tab.postMessage({ func: 'settings.save', args: [{}] }, origin); }
 function changeTheme(theme) { tab.postMessage({ func: 'themeChange', args: [theme] }, origin); }
 </script></body></html>`;
 }

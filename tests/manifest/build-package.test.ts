@@ -10,6 +10,8 @@ import { Failure } from '../../connector/failure.ts';
 import { appIdOf } from '../../manifest/app-id.ts';
 import { buildPackage } from '../../manifest/build-package.ts';
 import { readWords } from '../../manifest/words.ts';
+import { channelAddress, channelPage } from '../../teams-app/channel-place.ts';
+import { readRoute } from '../../teams-app/route.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 
@@ -18,6 +20,8 @@ const CLIENT = '3f8e2c1a-5b6d-4e7f-8a9b-0c1d2e3f4a5b';
 const GIVEN = { host: HOST, clientId: CLIENT, version: '1.4.0' };
 
 const anything = z.record(z.string(), z.unknown());
+const tabs = z.array(z.object({ name: z.string(), contentUrl: z.string() }));
+const configurable = z.array(z.object({ configurationUrl: z.string(), scopes: z.array(z.string()) }));
 const words = z.record(z.string(), z.string());
 
 function filesOf(bytes: Uint8Array): Record<string, string> {
@@ -110,6 +114,21 @@ describe('a package', () => {
   test('points at the page “About this data” by the name it has in the tab', () => {
     expect(files['nb.json']).toContain(`«${nb.screens.about}»`);
     expect(files['en.json']).toContain(`“${en.screens.about}”`);
+  });
+
+  test('has its own tabs by the names their screens have, and one for channels, on addresses the tab knows', () => {
+    const [, me, about] = tabs.parse(manifest['staticTabs']);
+    const english = words.parse(JSON.parse(files['en.json']!));
+    expect([me?.name, about?.name]).toEqual([nb.screens.me, nb.screens.about]);
+    expect([english['staticTabs[1].name'], english['staticTabs[2].name']]).toEqual([en.screens.me, en.screens.about]);
+    expect([me, about].map((tab) => readRoute(new URL(tab?.contentUrl ?? '').pathname)?.screen)).toEqual([
+      'me',
+      'about',
+    ]);
+    const [channel] = configurable.parse(manifest['configurableTabs']);
+    expect(channel?.scopes).toEqual(['team']);
+    expect(channelPage(new URL(channel?.configurationUrl ?? '').pathname)).toBe('set-up');
+    expect(new URL(channelAddress(`https://${HOST}`, 'about')).host).toBe(HOST);
   });
 
   test('is the same bytes each time, for any spelling of the client id', () => {
