@@ -22,8 +22,8 @@ export const en: JourneyWords = {
     what: 'What',
     kinds: {
       launch: (what) => `Began: ${what}`,
-      replaced: (what) => `Was to go out: ${what}`,
-      expected: (what) => `The goal was to be reached: ${what}`,
+      replaced: (what) => `The day to go out: ${what}`,
+      expected: (what) => `The day of the goal: ${what}`,
       release: (period) => `New figures: ${period}`,
     },
     retrospective: (what, outcome) => `Looked back on ${what}: ${outcome}`,

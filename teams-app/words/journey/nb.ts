@@ -21,8 +21,8 @@ export const nb = {
     what: 'Hva',
     kinds: {
       launch: (what: string) => `Begynte: ${what}`,
-      replaced: (what: string) => `Skulle ut: ${what}`,
-      expected: (what: string) => `Målet skulle være nådd: ${what}`,
+      replaced: (what: string) => `Frist for å gå ut: ${what}`,
+      expected: (what: string) => `Frist for målet: ${what}`,
       release: (period: string) => `Nye tall: ${period}`,
     },
     retrospective: (what: string, outcome: string) => `Sett tilbake på ${what}: ${outcome}`,
