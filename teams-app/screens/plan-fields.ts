@@ -1,10 +1,8 @@
-import { type ChoicesAnswer, INDICATORS } from '../../connector/api/benefit-answers.ts';
+import type { ChoicesAnswer } from '../../connector/api/benefit-answers.ts';
 import { keptFormWords } from '../words/kept-form.ts';
 import { unitName } from '../words/names.ts';
 import type { Speech } from '../words/speech.ts';
 import type { ChoiceOption, KeptField } from './kept-fields.ts';
-
-type Indicator = (typeof INDICATORS)[number];
 
 /** The figures a plan can be bound to, those that the newest releases do not tell marked as such. */
 export function indicatorOptions({ indicators }: ChoicesAnswer, { language }: Speech): ChoiceOption[] {
@@ -26,9 +24,4 @@ export function placeGroups(
     title: unitName(title, words),
     options: paths.map((path) => ({ value: path, text: path.split('/').slice(-2).join(' / ') })),
   }));
-}
-
-/** An indicator by its code, as a form gives it; undefined for anything else. */
-export function indicatorCalled(code: string): Indicator | undefined {
-  return INDICATORS.find((one) => one === code);
 }
