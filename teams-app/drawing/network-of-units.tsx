@@ -6,7 +6,7 @@ import { type ContactCurve, contactCurve } from './contact-curve.ts';
 import { type IslandPlaces, islandPlaces, type Place } from './island-places.ts';
 import { nameLines } from './name-lines.ts';
 import type { DrawnIsland, DrawnLine, DrawnUnit, NetworkPicture } from './network-picture.ts';
-import { UnitCircle } from './unit-circle.tsx';
+import { UnitName, UnitSign } from './unit-circle.tsx';
 import { useWidth } from './use-width.ts';
 import { WithheldPattern } from './withheld-mark.tsx';
 
@@ -121,33 +121,37 @@ export function NetworkOfUnits({ picture, stage, lines, asked, onAsk }: Props): 
           const place = places.islands.get(island.key);
           return place === undefined ? null : (
             <g key={island.key} className="island" style={moved(place[stage])}>
-              {inWalkOrder(island, places).map((unit) => (
-                <g
-                  key={unit.id}
-                  className="unit"
-                  role="button"
-                  aria-pressed={asked === unit.id}
-                  transform={`translate(${unitPlace(unit, places).x} ${unitPlace(unit, places).y})`}
-                  {...reach(unit.id, unit.sentence)}
-                  onClick={() => {
-                    onAsk(asked === unit.id ? undefined : unit.id);
-                  }}
-                  onKeyDown={(event) => {
-                    if (event.key !== 'Enter' && event.key !== ' ') return;
-                    event.preventDefault();
-                    onAsk(asked === unit.id ? undefined : unit.id);
-                  }}
-                >
-                  <UnitCircle
-                    unit={unit}
-                    kind={stage === 'chart' ? 'between' : unit.kind}
-                    radius={radiusOf(unit, picture, places)}
-                    hatch={hatch}
-                    letters={places.named ? Math.floor((2 * places.cell) / LETTER) : 0}
-                    active={told === unit.sentence || asked === unit.id}
-                  />
-                </g>
-              ))}
+              {inWalkOrder(island, places).map((unit) => {
+                const { x, y } = unitPlace(unit, places);
+                const radius = radiusOf(unit, picture, places);
+                return (
+                  <g key={unit.id} transform={`translate(${x} ${y})`}>
+                    <g
+                      className="unit"
+                      role="button"
+                      aria-pressed={asked === unit.id}
+                      {...reach(unit.id, unit.sentence)}
+                      onClick={() => {
+                        onAsk(asked === unit.id ? undefined : unit.id);
+                      }}
+                      onKeyDown={(event) => {
+                        if (event.key !== 'Enter' && event.key !== ' ') return;
+                        event.preventDefault();
+                        onAsk(asked === unit.id ? undefined : unit.id);
+                      }}
+                    >
+                      <circle className="unit-reach" r={Math.max(radius + 8, 13)} />
+                      <UnitSign kind={stage === 'chart' ? 'between' : unit.kind} radius={radius} hatch={hatch} />
+                    </g>
+                    <UnitName
+                      unit={unit}
+                      radius={radius}
+                      letters={places.named ? Math.floor((2 * places.cell) / LETTER) : 0}
+                      active={told === unit.sentence || asked === unit.id}
+                    />
+                  </g>
+                );
+              })}
             </g>
           );
         })}

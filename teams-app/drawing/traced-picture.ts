@@ -102,6 +102,17 @@ function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
   return hidden || element.matches('.for-listeners, [data-not-drawn], script');
 }
 
+/** Those that bear on this shape: letters have fonts, lines a width, and a pattern its own turning. */
+function looksOf(shape: Element, style: CSSStyleDeclaration): string[] {
+  const isText = /^(text|tspan)$/.test(shape.localName);
+  return LOOKS.filter((name) => {
+    if (name === 'overflow') return shape.localName === 'svg';
+    if (name === 'transform') return shape.localName !== 'pattern';
+    if (/^(font|text|unicode)-/.test(name)) return isText;
+    return !name.startsWith('stroke-') || style.stroke !== 'none';
+  });
+}
+
 /** What patterns are made of is never seen itself. */
 function isShape(element: Element): boolean {
   return element.closest('defs') !== null || !isUnseen(element, getComputedStyle(element));
@@ -128,9 +139,8 @@ function tracedShape(shape: Element): Element {
     if (!/^(class|style|role|tabindex|focusable)$|^(aria|data)-/.test(name)) copy.setAttribute(name, value);
   }
   const style = getComputedStyle(shape);
-  for (const name of LOOKS) {
+  for (const name of looksOf(shape, style)) {
     const value = style.getPropertyValue(name);
-    if (name === 'overflow' && shape.localName !== 'svg') continue;
     if (value === '' || AS_ALWAYS.has(value) || (value === 'none' && !/^(fill|stroke)$/.test(name))) continue;
     for (const [key, said] of Object.entries(
       name === 'fill' || name === 'stroke' ? paint(name, value) : { [name]: value },

@@ -33,23 +33,21 @@ export function UnitSign({ kind, radius, hatch }: SignProps): ReactNode {
   );
 }
 
-interface Props extends SignProps {
+interface NameProps {
   readonly unit: DrawnUnit;
+  readonly radius: number;
   /** How many letters go into a line of its name; 0 where there is no room for names. */
   readonly letters: number;
   /** Pointed at, so that its name is drawn where names are not. */
   readonly active: boolean;
 }
 
-/** Heads within the circle where they fit, and the name under it. */
-export function UnitCircle({ unit, letters, active, ...sign }: Props): ReactNode {
+/** Heads within the circle where they fit, and the name under it. Beside what is spoken, which says both in a sentence. */
+export function UnitName({ unit, radius, letters, active }: NameProps): ReactNode {
   const { format } = useSpeech();
-  const { radius } = sign;
   const lines = letters > 0 ? nameLines(unit.name, letters, 2) : active ? nameLines(unit.name, 28, 1) : [];
   return (
-    <>
-      <circle className="unit-reach" r={Math.max(radius + 8, 13)} />
-      <UnitSign {...sign} />
+    <g className={`unit-text unit-text-${unit.kind}`} aria-hidden="true">
       {radius < 15 ? null : (
         <text className="unit-heads" y="4" textAnchor="middle">
           {format.count(unit.heads)}
@@ -65,6 +63,6 @@ export function UnitCircle({ unit, letters, active, ...sign }: Props): ReactNode
           {line}
         </text>
       ))}
-    </>
+    </g>
   );
 }

@@ -1,11 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { pictureWords } from '../../teams-app/words/pictures.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { overviewAnswer } from './invented-answers.ts';
+import { oddlyNamed, ofOneUnit, ofUnits } from './odd-overviews.ts';
 import { type HostWishes, openInTeams } from './teams-host.ts';
 
 const chromium = findChromium();
@@ -86,6 +90,9 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
             await tab.getByLabel(words.unit.choose).selectOption({ label: 'Skoleområde vest (150)' });
             await tab.getByRole('heading', { level: 1, name: 'Skoleområde vest' }).waitFor();
           }
+          // On a wide screen the network is looked at, on a narrow one the chart that it comes from.
+          if (screen === 'overview' && width === 1280)
+            await tab.getByRole('button', { name: pictureWords(language).network.toNetwork }).click();
           // What axe looks at does not depend on the language, nor do colours on the width.
           if (language === 'nb' && (width === 1280 || theme === 'default')) {
             const [, frame = page.mainFrame()] = page.frames();
@@ -296,8 +303,9 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       await page.getByRole('grid', { name: nb.overview.reachTitle }).waitFor();
 
       // One stop for the whole grid, arrows within it.
+      const part = page.getByRole('region', { name: nb.overview.reachTitle });
       const first = page.getByRole('grid', { name: nb.overview.reachTitle }).getByRole('gridcell').first();
-      await page.getByRole('button', { name: nb.asTable }).first().focus();
+      await part.locator('.save-picture summary').focus();
       await page.keyboard.press('Tab');
       expect(await first.evaluate((cell) => cell === document.activeElement)).toBe(true);
       await page.keyboard.press('ArrowRight');
@@ -308,7 +316,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       expect(said).toMatch(/Skoleområde øst hadde fast kontakt med noen i Oppvekst/);
       await page.locator('#reach-told', { hasText: 'Skoleområde øst' }).waitFor();
 
-      await page.getByRole('button', { name: nb.asTable }).first().focus();
+      await part.getByRole('button', { name: nb.asTable }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('table', { name: nb.overview.reachTitle }).waitFor();
       expect(complaints).toEqual([]);
@@ -324,6 +332,176 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       );
       expect(small).toEqual([]);
     });
+  });
+
+  describe('the network of units', { timeout: 2 * MINUTE }, () => {
+    const said = pictureWords('nb').network;
+
+    async function asNetwork(page: Page): Promise<Locator> {
+      const part = page.getByRole('region', { name: said.title });
+      await part.getByRole('button', { name: said.toNetwork }).click();
+      await part.locator('.line').first().waitFor();
+      return part;
+    }
+
+    /** Where every unit stands, by what it says of itself. */
+    const placesIn = (part: Locator): Promise<string[]> =>
+      part
+        .locator('.unit')
+        .evaluateAll((units) =>
+          units.map(
+            (unit) =>
+              `${unit.nextElementSibling?.textContent ?? ''} ${unit.parentElement?.getAttribute('transform') ?? ''} ${unit.closest('.island')?.getAttribute('style') ?? ''}`,
+          ),
+        );
+
+    it('is the organisation chart, dissolves into twelve lines, and comes back', async () => {
+      const page = await asLeader();
+      const part = page.getByRole('region', { name: said.title });
+      const picture = part.getByRole('group', { name: /Organisasjonskart med 21 enheter/ });
+      await picture.waitFor();
+      expect(await part.locator('.line').count()).toBe(0);
+      await asNetwork(page);
+      const network = part.getByRole('group', { name: /Nettverk med 21 enheter på 6 øyer/ });
+      await network.waitFor();
+      expect(await part.locator('.line').count()).toBe(12);
+      // The widest twelve are sure: a core, no dashes. Withheld is hatched and has no line.
+      expect(await part.locator('.line-core').count()).toBe(12 + 1);
+      expect(await network.locator('.unit-withheld').count()).toBe(3);
+      await part.getByRole('button', { name: said.more('12') }).click();
+      expect(await part.locator('.line').count()).toBe(24);
+      await part.getByRole('button', { name: said.toChart }).click();
+      await picture.waitFor();
+      expect(await part.locator('.line').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
+    it('keeps its places from period to period, and moves for nobody who wants no motion', async () => {
+      const page = await asLeader();
+      const part = await asNetwork(page);
+      const now = await placesIn(part);
+      const moves = (): Promise<string> =>
+        part
+          .locator('.island')
+          .first()
+          .evaluate((island) => getComputedStyle(island).transitionDuration);
+      expect(await moves()).toBe('0.9s');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      expect(await moves()).toBe('0s');
+      await page.getByLabel(nb.overview.choosePeriod).selectOption('2026-Q1');
+      await page.getByText('1. januar').first().waitFor();
+      const then = await placesIn(await asNetwork(page));
+      expect(then).toEqual(now);
+    });
+
+    it('is walked by keyboard, told in a sentence, and is the same as a table', async () => {
+      const page = await asLeader();
+      const part = await asNetwork(page);
+      const told = part.locator('.matrix-told');
+      await part.locator('.save-picture summary').focus();
+      await page.keyboard.press('Tab');
+      const at = (): Promise<string> =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'nothing');
+      expect(await at()).toMatch(/^Sykehjem i Helse og mestring har 200 ansatte/);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      const line = await at();
+      expect(line).toMatch(/^Om lag 30 \(24–36\) av 146 ansatte i Helse og mestring, øvrige .* Linjen er sikker/);
+      expect(await told.innerText()).toBe(line);
+      const ring = part.locator('.line:focus-visible .line-ring');
+      expect(await ring.evaluate((path) => getComputedStyle(path).stroke)).not.toBe('rgba(0, 0, 0, 0)');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Enter');
+      // All lines of the one asked about are drawn, those that are not sure dashed.
+      expect(await part.locator('.unit[aria-pressed="true"]').count()).toBe(1);
+      expect(await part.locator('.line:not(.line-aside)').count()).toBe(5);
+      await page.keyboard.press('Escape');
+      expect(await part.locator('.line').count()).toBe(12);
+      await part.getByRole('button', { name: nb.asTable }).click();
+      const rows = await part.getByRole('table', { name: said.title }).getByRole('row').allInnerTexts();
+      expect(rows).toHaveLength(22);
+      expect(rows.find((row) => row.startsWith('Helse og mestring, øvrige'))).toContain('Oppvekst om lag 30 (24–36)');
+      expect(rows.find((row) => row.startsWith('Sykehjem'))).toContain('Ikke vist');
+    });
+
+    it('is saved as it stands, and copied, with its title, of whom and how sure', async () => {
+      const page = await asLeader();
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const part = await asNetwork(page);
+      const save = pictureWords('nb').save;
+      await part.locator('.save-picture summary').click();
+      const fileOf = async (name: string): Promise<Buffer> => {
+        const coming = page.waitForEvent('download');
+        await part.getByRole('button', { name }).click();
+        const download = await coming;
+        expect(download.suggestedFilename()).toMatch(/^samspill-slik-er-dere-satt-sammen-3-kvartal-2026\.(png|svg)$/);
+        return readFile(await download.path());
+      };
+      const svg = (await fileOf(save.svg)).toString('utf8').replaceAll('\u00A0', ' ');
+      for (const text of [said.title, 'Sykehjem', 'Furuvik kommune. Gjelder 2 000 ansatte', nb.overview.certainty])
+        expect(svg).toContain(text);
+      // It needs nothing of ours, and holds nothing that a program for drawings cannot read.
+      expect(svg).not.toMatch(/<style|class=|foreignObject|href=|var\(|rgba\(/);
+      const png = await fileOf(save.png);
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+      await part.getByRole('button', { name: save.copy }).click();
+      await part.getByText(save.copied).waitFor();
+      const held = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+      expect(held).toEqual(['image/png']);
+      // One component for every picture: the matrix has the same way out.
+      expect(await page.locator('.save-picture').count()).toBe(
+        await page.getByRole('button', { name: nb.asTable }).count(),
+      );
+      expect(complaints).toEqual([]);
+    });
+
+    it.each([
+      ['300 units', () => ofUnits(300), 300],
+      ['one unit', () => ofOneUnit(), 1],
+      ['names with emoji and from the right', () => oddlyNamed(), 21],
+    ] as const)('bears %s, on a narrow screen too', async (what, overview, units) => {
+      const page = await outside('/', 400);
+      await page.route('**/api/overview*', (route) => route.fulfill({ json: overview() }));
+      await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
+      const part = page.getByRole('region', { name: said.title });
+      await part.locator('.unit').first().waitFor();
+      expect(await part.locator('.unit').count()).toBe(units);
+      const toggle = part.getByRole('button', { name: said.toNetwork });
+      if (units === 1) {
+        await part.getByText(said.oneUnit).waitFor();
+        expect(await toggle.count()).toBe(0);
+      } else {
+        await toggle.click();
+        expect(await part.locator('.line').count()).toBe(12);
+      }
+      if (what.startsWith('names')) {
+        expect(await part.locator('.unit-name').allTextContents()).toEqual(
+          expect.arrayContaining(['שירותי רווחה', 'Barn 👩🏽‍⚕️ og', 'unge 🏔️']),
+        );
+      }
+      // Of thousands of cells beside it axe would tell nothing new, minutes later.
+      if (units < 300) expect(await axeFinds(page.mainFrame()), what).toEqual([]);
+      const [wide, room] = await page.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
+      expect(wide).toBe(room);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it('says that nothing surely changed, as a result of its own, and what to do next with the figure it rests on', async () => {
+    const still = overviewAnswer(undefined)!;
+    for (const table of [still.reach, still.breadth, still.apps])
+      table!.changes = table!.changes!.map((marks) => marks.map((mark) => (mark === null ? null : 'no-sure-change')));
+    const page = await outside();
+    await page.route('**/api/overview*', (route) => route.fulfill({ json: still }));
+    await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
+    const { changes, suggestions } = pictureWords('nb');
+    await page.getByRole('heading', { level: 3, name: changes.noneTitle }).waitFor();
+    const steps = page.getByRole('region', { name: suggestions.title }).getByRole('listitem');
+    expect(await steps.count()).toBe(3);
+    expect(await steps.first().innerText()).toContain('Om lag 22 (9–35) av 160 ansatte i Teknisk og eiendom');
   });
 
   it('draws withheld as withheld and says why', async () => {
