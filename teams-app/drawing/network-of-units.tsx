@@ -188,7 +188,7 @@ function unitPlace({ id }: DrawnUnit, places: IslandPlaces): Place {
 /** The circle's area goes by heads. */
 function radiusOf({ heads }: DrawnUnit, { islands }: NetworkPicture, { cell, named }: IslandPlaces): number {
   const most = Math.max(1, ...islands.flatMap(({ units }) => units.map((unit) => unit.heads)));
-  const largest = named ? cell / 2 : cell - 4;
+  const largest = named ? cell / 2 : cell - 8;
   return Math.round(10 * Math.max(4, largest * Math.sqrt(heads / most))) / 10;
 }
 
