@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
-import type { AdoptionAnswer } from '../../connector/api/answers.ts';
+import type { AdoptionAnswer, Estimate, Figure } from '../../connector/api/answers.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { Staircase } from '../drawing/staircase.tsx';
 import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
-import { sayFigure, sayList } from '../words/say.ts';
+import { isShown, sayFigure, sayList } from '../words/say.ts';
 import { opening } from '../words/opening.ts';
 import { useSpeech } from '../words/speech.ts';
 import { WithheldPart } from './withheld-part.tsx';
@@ -104,7 +104,7 @@ function ByUnit({ stairs: { table, lowest }, answer: { period, heads } }: Props)
           { name: words.staircase.lowest, heads: null },
           ...table.columns.map(({ name, heads }) => ({ name: stepNamed(name, words.steps), heads })),
         ],
-        figures: table.figures.map((row, index) => [lowest[index] ?? { withheld: 'not-measured' }, ...row]),
+        figures: table.figures.map((row, index) => [lowestIn(row, lowest[index]), ...row]),
       },
       {
         id: 'staircase-told',
@@ -136,6 +136,11 @@ function ByUnit({ stairs: { table, lowest }, answer: { period, heads } }: Props)
       </p>
     </>
   );
+}
+
+/** The rest of a row; where one of its figures is withheld nothing can be taken from it, so the rest is withheld alike. */
+function lowestIn(row: readonly Figure[], rest: Estimate | undefined): Figure {
+  return row.find((figure) => !isShown(figure)) ?? rest ?? { withheld: 'not-measured' };
 }
 
 /** `Fast vane` from `step-3`; any other name as it is. */

@@ -1,4 +1,4 @@
-import type { AdoptionAnswer, Estimate, ShareAnswer } from '../../connector/api/answers.ts';
+import type { AdoptionAnswer, Estimate, Figure, ShareAnswer } from '../../connector/api/answers.ts';
 import type {
   BenefitsAnswer,
   CalendarAnswer,
@@ -45,7 +45,12 @@ export function adoptionAnswer(
   const { period, periods, apps } = overview;
   const steps = alone ? [2, 3, 4] : [2, 3, 4, 5];
   const shares = alone ? [0.14, 0.42, 0.21] : [0.14, 0.42, 0.13, 0.08];
-  const figures = apps.rows.map(({ heads }) => shares.map((share) => people(Math.round(heads * share), 6)));
+  const figures = apps.rows.map(({ heads }, index) =>
+    // Of one row too little is covered: none of its steps is told, and so neither is the rest of it.
+    shares.map((share): Figure =>
+      index === 1 ? { withheld: 'too-little-coverage', needed: 40 } : people(Math.round(heads * share), 6),
+    ),
+  );
   return {
     version: 1,
     organisation: ORGANISATION,
