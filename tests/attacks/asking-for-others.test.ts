@@ -18,9 +18,10 @@ import { everybody, headcountsOf, released, UNITS } from './organisation.ts';
 type Ask = (address: string, beside?: Readonly<Record<string, string>>) => Promise<{ status: number; text: string }>;
 
 const [VICTIM, LEADER] = [0, 61];
-const people = everybody('asking').map((person, at) =>
-  at % 60 === 0 ? { ...person, standing: 'leader' as const } : person,
-);
+const people = everybody('asking').map((person, at) => ({
+  ...person,
+  standing: at % 60 === 0 ? ('leader' as const) : ('desk' as const),
+}));
 
 let server: TestServer;
 let questions: string[] = [];
