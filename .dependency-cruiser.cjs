@@ -378,7 +378,7 @@ const rooms = [
     // The Bokmål of reasons is data without imports, and stood word for word in two places before.
     may: [
       '^teams-app/',
-      '^connector/api/((benefit|journey|office)-)?answers\\.ts$',
+      '^connector/api/((benefit|bridge|journey|office)-)?answers\\.ts$',
       '^connector/documents/words/nb/reasons\\.ts$',
     ],
     packages: [

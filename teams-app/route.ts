@@ -1,6 +1,6 @@
 /** Where the reader is. `period` is a period's id, absent for the newest. */
 export type Route =
-  | { readonly screen: 'overview' | 'adoption'; readonly period?: string }
+  | { readonly screen: 'overview' | 'bridges' | 'adoption'; readonly period?: string }
   | { readonly screen: 'journey' }
   | { readonly screen: 'unit'; readonly slug?: string }
   | { readonly screen: 'me' }
@@ -22,6 +22,7 @@ export function readRoute(place: string): Route | undefined {
   const [screen, slug] = path.split('/');
   switch (screen) {
     case 'overview':
+    case 'bridges':
     case 'adoption': {
       const period = new URLSearchParams(query).get('period');
       return period === null ? { screen } : { screen, period };
@@ -46,6 +47,7 @@ export function readRoute(place: string): Route | undefined {
 export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'overview':
+    case 'bridges':
     case 'adoption': {
       const query = route.period === undefined ? '' : `?period=${encodeURIComponent(route.period)}`;
       return `#/${route.screen}${query}`;

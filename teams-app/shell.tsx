@@ -7,44 +7,49 @@ import { hashOf, type Route, type ScreenName } from './route.ts';
 import { FailureNotice } from './screens/notice.tsx';
 import { AskContext, useAnswer } from './screens/use-answer.ts';
 import { Waiting } from './screens/waiting.tsx';
+import type { Host } from './teams.ts';
 import { useRoute } from './use-route.ts';
 import { type Language, LANGUAGES } from './words/language.ts';
 import { speechIn, useSpeech } from './words/speech.ts';
 
 const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
+const Bridges = lazy(async () => ({ default: (await import('./screens/bridges.tsx')).Bridges }));
 const Adoption = lazy(async () => ({ default: (await import('./screens/adoption.tsx')).Adoption }));
 const Journey = lazy(async () => ({ default: (await import('./screens/journey.tsx')).Journey }));
 const Unit = lazy(async () => ({ default: (await import('./screens/unit.tsx')).Unit }));
 const Me = lazy(async () => ({ default: (await import('./screens/me.tsx')).Me }));
 const OfficePlaces = lazy(async () => ({ default: (await import('./screens/office-places.tsx')).OfficePlaces }));
 const About = lazy(async () => ({ default: (await import('./screens/about.tsx')).About }));
+const Share = lazy(async () => ({ default: (await import('./screens/share.tsx')).Share }));
+
+/** What is about the reader, or for an office: nobody sends a link to these. */
+const UNSHARED: readonly ScreenName[] = ['me', 'office'];
 
 interface Props {
   /** Absent while nobody has come in; then `children` is the door. */
   readonly ask?: Ask;
+  readonly host?: Host | undefined;
   readonly onLanguage: (language: Language) => void;
   /** Leaves the role taken in the demo. */
   readonly onLeave?: () => void;
+  /** One page instead of all the screens. */
   readonly children?: ReactNode;
 }
 
 /** The frame around every screen: name, the three places, language. */
-export function Shell({ ask, onLanguage, onLeave, children }: Props): ReactNode {
-  if (ask === undefined) {
-    return (
-      <Frame onLanguage={onLanguage} screens={[]} at={undefined}>
-        {children}
-      </Frame>
-    );
-  }
-  return (
-    <AskContext value={ask}>
-      <Known onLanguage={onLanguage} {...(onLeave === undefined ? {} : { onLeave })} />
-    </AskContext>
+export function Shell({ ask, host, onLanguage, onLeave, children }: Props): ReactNode {
+  const known = ask !== undefined && children === undefined;
+  const inside = known ? (
+    <Known host={host} onLanguage={onLanguage} {...(onLeave === undefined ? {} : { onLeave })} />
+  ) : (
+    <Frame onLanguage={onLanguage} screens={[]} at={undefined}>
+      {children}
+    </Frame>
   );
+  return ask === undefined ? inside : <AskContext value={ask}>{inside}</AskContext>;
 }
 
-function Known({ onLanguage, onLeave }: Pick<Props, 'onLanguage' | 'onLeave'>): ReactNode {
+function Known({ host, onLanguage, onLeave }: Pick<Props, 'host' | 'onLanguage' | 'onLeave'>): ReactNode {
   const [me, again] = useAnswer('/api/me', meAnswer);
   const route = useRoute();
   const screens = me.kind === 'answer' ? me.answer.screens : [];
@@ -60,6 +65,11 @@ function Known({ onLanguage, onLeave }: Pick<Props, 'onLanguage' | 'onLeave'>): 
       {me.kind === 'waiting' ? <Waiting /> : null}
       {me.kind === 'failed' ? <FailureNotice failure={me.failure} reference={me.reference} onRetry={again} /> : null}
       {me.kind === 'answer' ? <Screen me={me.answer} at={at} /> : null}
+      {screens.includes(at.screen) && !UNSHARED.includes(at.screen) ? (
+        <Suspense fallback={null}>
+          <Share at={at} host={host} />
+        </Suspense>
+      ) : null}
     </Frame>
   );
 }
@@ -78,6 +88,8 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
   switch (at.screen) {
     case 'overview':
       return <Overview period={at.period} tellsUse={me.roles.some((role) => TELL_USES.includes(role))} />;
+    case 'bridges':
+      return <Bridges period={at.period} />;
     case 'adoption':
       return <Adoption period={at.period} />;
     case 'journey':

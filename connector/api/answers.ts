@@ -478,7 +478,7 @@ export const meAnswer = z.object({
   demo: z.boolean(),
   roles: z.array(z.enum(ROLES)),
   /** Screens this person may open. */
-  screens: z.array(z.enum(['me', 'overview', 'adoption', 'journey', 'unit', 'about', 'office'])),
+  screens: z.array(z.enum(['me', 'overview', 'bridges', 'adoption', 'journey', 'unit', 'about', 'office'])),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 

@@ -67,7 +67,9 @@ export function mustBeAllowedTo(verb: Verb, asker: Asker): void {
 
 /** The screens an asker may open, so that the tab shows no door that is locked. */
 export function screensOf(asker: Asker): MeAnswer['screens'] {
-  const released: MeAnswer['screens'] = may(asker, 'read releases') ? ['overview', 'adoption', 'journey', 'unit'] : [];
+  const released: MeAnswer['screens'] = may(asker, 'read releases')
+    ? ['overview', 'bridges', 'adoption', 'journey', 'unit']
+    : [];
   const own: MeAnswer['screens'] = may(asker, 'see and decide about oneself') ? ['me'] : [];
   const office: MeAnswer['screens'] = may(asker, 'read what offices do') ? ['office'] : [];
   // Whoever reads no release comes to their own page first.

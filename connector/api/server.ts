@@ -40,7 +40,9 @@ import {
   peersAnswer,
 } from './benefit-answers.ts';
 import { benefits, keepBenefit } from './benefits.ts';
+import { comparedAnswer } from './bridge-answers.ts';
 import { calendar } from './calendar.ts';
+import { compared } from './compared.ts';
 import { councilPaperDocx, councilPaperPage, councilPaperPdf } from './council-paper.ts';
 import { aDocument, documentFile, documents } from './documents.ts';
 import { enterDemo, type DemoRole } from './enter-demo.ts';
@@ -121,6 +123,7 @@ function questions(options: ServerOptions): Router {
   router.get('/me', answering(meAnswer, me(options), recognise));
   router.get('/overview', answering(overviewOrNone, overview(options), recognise, kept));
   router.get('/adoption', answering(adoptionOrNone, adoption(options), recognise, kept));
+  router.get('/compared', answering(comparedAnswer, compared(options), recognise, kept));
   router.get('/units', answering(unitsAnswer, units(options), recognise, kept));
   router.get('/units/:slug', answering(unitAnswer, unit(options), recognise, kept));
   router.get('/about', answering(aboutAnswer, about(options), recognise, kept));

@@ -46,6 +46,11 @@ export function MatrixCell({ cell, column, place, stop, onReach, onPoint }: Prop
             <span className="cell-number">{cell.text}</span>
             <span className="cell-interval">{cell.interval}</span>
           </span>
+          {cell.mark === undefined ? null : (
+            <span className="cell-mark" aria-hidden="true">
+              {cell.mark}
+            </span>
+          )}
           <IntervalBar figure={cell.shown} heads={cell.heads} />
         </>
       )}

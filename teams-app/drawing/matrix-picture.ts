@@ -17,6 +17,8 @@ export interface CellPicture {
   readonly sentence: string;
   /** A division that units of the row lie in themselves. */
   readonly own: boolean;
+  /** What is sure of it beside an earlier period, in words; absent where nothing is. */
+  readonly mark?: string;
 }
 
 export interface RowPicture {
@@ -53,6 +55,10 @@ export interface MatrixWords {
   /** Whether cells are contacts, of which little is seen where few have a mailbox; use of tools is seen without one. */
   readonly aboutContacts: boolean;
   readonly sentence: (people: string, row: string, heads: string, column: string) => string;
+  /** Rows and divisions stay where the table has them, so that two pictures can be laid beside each other. */
+  readonly keepsPlaces?: boolean;
+  /** Where the table's own marks of change are drawn: what each says. */
+  readonly changed?: Readonly<Record<'more' | 'fewer', string>>;
   readonly highest: (people: string, heads: string, row: string, column: string) => string;
   readonly summary: (rows: string, columns: string, highest: string) => string;
 }
@@ -77,16 +83,19 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
   const columns = table.columns.map((column) => ({ name: columnName(column.name, words) }));
   const rows = table.rows.map((row, index) => ({
     division: row.division,
-    row: rowPicture(row, table.figures[index] ?? [], table.columns, wording, speech),
+    row: rowPicture(row, table.figures[index] ?? [], table.columns, wording, speech, table.changes?.[index]),
     source: row,
   }));
-  const divisions = [...new Set(table.rows.map((row) => row.division))].toSorted(
-    (a, b) => Number(isMostlyWithheld(a, rows)) - Number(isMostlyWithheld(b, rows)),
+  const sorts = wording.keepsPlaces !== true;
+  const divisions = [...new Set(table.rows.map((row) => row.division))].toSorted((a, b) =>
+    sorts ? Number(isMostlyWithheld(a, rows)) - Number(isMostlyWithheld(b, rows)) : 0,
   );
   const groups = divisions.map((division) => {
     const members = rows.filter((row) => row.division === division);
     const alone = members.length === 1 && members[0]?.source.name === division;
-    const drawn = members.map(({ row }) => row).toSorted((a, b) => Number(isBlank(a)) - Number(isBlank(b)));
+    const drawn = members
+      .map(({ row }) => row)
+      .toSorted((a, b) => (sorts ? Number(isBlank(a)) - Number(isBlank(b)) : 0));
     return alone ? { division, rows: drawn } : { division, title: unitName(division, words), rows: drawn };
   });
   return {
@@ -131,6 +140,7 @@ function rowPicture(
   columns: Table['columns'],
   wording: MatrixWords,
   speech: Speech,
+  changes: NonNullable<Table['changes']>[number] = [],
 ): RowPicture {
   const { words, format } = speech;
   const name = unitName(row.name, words);
@@ -156,13 +166,21 @@ function rowPicture(
         return { heads: row.heads, step: 0, text: words.figures.withheldMark, interval: '', sentence, own };
       }
       const sentence = wording.sentence(said, name, format.count(row.heads), columnName(column, words));
+      const change = changes[index];
+      const mark = change === 'more' || change === 'fewer' ? wording.changed?.[change] : undefined;
       return {
+        ...(mark === undefined ? {} : { mark }),
         shown: figure,
         heads: row.heads,
         step: tintStep(figure, row.heads),
         text: format.count(figure.about),
         interval: words.figures.interval(format.count(figure.low), format.count(figure.high)),
-        sentence: [sentence, own ? words.overview.ownDivision : undefined, joined]
+        sentence: [
+          sentence,
+          mark === undefined ? undefined : `${opening(mark)}.`,
+          own ? words.overview.ownDivision : undefined,
+          joined,
+        ]
           .filter((part) => part !== undefined)
           .join(' '),
         own,

@@ -93,8 +93,8 @@ describe('who may ask what', () => {
   test('me tells roles and the screens they open', async () => {
     const screens = async (roles: string[]): Promise<unknown> =>
       meAnswer.parse(await (await server.ask('/api/me', roles)).json()).screens;
-    expect(await screens(['Leader'])).toEqual(['overview', 'adoption', 'journey', 'unit', 'me', 'about']);
-    const officers = ['overview', 'adoption', 'journey', 'unit', 'me', 'about', 'office'];
+    expect(await screens(['Leader'])).toEqual(['overview', 'bridges', 'adoption', 'journey', 'unit', 'me', 'about']);
+    const officers = ['overview', 'bridges', 'adoption', 'journey', 'unit', 'me', 'about', 'office'];
     expect(await screens(['PrivacyOfficer'])).toEqual(officers);
     expect(await screens(['Administrator'])).toEqual(['me', 'about']);
     expect(await screens([])).toEqual(['me', 'about']);
@@ -192,7 +192,7 @@ describe('the door into the demo', () => {
   });
 
   test.each([
-    '{"role":"LaunchOwner"}',
+    '{"role":"Mayor"}',
     '{"role":"leader"}',
     '{"role":["Leader"]}',
     '{"role":"Leader","oid":"1"}',

@@ -25,6 +25,7 @@ const MAY: Readonly<Record<string, readonly Reader[] | 'anybody'>> = {
   'GET /council-paper/pdf': READERS,
   'GET /overview': READERS,
   'GET /adoption': READERS,
+  'GET /compared': READERS,
   'GET /units': READERS,
   'GET /units/:slug': READERS,
   'GET /scope': OFFICES,

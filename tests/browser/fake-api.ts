@@ -150,6 +150,8 @@ function bodyFor(wishes: Wishes, url: URL, role: string): object | undefined {
       return meFor(role);
     case 'overview':
       return overviewFor(released, concealed, url.searchParams.get('period') ?? undefined);
+    case 'compared':
+      return invented.comparedAnswer(url.searchParams.get('earlier'), url.searchParams.get('later'));
     case 'units':
       return slug === undefined ? invented.unitsAnswer() : invented.unitAnswer(decodeURIComponent(slug));
     case 'about':
@@ -168,7 +170,9 @@ function bodyFor(wishes: Wishes, url: URL, role: string): object | undefined {
 function meFor(role: string): object {
   const known = ['PrivacyOfficer', 'Administrator', 'Employee', 'LaunchOwner'].includes(role) ? role : 'Leader';
   const me = invented.meAnswer(known === 'LaunchOwner' ? 'Leader' : known);
-  const screens = me.screens.includes('overview') ? ['overview', 'adoption', 'journey', 'unit', 'about'] : me.screens;
+  const screens = me.screens.includes('overview')
+    ? ['overview', 'bridges', 'adoption', 'journey', 'unit', 'about']
+    : me.screens;
   return { ...me, screens, ...(known === 'LaunchOwner' && { roles: [known] }) };
 }
 

@@ -11,6 +11,7 @@ import {
   type UnitAnswer,
   type UnitsAnswer,
 } from '../../connector/api/answers.ts';
+import type { ComparedAnswer } from '../../connector/api/bridge-answers.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
 
 /** An invented municipality as the API would answer, for looking at the tab without a connector. */
@@ -214,6 +215,36 @@ function channelsTable(): Table {
   };
 }
 
+/** What rests on others' contacts, with every second quarter as it would be where the scope has it on. */
+function structuralTable(name: 'brokerage' | 'steps', columns: readonly string[]): Table {
+  const { rows } = name === 'steps' ? channelsTable() : tableOf('breadth', 1);
+  return {
+    name,
+    rows,
+    columns: columns.map((column) => ({ name: column, heads: null })),
+    figures: rows.map(({ heads, coveragePercent }, index) =>
+      columns.map((_, column) =>
+        coveragePercent < 40
+          ? { withheld: 'too-little-coverage', needed: 40 }
+          : estimate((heads * coveragePercent * (column % 2 === 0 ? 0.22 : 0.1)) / 100, heads, 2.24, index, column, 11),
+      ),
+    ),
+    sigma: 2.24,
+    rho: 0.1,
+  };
+}
+
+/** Two periods as they are compared; undefined where either is none or they are not in order. */
+export function comparedAnswer(earlier: string | null, later: string | null): ComparedAnswer | undefined {
+  const [before, now] = [earlier, later].map((wanted) => PERIODS.findIndex(({ id }) => id === wanted));
+  const [then, newer] = [PERIODS[before ?? -1], PERIODS[now ?? -1]];
+  if (before === undefined || now === undefined || then === undefined || newer === undefined || now >= before)
+    return undefined;
+  const [old, reach] = [tableOf('reach', before), tableOf('reach', now)];
+  const changes = reach.figures.map((figures, row) => changesBetween(figures, old.figures[row] ?? []));
+  return { version: 1, earlier: { period: then, reach: old }, later: { period: newer, reach: { ...reach, changes } } };
+}
+
 /** @param released how many of the four periods are out, 1 to 4; the oldest come first */
 export function overviewAnswer(periodId: string | undefined, released = 4): OverviewAnswer | undefined {
   const periods = PERIODS.slice(PERIODS.length - released);
@@ -250,7 +281,11 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
     reach: tableOf('reach', age),
     breadth: tableOf('breadth', age),
     apps,
-    ...(age % 2 === 1 && { channels: channelsTable() }),
+    ...(age % 2 === 1 && {
+      channels: channelsTable(),
+      brokerage: structuralTable('brokerage', ['some', 'much']),
+      steps: structuralTable('steps', ['Personvern, 1', 'Personvern, 2']),
+    }),
     reports: { concealed: 'never', days: 88, needed: 21 },
     contactsBy: ['mail', 'meetings', 'chats', 'calls'],
     appsNotMeasured: ['copilot'],

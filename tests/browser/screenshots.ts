@@ -48,6 +48,8 @@ async function takeOfInvented(browser: Browser, only: string): Promise<void> {
   const at = (name: string, place: string, drawn = '.part'): Shown => ({ name, url: api.url + place, drawn });
   const screens = [
     at('overview', '/'),
+    at('bridges', '/#/bridges', '.compare-pair'),
+    at('bridges-structural', '/#/bridges?period=2026-Q2', '.compare-pair'),
     at('adoption', '/#/adoption', '#reports-title'),
     at('journey', '/#/journey', '#peers-title ~ .table-and-file'),
     at('unit', '/#/unit/skoleområde-vest'),

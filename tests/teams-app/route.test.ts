@@ -5,6 +5,7 @@ describe('a place', () => {
   it.each([
     ['#/overview', { screen: 'overview' }],
     ['/overview?period=2026-Q3', { screen: 'overview', period: '2026-Q3' }],
+    ['#/bridges?period=2026-Q2', { screen: 'bridges', period: '2026-Q2' }],
     ['unit/teknisk-1a2b', { screen: 'unit', slug: 'teknisk-1a2b' }],
     ['#/unit', { screen: 'unit' }],
     ['#/unit/', { screen: 'unit' }],

@@ -1,0 +1,217 @@
+import { Select } from '@fluentui/react-components';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
+import { type ComparedAnswer, comparedAnswer } from '../../connector/api/bridge-answers.ts';
+import type { PlainTable } from '../drawing/figure-table.tsx';
+import { FigureMatrix } from '../drawing/figure-matrix.tsx';
+import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { type MatrixPicture, matrixPicture } from '../drawing/matrix-picture.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { bridgesWords } from '../words/bridges-words.ts';
+import { columnName, unitName } from '../words/names.ts';
+import { opening } from '../words/opening.ts';
+import { sayFigure } from '../words/say.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
+import { alignedTables } from './aligned-tables.ts';
+import { SectionAnswer } from './section-answer.tsx';
+import { useAnswer } from './use-answer.ts';
+
+type Period = OverviewAnswer['period'];
+
+/** Two released periods in the same layout: the reader chooses which. */
+export function CompareSection({ periods }: Pick<OverviewAnswer, 'periods'>): ReactNode {
+  const { language } = useSpeech();
+  const said = bridgesWords(language).compare;
+  const [newest, before] = periods;
+  return (
+    <section className="part" aria-labelledby="compare-title">
+      <h2 id="compare-title">{said.title}</h2>
+      {newest === undefined || before === undefined ? (
+        <p className="part-lead">{said.one}</p>
+      ) : (
+        <Chosen periods={periods} newest={newest} before={before} />
+      )}
+    </section>
+  );
+}
+
+interface ChosenProps {
+  readonly periods: readonly Period[];
+  readonly newest: Period;
+  readonly before: Period;
+}
+
+function Chosen({ periods, newest, before }: ChosenProps): ReactNode {
+  const { language } = useSpeech();
+  const said = bridgesWords(language).compare;
+  const [chosen, setChosen] = useState<readonly [earlier: string, later: string]>([before.id, newest.id]);
+  const [earlier, later] = chosen;
+  const path = `/api/compared?earlier=${encodeURIComponent(earlier)}&later=${encodeURIComponent(later)}`;
+  const olderThan = (id: string): readonly Period[] => {
+    const one = periods.find((period) => period.id === id);
+    return periods.filter(({ to }) => one !== undefined && to <= one.from);
+  };
+  return (
+    <>
+      <p className="part-lead">{said.lead}</p>
+      <div className="compare-choices">
+        <Choice
+          label={said.earlier}
+          value={earlier}
+          periods={olderThan(later)}
+          onChoose={(id) => {
+            setChosen([id, later]);
+          }}
+        />
+        <Choice
+          label={said.later}
+          value={later}
+          periods={periods.filter(({ id }) => olderThan(id).length > 0)}
+          onChoose={(id) => {
+            const older = olderThan(id);
+            setChosen([older.some((one) => one.id === earlier) ? earlier : (older[0]?.id ?? earlier), id]);
+          }}
+        />
+      </div>
+      <SectionAnswer asked={useAnswer(path, comparedAnswer)}>{(answer) => <Compared answer={answer} />}</SectionAnswer>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly periods: readonly Period[];
+  readonly onChoose: (id: string) => void;
+}
+
+function Choice({ label, value, periods, onChoose }: ChoiceProps): ReactNode {
+  const { format } = useSpeech();
+  return (
+    <label className="choice">
+      <span>{label}</span>
+      <Select
+        value={value}
+        onChange={(_, { value }) => {
+          onChoose(value);
+        }}
+      >
+        {periods.map((period) => (
+          <option key={period.id} value={period.id}>
+            {format.period(period)}
+          </option>
+        ))}
+      </Select>
+    </label>
+  );
+}
+
+function Compared({ answer: { earlier, later } }: { readonly answer: ComparedAnswer }): ReactNode {
+  const { language } = useSpeech();
+  if (earlier.reach === undefined || later.reach === undefined) return <p>{bridgesWords(language).compare.none}</p>;
+  return (
+    <SideBySide
+      periods={[earlier.period, later.period]}
+      tables={alignedTables(earlier.reach, later.reach)}
+      key={`${earlier.period.id} ${later.period.id}`}
+    />
+  );
+}
+
+interface SideProps {
+  readonly periods: readonly [Period, Period];
+  readonly tables: readonly [Table, Table];
+}
+
+function SideBySide({ periods: [before, now], tables: [earlier, later] }: SideProps): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const said = bridgesWords(speech.language).compare;
+  const pictures = useMemo(
+    () => [
+      // What changed up to the earlier period is another question.
+      pictureOf('compare-earlier', before, earlier, false, speech),
+      pictureOf('compare-later', now, later, true, speech),
+    ],
+    [before, now, earlier, later, speech],
+  );
+  const marks = (later.changes ?? []).flat().filter((mark) => mark !== null);
+  const sure = marks.filter((mark) => mark !== 'no-sure-change').length;
+  return (
+    <>
+      <p role="status">
+        <strong>
+          {marks.length === 0
+            ? said.incomparable
+            : sure === 0
+              ? said.noSure(format.count(marks.length))
+              : said.sure(format.count(sure), format.count(marks.length))}
+        </strong>
+      </p>
+      <PictureOrTable
+        about={said.title}
+        table={tableOf([before, now], [earlier, later], speech)}
+        legend={<MatrixLegend aboutContacts />}
+      >
+        <div className="compare-pair">
+          {pictures.map((picture) => (
+            <div key={picture.id}>
+              <h3>{picture.name}</h3>
+              <p className="for-listeners">{picture.summary}</p>
+              <FigureMatrix picture={picture} />
+            </div>
+          ))}
+        </div>
+      </PictureOrTable>
+      <p className="small-print">
+        {said.note} {words.overview.noiseNote(format.decimal(later.sigma, 1))}
+      </p>
+    </>
+  );
+}
+
+function pictureOf(id: string, period: Period, table: Table, isMarked: boolean, speech: Speech): MatrixPicture {
+  const { words, format } = speech;
+  const said = bridgesWords(speech.language).compare;
+  return matrixPicture(
+    table,
+    {
+      id,
+      name: said.picture(format.period(period)),
+      period: format.period(period),
+      aboutContacts: true,
+      keepsPlaces: true,
+      ...(isMarked && { changed: said.marks }),
+      sentence: words.overview.reachSentence,
+      highest: words.overview.highest,
+      summary: words.overview.reachSummary,
+    },
+    speech,
+  );
+}
+
+/** A line for each figure: both periods, and what is sure of the difference. */
+function tableOf(
+  [before, now]: SideProps['periods'],
+  [earlier, later]: SideProps['tables'],
+  speech: Speech,
+): PlainTable {
+  const { words, format } = speech;
+  const said = bridgesWords(speech.language).compare;
+  return {
+    caption: said.title,
+    sigma: words.figures.persons(format.decimal(later.sigma, 2)),
+    period: `${format.period(before)}, ${format.period(now)}`,
+    columns: [said.unit, said.column, format.period(before), format.period(now), said.change],
+    rows: later.rows.flatMap((row, r) =>
+      later.columns.map(({ name }, c) => [
+        unitName(row.name, words),
+        columnName(name, words),
+        ...[earlier, later].map(({ figures }) =>
+          opening(sayFigure(figures[r]?.[c] ?? { withheld: 'not-measured' }, speech)),
+        ),
+        opening(said.changes[later.changes?.[r]?.[c] ?? 'none']),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+import { type ReactNode, useMemo } from 'react';
+import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
+import { FigureMatrix } from '../drawing/figure-matrix.tsx';
+import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { type BridgesWords } from '../words/bridges/nb.ts';
+import { bridgesWords } from '../words/bridges-words.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
+
+interface Props {
+  readonly name: 'brokerage' | 'steps';
+  readonly answer: OverviewAnswer;
+}
+
+/** A table that also rests on others' contacts; where there is none, that it is off and who decides. */
+export function StructuralSection({ name, answer }: Props): ReactNode {
+  const speech = useSpeech();
+  const said = bridgesWords(speech.language)[name];
+  const table = answer[name];
+  return (
+    <section className="part" aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`}>{said.title}</h2>
+      {table === undefined ? (
+        <p className="part-lead">
+          <RichText text={said.off} />
+        </p>
+      ) : (
+        <Drawn name={name} table={table} answer={answer} />
+      )}
+    </section>
+  );
+}
+
+function Drawn({ name, table, answer }: Props & { readonly table: Table }): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const said = bridgesWords(speech.language);
+  const { title, lead } = said[name];
+  const picture = useMemo(
+    () =>
+      matrixPicture(
+        named(table, speech),
+        {
+          id: `${name}-told`,
+          name: title,
+          period: format.period(answer.period),
+          aboutContacts: true,
+          sentence: said.counted,
+          highest: said.highest,
+          summary: said.summary,
+        },
+        speech,
+      ),
+    [table, speech, name, title, format, answer.period, said],
+  );
+  const heads = table.rows.reduce((sum, row) => sum + row.heads, 0);
+  return (
+    <>
+      <p className="part-lead">{lead}</p>
+      <p className="for-listeners">{picture.summary}</p>
+      <PictureOrTable about={title} table={picture.table} legend={<MatrixLegend aboutContacts={false} />}>
+        <div className="few-columns">
+          <FigureMatrix picture={picture} />
+        </div>
+      </PictureOrTable>
+      <p className="small-print">
+        {words.overview.reachPopulation(format.count(heads), format.days(answer.period))}{' '}
+        {words.overview.noiseNote(format.decimal(table.sigma, 1))}
+      </p>
+    </>
+  );
+}
+
+/** The table with its columns in the reader's language; a competence bears the name the organisation gave it. */
+function named(table: Table, { language }: Speech): Table {
+  const said = bridgesWords(language);
+  return { ...table, columns: table.columns.map((column) => ({ ...column, name: columnOf(column.name, said) })) };
+}
+
+function columnOf(name: string, { brokerage, steps }: BridgesWords): string {
+  if (name === 'some' || name === 'much') return brokerage.columns[name];
+  const [, competence, away] = /^(.*), ([12])$/.exec(name) ?? [];
+  if (competence === undefined) return name;
+  return steps.column[away === '1' ? 1 : 2](competence);
+}

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
+import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
+import { nb } from '../../teams-app/words/nb.ts';
+import { axeFinds } from './accessibility.ts';
+import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { type FakeApi, startFakeApi } from './fake-api.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
+
+const MINUTE = 60_000;
+const words = bridgesWords('nb');
+
+// Once more where a busy machine was too slow for a browser; what is wrong fails twice.
+describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 }, () => {
+  let browser: Browser;
+  let api: FakeApi;
+
+  beforeAll(async () => {
+    await buildTabIfChanged();
+    [browser, api] = await Promise.all([startChromium(chromium ?? ''), startFakeApi(TAB_FOLDER)]);
+  }, MINUTE);
+  afterAll(async () => {
+    await browser.close();
+    await api.close();
+  });
+  beforeEach(() => {
+    api.wishes.released = 4;
+  });
+
+  async function bridges(place: string, width: number, colorScheme: 'dark' | 'light'): Promise<Page> {
+    const context = await browser.newContext({ locale: 'nb-NO', colorScheme, viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(api.url + place);
+    await page.getByRole('button', { name: new RegExp(`^${nb.entry.roles.Leader.name}`) }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  }
+
+  it.each([
+    ['dark', 400],
+    ['light', 1280],
+  ] as const)(
+    'shows bridges, thin ones and structural tables, %s at %i pixels, clean and never wider than the screen',
+    async (colors, width) => {
+      const page = await bridges('/#/bridges?period=2026-Q2', width, colors);
+      await page.locator('.compare-pair').waitFor();
+      for (const title of [words.spread.title, words.thin.title, words.brokerage.title, words.steps.title])
+        expect(await page.getByRole('heading', { name: title, exact: true }).count()).toBe(1);
+      expect(await axeFinds(page.mainFrame())).toEqual([]);
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(0);
+      await page.context().close();
+    },
+    MINUTE,
+  );
+
+  it(
+    'says who decides where a structural table is off, and lays two chosen periods in the same places',
+    async () => {
+      const page = await bridges('/#/bridges', 1280, 'light');
+      expect(await page.locator('#brokerage-title ~ p').innerText()).toContain('Personvernansvarlig');
+      await page.locator('.compare-choices select').first().selectOption('2025-Q4');
+      await page.getByRole('heading', { name: /Fast kontakt, 4. kvartal 2025/ }).waitFor();
+      const tops = await page
+        .locator('.compare-pair > div')
+        .evaluateAll((sides) =>
+          sides.map((side) => [...side.querySelectorAll('[role=row]')].map((row) => row.getBoundingClientRect().top)),
+        );
+      expect(tops[0]).toEqual(tops[1]);
+      expect(await page.locator('.compare-pair > div').first().locator('.cell-mark').count()).toBe(0);
+      expect(await page.locator('.compare-pair > div').last().locator('.cell-mark').count()).toBeGreaterThan(0);
+      await page.context().close();
+    },
+    MINUTE,
+  );
+
+  it(
+    'with one released period asks for nothing to compare',
+    async () => {
+      api.wishes.released = 1;
+      const page = await bridges('/#/bridges', 400, 'light');
+      await page.getByText(words.compare.one).waitFor();
+      expect(api.asked.filter(({ path }) => path.startsWith('/api/compared?earlier=undefined'))).toEqual([]);
+      await page.context().close();
+    },
+    MINUTE,
+  );
+});
