@@ -4,11 +4,12 @@ import { benchIngest } from './ingest.ts';
 import { benchNetwork } from './network.ts';
 import { benchNoise } from './noise.ts';
 import { benchMemory, benchReading } from './reading.ts';
+import { benchSpeed } from './speed.ts';
 import { benchStore } from './store.ts';
 import { benchThrottle } from './throttle.ts';
 
 /**
- * `npm run bench [name]`: runs one benchmark or all. All but `memory` time a peer on the same rows in the
+ * `npm run bench [name]`: runs one benchmark or all. All but `memory` and `speed` time a peer on the same rows in the
  * same run, turn and turn about, and print the ratio: that holds on another machine, milliseconds do not.
  */
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
@@ -21,6 +22,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   answers: benchAnswers,
   'about-me': benchAboutMe,
   throttle: benchThrottle,
+  speed: benchSpeed,
 };
 
 const [name] = process.argv.slice(2);

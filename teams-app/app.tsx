@@ -1,6 +1,7 @@
 import { FluentProvider, type GriffelRenderer, RendererProvider } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Ask } from './ask.ts';
+import type { OwnPage } from './own-page.ts';
 import { type DemoRole, readDemoRole } from './demo.ts';
 import type { Kept } from './kept.ts';
 import { Entry } from './screens/entry.tsx';
@@ -11,11 +12,17 @@ import { fluentTheme, lookOf } from './theme.ts';
 import { type Language, pickLanguage } from './words/language.ts';
 import { SpeechContext, speechIn } from './words/speech.ts';
 
+const Channel = lazy(async () => ({ default: (await import('./screens/channel.tsx')).Channel }));
+const Accessibility = lazy(async () => ({ default: (await import('./screens/accessibility.tsx')).Accessibility }));
+const ChannelSetUp = lazy(async () => ({ default: (await import('./screens/channel-set-up.tsx')).ChannelSetUp }));
+
 interface Props {
   readonly renderer: GriffelRenderer;
   readonly host: Host | undefined;
   /** A frame stands around us but did not answer. */
   readonly silent: boolean;
+  /** The address is a page's own, and no screen's. */
+  readonly page: OwnPage | undefined;
   readonly demo: boolean;
   readonly locale: string;
   readonly theme: string;
@@ -70,9 +77,19 @@ interface InsideProps extends Props {
   readonly onEnter: (role: DemoRole | undefined) => void;
 }
 
-function Inside({ host, silent, demo, role, askFromTeams, askFromDemo, onLanguage, onEnter }: InsideProps): ReactNode {
+function Inside(props: InsideProps): ReactNode {
+  const { host, silent, page, demo, role, askFromTeams, askFromDemo, onLanguage, onEnter } = props;
   const [ask, setAsk] = useState<{ readonly for: Host | DemoRole; readonly ask: Ask }>();
   const asker = host ?? role;
+  if (page === 'channel-set-up' || page === 'accessibility') {
+    const setUp = host?.setUp;
+    const setting = setUp === undefined ? <OpenInTeams silent={silent} /> : <ChannelSetUp setUp={setUp} />;
+    return (
+      <Shell onLanguage={onLanguage}>
+        <Suspense>{page === 'accessibility' ? <Accessibility /> : setting}</Suspense>
+      </Shell>
+    );
+  }
   if (asker !== undefined && ask?.for !== asker) {
     setAsk({ for: asker, ask: typeof asker === 'string' ? askFromDemo(asker) : askFromTeams(asker) });
   }
@@ -81,7 +98,16 @@ function Inside({ host, silent, demo, role, askFromTeams, askFromDemo, onLanguag
     const leave = (): void => {
       onEnter(undefined);
     };
-    return <Shell ask={ask.ask} onLanguage={onLanguage} {...(host === undefined ? { onLeave: leave } : {})} />;
+    const leaving = host === undefined ? { onLeave: leave } : {};
+    return (
+      <Shell ask={ask.ask} host={host} onLanguage={onLanguage} {...leaving}>
+        {page === 'channel' ? (
+          <Suspense>
+            <Channel host={host} />
+          </Suspense>
+        ) : undefined}
+      </Shell>
+    );
   }
   return <Shell onLanguage={onLanguage}>{demo ? <Entry onEnter={onEnter} /> : <OpenInTeams silent={silent} />}</Shell>;
 }

@@ -2,6 +2,7 @@ import { createDOMRenderer } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { makeAsk } from './ask.ts';
+import { ownPage } from './own-page.ts';
 import { demoTokens } from './demo.ts';
 import { keptIn } from './kept.ts';
 import { hashOf, readRoute } from './route.ts';
@@ -37,6 +38,7 @@ async function begin(): Promise<void> {
       renderer={createDOMRenderer(document, { styleElementAttributes: { nonce: meta('csp-nonce') } })}
       host={host}
       silent={framed && host === undefined}
+      page={ownPage(location.pathname)}
       demo={meta('samspill-demo') === 'yes'}
       locale={navigator.language}
       theme={preferredTheme()}

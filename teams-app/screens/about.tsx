@@ -1,5 +1,7 @@
 import { type ReactNode } from 'react';
 import { aboutAnswer } from '../../connector/api/answers.ts';
+import { ACCESSIBILITY_ADDRESS } from '../own-page.ts';
+import { accessibilityWords } from '../words/accessibility.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AboutBudget } from './about-budget.tsx';
 import { AboutCounts } from './about-counts.tsx';
@@ -16,7 +18,7 @@ import { Waiting } from './waiting.tsx';
 
 /** Asks for all that can be said about the processing, and hands it down part by part. */
 export function About(): ReactNode {
-  const { words, format } = useSpeech();
+  const { words, format, language } = useSpeech();
   const [asked, again] = useAnswer('/api/about', aboutAnswer);
   const run = useLastRun()?.run ?? undefined;
   if (asked.kind === 'waiting') return <Waiting />;
@@ -58,6 +60,9 @@ export function About(): ReactNode {
       <section className="part" aria-labelledby="about-not">
         <h2 id="about-not">{words.about.notTitle}</h2>
         <p className="part-lead">{words.about.not}</p>
+        <p>
+          <a href={ACCESSIBILITY_ADDRESS}>{accessibilityWords(language).link}</a>
+        </p>
       </section>
     </>
   );

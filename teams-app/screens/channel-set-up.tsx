@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { CHANNEL_PLACES, channelAddress, channelPlace } from '../channel-place.ts';
+import { CHANNEL_PLACES, channelAddress, channelPlace } from '../own-page.ts';
 import { Wordmark } from '../drawing/wordmark.tsx';
 import type { Host } from '../teams.ts';
 import { inTeamsWords } from '../words/in-teams.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type AboutAnswer, aboutAnswer } from '../../connector/api/answers.ts';
-import { channelPlace } from '../channel-place.ts';
+import { channelPlace } from '../own-page.ts';
 import { Wordmark } from '../drawing/wordmark.tsx';
 import { hashOf } from '../route.ts';
 import type { Host, SharedPlace, Told } from '../teams.ts';

@@ -10,7 +10,7 @@ import { Failure } from '../../connector/failure.ts';
 import { appIdOf } from '../../manifest/app-id.ts';
 import { buildPackage } from '../../manifest/build-package.ts';
 import { readWords } from '../../manifest/words.ts';
-import { channelAddress, channelPage } from '../../teams-app/channel-place.ts';
+import { channelAddress, ownPage } from '../../teams-app/own-page.ts';
 import { readRoute } from '../../teams-app/route.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { nb } from '../../teams-app/words/nb.ts';
@@ -127,7 +127,7 @@ describe('a package', () => {
     ]);
     const [channel] = configurable.parse(manifest['configurableTabs']);
     expect(channel?.scopes).toEqual(['team']);
-    expect(channelPage(new URL(channel?.configurationUrl ?? '').pathname)).toBe('set-up');
+    expect(ownPage(new URL(channel?.configurationUrl ?? '').pathname)).toBe('channel-set-up');
     expect(new URL(channelAddress(`https://${HOST}`, 'about')).host).toBe(HOST);
   });
 

@@ -6,14 +6,21 @@ import { STRUCTURAL_ATTACKS } from '../../connector/attack/attacked.ts';
 import { FAILURES } from '../../connector/failure.ts';
 import { BREADTHS } from '../../connector/privacy/table-layout.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+import { accessibilityWords } from '../../teams-app/words/accessibility.ts';
+import { adoptionWords } from '../../teams-app/words/adoption-words.ts';
+import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { makeFormat } from '../../teams-app/words/format.ts';
+import { journeyWords } from '../../teams-app/words/journey-words.ts';
+import { inTeamsWords } from '../../teams-app/words/in-teams.ts';
+import { keptFormWords } from '../../teams-app/words/kept-form.ts';
 import { pickLanguage } from '../../teams-app/words/language.ts';
 import { columnName, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { officeWords } from '../../teams-app/words/office-watch.ts';
 import { en as officeEn } from '../../teams-app/words/office/en.ts';
 import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
+import { pictureWords } from '../../teams-app/words/pictures.ts';
 import { ownReason } from '../../teams-app/words/reasons.ts';
 import { sayFigure, sayList } from '../../teams-app/words/say.ts';
 import { speechIn } from '../../teams-app/words/speech.ts';
@@ -35,10 +42,21 @@ function stringsOf(catalogue: object): string[] {
   });
 }
 
+function launchOwners(language: 'nb' | 'en') {
+  return {
+    bridges: bridgesWords(language),
+    adoption: adoptionWords(language),
+    journey: journeyWords(language),
+    kept: keptFormWords(language),
+    inTeams: inTeamsWords(language),
+    accessibility: accessibilityWords(language),
+  };
+}
+
 describe('the catalogues', () => {
   const [norwegian, english] = [
-    { ...nb, office: officeNb, watch: officeWords('nb') },
-    { ...en, office: officeEn, watch: officeWords('en') },
+    { ...nb, office: officeNb, watch: officeWords('nb'), pictures: pictureWords('nb'), ...launchOwners('nb') },
+    { ...en, office: officeEn, watch: officeWords('en'), pictures: pictureWords('en'), ...launchOwners('en') },
   ];
 
   it('have the same keys', () => {

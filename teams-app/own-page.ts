@@ -2,13 +2,20 @@
 export const CHANNEL_PLACES = ['overview', 'adoption', 'journey', 'about'] as const;
 export type ChannelPlace = (typeof CHANNEL_PLACES)[number];
 
-/** The pages that stand outside the personal app: a channel's tab, and the page on which it is set up. */
-export type ChannelPage = 'tab' | 'set-up';
+/** Pages with an address of their own, beside the screens: a channel's tab, where it is set up, and what anybody may read. */
+export type OwnPage = 'channel' | 'channel-set-up' | 'accessibility';
 
-const PAGES: Readonly<Record<string, ChannelPage>> = { '/channel': 'tab', '/channel-setup': 'set-up' };
+/** Where the accessibility statement stands. */
+export const ACCESSIBILITY_ADDRESS = '/accessibility';
+
+const PAGES: Readonly<Record<string, OwnPage>> = {
+  '/channel': 'channel',
+  '/channel-setup': 'channel-set-up',
+  [ACCESSIBILITY_ADDRESS]: 'accessibility',
+};
 
 /** Which of them an address is; undefined for every other. */
-export function channelPage(path: string): ChannelPage | undefined {
+export function ownPage(path: string): OwnPage | undefined {
   return PAGES[path];
 }
 
