@@ -89,9 +89,12 @@ function watch(): void {
   const seen = { firstPaint: 0, largestPaint: 0, blocked: 0, shift: 0, delay: 0 };
   Object.assign(globalThis, { seen });
   const follow = (type: string, take: (told: (name: string) => unknown) => void): void => {
-    new PerformanceObserver((list) => {
+    const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) take((name) => Reflect.get(entry, name));
-    }).observe({ type, buffered: true, ...(type === 'event' ? { durationThreshold: 16 } : {}) });
+    });
+    // Node's types know of Node's own entries alone.
+    const options = { type, buffered: true, ...(type === 'event' ? { durationThreshold: 16 } : {}) };
+    Reflect.apply(observer.observe.bind(observer), undefined, [options]);
   };
   follow('paint', (told) => {
     if (told('name') === 'first-contentful-paint') seen.firstPaint = Number(told('startTime'));
