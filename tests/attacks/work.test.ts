@@ -44,7 +44,9 @@ beforeAll(async () => {
         .replace(':name', 'dpia')
         .replace(':source', 'sent-items'),
     )
-    .map((question) => (/^documents\/|^council-paper/.test(question) || question === 'scope' ? `${question}?language=nb` : question));
+    .map((question) =>
+      /^documents\/|^council-paper/.test(question) || question === 'scope' ? `${question}?language=nb` : question,
+    );
 });
 afterAll(async () => {
   await present.close();
