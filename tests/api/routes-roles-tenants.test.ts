@@ -81,7 +81,9 @@ let slug = '';
 let routes: string[] = [];
 beforeAll(async () => {
   server = await startServer();
-  showRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY));
+  const first = inventedRelease('2026-04-15', MUNICIPALITY);
+  showRelease(server.store, first);
+  showRelease(server.store, inventedRelease('2026-07-15', MUNICIPALITY, { ledger: [first.entry] }));
   slug = unitsAnswer.parse(await (await server.ask('/api/units', ['Leader'])).json()).units[0]?.slug ?? '';
   // What the application lists by itself are the tab's files, which hold no figure.
   routes = routesOf(server.app.router).filter((route) => !/^GET \/( |\{\*path\}$)/.test(route));
@@ -96,7 +98,8 @@ function address(route: string): string {
     .replace(':name', 'dpia')
     .replace(':source', 'sent-items');
   const language = /documents\/|council-paper|^\/scope$/.test(path) ? '?language=nb' : '';
-  return `${server.url}/api${filled}${language}`;
+  const periods = path === '/compared' ? '?earlier=2026-Q2&later=2026-Q3' : '';
+  return `${server.url}/api${filled}${language}${periods}`;
 }
 
 /** Asks as somebody of one role: a fresh person each time, so that nobody asks too often. */

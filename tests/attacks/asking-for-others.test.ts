@@ -94,8 +94,8 @@ describe('A4, filters', () => {
     expect((await heads('units/1')) - (await heads('units/1?without=leader'))).toBe(1);
   });
 
-  it('reads no other parameter than a period and a language, in any route', () => {
-    expect(parametersRead(sources())).toEqual(['language', 'period']);
+  it('reads no other parameter than a period, two to be compared, and a language, in any route', () => {
+    expect(parametersRead(sources())).toEqual(['earlier', 'language', 'later', 'period']);
   });
 
   it('bites: a route that reads another one is named', () => {

@@ -1,3 +1,4 @@
+import { objectId } from '../api/own-people.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { averaging } from '../../connector/attack/averaging.ts';
 import { overviewOrNone, unitAnswer, unitsAnswer } from '../../connector/api/answers.ts';
@@ -139,11 +140,17 @@ describe('A16, everything beside the figures', () => {
     expect(await headersOf(withTarget)).toEqual(await headersOf(without));
   });
 
-  it('names no version of an answer that would tell one from another without reading it', async () => {
-    const { headers } = await withTarget.ask('/api/overview', ['Leader']);
-    expect(headers.get('etag')).toBeNull();
-    expect(headers.get('last-modified')).toBeNull();
-    expect(headers.get('cache-control')).toContain('no-store');
+  it('names a version of an answer to its own asker alone: the mark tells nobody else one answer from another', async () => {
+    const marks = new Set<string | null>();
+    for (const oid of [31, 32, 33].map(objectId)) {
+      const authorization = `Bearer ${await withTarget.token(['Leader'], { oid })}`;
+      const { headers } = await fetch(`${withTarget.url}/api/units`, { headers: { authorization } });
+      marks.add(headers.get('etag'));
+      expect(headers.get('last-modified')).toBeNull();
+      expect(headers.get('cache-control')).toBe('private, no-cache');
+    }
+    expect(marks.size).toBe(3);
+    expect((await withTarget.ask('/api/about-me', [])).headers.get('cache-control')).toContain('no-store');
   });
 
   it('bites: the figures themselves differ, so the two are told apart where they may be', async () => {

@@ -178,7 +178,7 @@ describe('the preview', () => {
 
   test('of too few people shows units in no row; of nobody, nothing', async () => {
     const few = previewUnits(unitsFromAttribute(await directoryOf([member(1), member(2)]), ON), inventedScope());
-    expect(few.tables.map(({ merged, inNoRow }) => [merged, inNoRow])).toEqual(Array(4).fill([[], ['Helse/Hjemme']]));
+    expect(few.tables.map(({ merged, inNoRow }) => [merged, inNoRow])).toEqual(Array(6).fill([[], ['Helse/Hjemme']]));
     const nobody = previewUnits(unitsFromAttribute(await directoryOf([]), ON), inventedScope());
     expect(nobody).toMatchObject({ origin: null, on: null, people: 0, units: [] });
   });
