@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { kernelOf, type Chunk, type KernelOrder, type ThreadOrder } from './kernel-thread.ts';
+import { workingThread, type WorkingThread } from './working-thread.ts';
 
 /** What long work runs on and answers to, handed in by whoever starts it. */
 export interface Engine {
@@ -89,10 +89,7 @@ function lowest(next: readonly number[], isBusy: readonly boolean[]): number {
   return found;
 }
 
-interface Runner {
-  readonly run: (chunk: Chunk) => Promise<void>;
-  readonly end: () => Promise<unknown>;
-}
+type Runner = WorkingThread<Chunk>;
 
 function inline({ order, scratches }: SourceWork): Runner {
   const kernel = kernelOf(order);
@@ -107,26 +104,6 @@ function inline({ order, scratches }: SourceWork): Runner {
 
 function threadOf(order: KernelOrder, scratchAt: number): Runner {
   const workerData: ThreadOrder = { ...order, scratchAt };
-  const worker = new Worker(new URL('./kernel-thread.ts', import.meta.url), { workerData });
-  let failure: unknown;
-  let waiting: { resolve: () => void; reject: (reason: unknown) => void } | undefined;
-  const fail = (reason: unknown): void => {
-    failure ??= reason;
-    waiting?.reject(failure);
-  };
-  worker.on('message', () => waiting?.resolve());
-  worker.on('error', fail);
-  worker.on('exit', () => {
-    fail(new Error('A thread of the network engine ended before its work.'));
-  });
-  return {
-    run: (chunk) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        if (failure === undefined) worker.postMessage(chunk);
-        else fail(failure);
-      }),
-    // Awaited, so that no thread touches the memory once the caller goes on.
-    end: () => worker.terminate(),
-  };
+  const file = new URL('./kernel-thread.ts', import.meta.url);
+  return workingThread<Chunk>(file, workerData, 'A thread of the network engine');
 }

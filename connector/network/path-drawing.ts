@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { Blocks, DrawingThreadOrder } from './drawing-thread.ts';
 import { DRAWS_A_BLOCK, DrawnPaths, PathTally, type DrawingOrder } from './drawn-paths.ts';
 import type { Engine } from './engine.ts';
 import type { Network } from './network.ts';
+import { workingThread } from './working-thread.ts';
 
 /** Draws paths block after block, on as many threads as the engine has. */
 export interface PathDrawing {
@@ -87,28 +87,9 @@ function threadHands({ out, into, seed }: DrawingOrder, threads: number): Hand[]
 function threadHand(order: DrawingOrder): Hand {
   const memory = new SharedArrayBuffer(16 * order.out.people);
   const workerData: DrawingThreadOrder = { ...order, tally: memory };
-  const worker = new Worker(new URL('./drawing-thread.ts', import.meta.url), { workerData });
-  let failure: unknown;
-  let waiting: { resolve: () => void; reject: (reason: unknown) => void } | undefined;
-  const fail = (reason: unknown): void => {
-    failure ??= reason;
-    waiting?.reject(failure);
-  };
-  worker.on('message', () => waiting?.resolve());
-  worker.on('error', fail);
-  worker.on('exit', () => {
-    fail(new Error('A thread that draws paths ended before its work.'));
-  });
-  return {
-    tally: new PathTally(order.out.people, memory),
-    draw: (blocks) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        if (failure === undefined) worker.postMessage(blocks);
-        else fail(failure);
-      }),
-    end: () => worker.terminate(),
-  };
+  const file = new URL('./drawing-thread.ts', import.meta.url);
+  const thread = workingThread<Blocks>(file, workerData, 'A thread that draws paths');
+  return { tally: new PathTally(order.out.people, memory), draw: thread.run, end: thread.end };
 }
 
 /** The same network, without weights, in memory that threads share. */
