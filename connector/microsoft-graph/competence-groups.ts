@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Get } from './get.ts';
-import { itemsOf } from './pages.ts';
+import { groupMembers } from './group-members.ts';
 import type { Directory, DirectoryPerson } from './people.ts';
-import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
+import type { SourceDeclaration } from './source-declaration.ts';
 
 export const competenceGroupsSource = {
   name: 'competence-groups',
@@ -23,9 +22,6 @@ export interface FoundCompetence {
   readonly holders: readonly DirectoryPerson[];
 }
 
-const MEMBERS_A_PAGE = '999';
-const member = z.object({ id: z.guid().toLowerCase() });
-
 /**
  * Who has each competence: the members of its group, and of groups within it, that the directory holds. Everybody else in
  * it leaves no trace.
@@ -41,28 +37,9 @@ export async function readCompetenceHolders(options: {
 }): Promise<FoundCompetence[]> {
   const found: FoundCompetence[] = [];
   for (const [index, { name, groupId }] of options.competences.entries()) {
-    const members = await membersOf(options.get, groupId, index + 1);
+    const missing = `Group ${String(index + 1)} of the competences in the scope does not exist: check its id.`;
+    const members = new Set(await groupMembers(options.get, competenceGroupsSource, groupId, missing));
     found.push({ name, holders: options.directory.people.filter(({ identity }) => members.has(identity.reveal())) });
   }
   return found;
-}
-
-async function membersOf(get: Get, group: string, place: number): Promise<Set<string>> {
-  const ids = new Set<string>();
-  const question = {
-    source: competenceGroupsSource,
-    values: { group },
-    query: { $select: selectedFields(competenceGroupsSource).join(','), $count: 'true', $top: MEMBERS_A_PAGE },
-    // Asking for one kind of member is an advanced query, and those are answered from an index.
-    headers: { ConsistencyLevel: 'eventual' },
-    missing: {
-      code: 'bad-setting',
-      sentence: `Group ${String(place)} of the competences in the scope does not exist: check its id.`,
-    },
-  } as const;
-  for await (const item of itemsOf(get, question)) {
-    const parsed = member.safeParse(item);
-    if (parsed.success) ids.add(parsed.data.id);
-  }
-  return ids;
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import type { Day } from '../privacy/period.ts';
 import type { Get } from './get.ts';
-import { itemsOf } from './pages.ts';
+import { groupMembers } from './group-members.ts';
 import type { Directory } from './people.ts';
-import { selectedFields, type SourceDeclaration } from './source-declaration.ts';
+import type { SourceDeclaration } from './source-declaration.ts';
 import { NO_REMARKS, placeEverybody, type UnitsFound } from './unit-placement.ts';
 import { unitPath } from './units.ts';
 
@@ -21,9 +20,6 @@ export interface UnitGroup {
   /** Path from the top, levels separated by `/`. */
   readonly unit: string;
 }
-
-const MEMBERS_A_PAGE = '999';
-const member = z.object({ id: z.guid().toLowerCase() });
 
 /**
  * Units from groups: who is in a group, or in a group within it, works in its unit. Of several groups the one whose unit
@@ -49,7 +45,8 @@ export async function readUnitsFromGroups(options: {
   for (const [index, group] of options.groups.entries()) {
     const unit = unitPath(group.unit);
     if (unit === '') throw notAUnit(index + 1);
-    for (const id of await membersOf(options.get, group.groupId, index + 1)) {
+    const missing = `Group ${String(index + 1)} of the groups that make units does not exist: check its id.`;
+    for (const id of await groupMembers(options.get, unitGroupsSource, group.groupId, missing)) {
       const held = unitOf.get(id);
       if (!known.has(id)) continue;
       if (held === undefined || isWithin(unit, held)) unitOf.set(id, unit);
@@ -64,25 +61,6 @@ export async function readUnitsFromGroups(options: {
     }),
     remarks: { ...NO_REMARKS, inSeveralGroups: contested.size },
   };
-}
-
-async function membersOf(get: Get, group: string, place: number): Promise<string[]> {
-  const ids: string[] = [];
-  const question = {
-    source: unitGroupsSource,
-    values: { group },
-    query: { $select: selectedFields(unitGroupsSource).join(','), $count: 'true', $top: MEMBERS_A_PAGE },
-    headers: { ConsistencyLevel: 'eventual' },
-    missing: {
-      code: 'bad-setting',
-      sentence: `Group ${String(place)} of the groups that make units does not exist: check its id.`,
-    },
-  } as const;
-  for await (const item of itemsOf(get, question)) {
-    const parsed = member.safeParse(item);
-    if (parsed.success) ids.push(parsed.data.id);
-  }
-  return ids;
 }
 
 function isWithin(unit: string, other: string): boolean {
