@@ -10,3 +10,8 @@ export function saveFile(name: string, content: Blob): void {
     URL.revokeObjectURL(address);
   });
 }
+
+/** A file as an answer brings it. */
+export function fileOf(base64: string, type: string): Blob {
+  return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type });
+}

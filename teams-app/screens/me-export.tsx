@@ -1,6 +1,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import { type ReactNode, useContext, useState } from 'react';
 import { DOCUMENT_LANGUAGES, ownExportAnswer } from '../../connector/api/answers.ts';
+import { fileOf, saveFile } from '../drawing/save-file.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AskContext } from './use-answer.ts';
 
@@ -43,14 +44,5 @@ export function MeExport(): ReactNode {
 }
 
 function save({ fileName, base64 }: { readonly fileName: string; readonly base64: string }): void {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser reads the address after this turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  });
+  saveFile(fileName, fileOf(base64, ''));
 }

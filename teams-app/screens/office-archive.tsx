@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useContext, useState } from 'react';
 import { archiveAnswer, type OfficeAnswer } from '../../connector/api/office-answers.ts';
+import { fileOf, saveFile } from '../drawing/save-file.ts';
 import { officeWords } from '../words/office-watch.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AskContext } from './use-answer.ts';
@@ -14,7 +15,7 @@ export function OfficeArchive({ office: { boundary } }: { readonly office: Offic
   const download = async (): Promise<void> => {
     setState('waiting');
     const asked = await ask('/api/office/archive', archiveAnswer);
-    if (asked.kind === 'answer') save(asked.answer.fileName, asked.answer.base64);
+    if (asked.kind === 'answer') saveFile(asked.answer.fileName, fileOf(asked.answer.base64, 'application/zip'));
     setState(asked.kind === 'answer' ? 'done' : 'failed');
   };
   const said = { idle: '', waiting: '', done: words.done, failed: words.failed };
@@ -36,15 +37,4 @@ export function OfficeArchive({ office: { boundary } }: { readonly office: Offic
       </p>
     </>
   );
-}
-
-/** The file becomes one in the browser's memory alone. */
-function save(fileName: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useContext, useState } from 'react';
 import { documentAnswer, documentFileAnswer, type DocumentAnswer } from '../../connector/api/answers.ts';
+import { fileOf, saveFile } from '../drawing/save-file.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
 import { useSpeech } from '../words/speech.ts';
 import { FailureNotice } from './notice.tsx';
@@ -48,7 +49,7 @@ function Downloads({ address, language, files }: OneDocumentProps): ReactNode {
   const download = async (kind: FileKind): Promise<void> => {
     setState('waiting');
     const asked = await ask(`${address}/${kind}?language=${language}`, documentFileAnswer);
-    if (asked.kind === 'answer') saveFile(asked.answer.fileName, asked.answer.base64, KINDS[kind]);
+    if (asked.kind === 'answer') saveFile(asked.answer.fileName, fileOf(asked.answer.base64, KINDS[kind]));
     setState(asked.kind === 'answer' ? 'done' : 'failed');
   };
   const said = { idle: '', waiting: '', done: words.documents.downloaded, failed: words.documents.failed };
@@ -63,14 +64,4 @@ function Downloads({ address, language, files }: OneDocumentProps): ReactNode {
       <span role="status">{said[state]}</span>
     </p>
   );
-}
-
-function saveFile(fileName: string, base64: string, type: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

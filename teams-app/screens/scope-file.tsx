@@ -1,6 +1,7 @@
 import { Button, Field } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
+import { saveFile } from '../drawing/save-file.ts';
 import type { Draft } from './scope-draft.ts';
 import { useOfficeWords } from './use-office.ts';
 
@@ -55,10 +56,5 @@ function parsedJson(text: string): Record<string, unknown> | undefined {
 }
 
 function save(draft: Draft): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(draft, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'scope.json';
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile('scope.json', new Blob([JSON.stringify(draft, null, 2)], { type: 'application/json' }));
 }
