@@ -375,11 +375,11 @@ const rooms = [
   {
     room: 'teams-app',
     from: '^teams-app/',
-    // The Bokmål of reasons is data without imports, and stood word for word in two places before.
+    // The Norwegian of reasons is data without imports, and stood word for word in two places before.
     may: [
       '^teams-app/',
       '^connector/api/((benefit|bridge|journey|office)-)?answers\\.ts$',
-      '^connector/documents/words/nb/reasons\\.ts$',
+      '^connector/documents/words/n[bn]/reasons\\.ts$',
     ],
     packages: [
       'react',

@@ -113,7 +113,7 @@ function Inside(props: InsideProps): ReactNode {
 }
 
 // One catalogue a language for the page's life, so that nothing is drawn anew for an equal one.
-const speeches = { nb: speechIn('nb'), en: speechIn('en') };
+const speeches = { nb: speechIn('nb'), nn: speechIn('nn'), en: speechIn('en') };
 
 function speechCached(language: Language): (typeof speeches)[Language] {
   return speeches[language];

@@ -9,8 +9,8 @@ import { AskContext, useAnswer } from './screens/use-answer.ts';
 import { Waiting } from './screens/waiting.tsx';
 import type { Host } from './teams.ts';
 import { useRoute } from './use-route.ts';
-import { type Language, LANGUAGES } from './words/language.ts';
-import { speechIn, useSpeech } from './words/speech.ts';
+import { type Language, LANGUAGE_NAMES, LANGUAGES } from './words/language.ts';
+import { useSpeech } from './words/speech.ts';
 
 const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
 const Bridges = lazy(async () => ({ default: (await import('./screens/bridges.tsx')).Bridges }));
@@ -161,7 +161,7 @@ function Frame({ screens, at, demo, onLanguage, onLeave, children }: FrameProps)
                   onLanguage(other);
                 }}
               >
-                {speechIn(other).words.languageName}
+                {LANGUAGE_NAMES[other]}
               </Button>
             ))}
             {onLeave === undefined ? null : (

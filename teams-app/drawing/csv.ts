@@ -10,7 +10,7 @@ export interface CsvWords {
 /** Tells a spreadsheet that this is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Where a comma parts decimals, spreadsheets part cells by semicolons. */
-const PARTED_BY: Record<Language, string> = { nb: ';', en: ',' };
+const PARTED_BY: Record<Language, string> = { nb: ';', nn: ';', en: ',' };
 
 /** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), also after spaces. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;

@@ -2,6 +2,7 @@ import { Button, Select } from '@fluentui/react-components';
 import { type ReactNode, useContext, useState } from 'react';
 import { DOCUMENT_LANGUAGES, ownExportAnswer } from '../../connector/api/answers.ts';
 import { fileOf, saveFile } from '../drawing/save-file.ts';
+import { LANGUAGE_NAMES } from '../words/language.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AskContext } from './use-answer.ts';
 
@@ -30,7 +31,7 @@ export function MeExport(): ReactNode {
         >
           {DOCUMENT_LANGUAGES.map((name) => (
             <option key={name} value={name} lang={name}>
-              {{ nb: 'Bokmål', nn: 'Nynorsk', en: 'English' }[name]}
+              {LANGUAGE_NAMES[name]}
             </option>
           ))}
         </Select>

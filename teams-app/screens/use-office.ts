@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { en } from '../words/office/en.ts';
 import { nb, type OfficeWords } from '../words/office/nb.ts';
+import { nn } from '../words/office/nn.ts';
 import { useSpeech } from '../words/speech.ts';
 import { useAct } from './use-answer.ts';
 
-const WORDS = { nb, en };
+const WORDS = { nb, nn, en };
 
 /** The words of the officers' pages; they come with these pages alone. */
 export function useOfficeWords(): OfficeWords {

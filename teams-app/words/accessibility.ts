@@ -122,5 +122,5 @@ const en: AccessibilityWords = {
 };
 
 export function accessibilityWords(language: Language): AccessibilityWords {
-  return { nb, en }[language];
+  return { nb, nn: nb, en }[language];
 }

@@ -1,12 +1,13 @@
 import type { NotShown, ShareAnswer } from '../../connector/api/answers.ts';
 import { en } from './adoption/en.ts';
 import { type AdoptionWords, nb } from './adoption/nb.ts';
+import { nn } from './adoption/nn.ts';
 import type { Format } from './format.ts';
 import type { Language } from './language.ts';
 
 /** The words of the screen about adoption; they come with that screen alone. */
 export function adoptionWords(language: Language): AdoptionWords {
-  return { nb, en }[language];
+  return { nb, nn, en }[language];
 }
 
 /** Why an adoption figure is not shown, and what would be needed. */

@@ -6,7 +6,6 @@ import { releaseUseEn } from './release-use.ts';
 export const en: Words = {
   product: 'Samspill',
   tagline: 'How the organisation holds together',
-  languageName: 'English',
   switchLanguage: 'Language',
   skipToContent: 'Skip to content',
   mainMenu: 'Main menu',

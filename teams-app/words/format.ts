@@ -1,7 +1,8 @@
 import type { Language } from './language.ts';
 
-// Lists, because a browser without data for one language silently falls back to American English.
-const LOCALES: Record<Language, string[]> = { nb: ['nb-NO', 'no'], en: ['en-GB'] };
+// Lists, because a browser without data for one language silently falls back to American English. Chromium has none for
+// nynorsk, which writes numbers and the names of the months as bokmål does; so it never asks for its own.
+const LOCALES: Record<Language, string[]> = { nb: ['nb-NO', 'no'], nn: ['nb-NO', 'no'], en: ['en-GB'] };
 
 /** Numbers, dates and periods as a reader of one language writes them. Dates are whole days in UTC. */
 export interface Format {

@@ -71,5 +71,5 @@ const en: InTeamsWords = {
 };
 
 export function inTeamsWords(language: Language): InTeamsWords {
-  return { nb, en }[language];
+  return { nb, nn: nb, en }[language];
 }

@@ -2,13 +2,14 @@ import type { LaunchCurve, LaunchIndicator } from '../../connector/api/journey-a
 import { adoptionWords } from './adoption-words.ts';
 import { en } from './journey/en.ts';
 import { type JourneyWords, nb } from './journey/nb.ts';
+import { nn } from './journey/nn.ts';
 import type { Language } from './language.ts';
 import { columnName } from './names.ts';
 import type { Speech } from './speech.ts';
 
 /** The words of the screen about launches, benefits and gates; they come with that screen alone. */
 export function journeyWords(language: Language): JourneyWords {
-  return { nb, en }[language];
+  return { nb, nn, en }[language];
 }
 
 export type LaunchNotTold = Extract<LaunchCurve, { withheld: string }>;

@@ -114,7 +114,7 @@ const en: KeptFormWords = {
 };
 
 export function keptFormWords(language: Language): KeptFormWords {
-  return { nb, en }[language];
+  return { nb, nn: nb, en }[language];
 }
 
 /** In the unit of its indicator: per cent of heads, or apps a person. */

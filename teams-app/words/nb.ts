@@ -8,7 +8,6 @@ import { releaseUseNb } from './release-use.ts';
 export const nb = {
   product: 'Samspill',
   tagline: 'Slik henger organisasjonen sammen',
-  languageName: 'Norsk',
   switchLanguage: 'Språk',
   skipToContent: 'Gå til innholdet',
   mainMenu: 'Hovedmeny',

@@ -258,5 +258,5 @@ const en: typeof nb = {
 
 /** The words of the office's page. */
 export function officeWords(language: Language): typeof nb {
-  return language === 'nb' ? nb : en;
+  return { nb, nn: nb, en }[language];
 }

@@ -220,5 +220,5 @@ const en: PictureWords = {
 };
 
 export function pictureWords(language: Language): PictureWords {
-  return language === 'nb' ? nb : en;
+  return { nb, nn: nb, en }[language];
 }

@@ -1,4 +1,5 @@
-import { reasons } from '../../connector/documents/words/nb/reasons.ts';
+import { reasons as nb } from '../../connector/documents/words/nb/reasons.ts';
+import { reasons as nn } from '../../connector/documents/words/nn/reasons.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -6,5 +7,5 @@ import type { Language } from './language.ts';
  * English, marked as such, rather than in an old translation.
  */
 export function ownReason(reason: string, language: Language): string | undefined {
-  return language === 'en' ? reason : reasons[reason];
+  return language === 'en' ? reason : { nb, nn }[language][reason];
 }

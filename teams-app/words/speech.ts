@@ -3,6 +3,7 @@ import { en } from './en.ts';
 import { type Format, makeFormat } from './format.ts';
 import type { Language } from './language.ts';
 import { nb, type Words } from './nb.ts';
+import { nn } from './nn.ts';
 
 /** How the tab speaks to this reader: a catalogue, and numbers and dates in the same language. */
 export interface Speech {
@@ -11,8 +12,10 @@ export interface Speech {
   readonly format: Format;
 }
 
+const WORDS: Readonly<Record<Language, Words>> = { nb, nn, en };
+
 export function speechIn(language: Language): Speech {
-  const words = language === 'nb' ? nb : en;
+  const words = WORDS[language];
   return { language, words, format: makeFormat(language, words) };
 }
 

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { en } from '../../teams-app/words/en.ts';
+import { LANGUAGE_NAMES } from '../../teams-app/words/language.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { pictureWords } from '../../teams-app/words/pictures.ts';
 import { axeFinds } from './accessibility.ts';
@@ -280,7 +281,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
 
     it('speaks the language chosen, also the next time', async () => {
       const page = await asLeader();
-      await page.getByRole('button', { name: en.languageName }).click();
+      await page.getByRole('button', { name: LANGUAGE_NAMES.en }).click();
       await page.getByRole('heading', { name: en.overview.reachTitle }).waitFor();
       await page.reload();
       await page.getByRole('heading', { name: en.overview.reachTitle }).waitFor();
@@ -296,7 +297,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       await page.keyboard.press('Tab');
       expect(await at()).toBe(nb.skipToContent);
       await page.keyboard.press('Tab');
-      expect(await at()).toBe(en.languageName);
+      expect(await at()).toBe(LANGUAGE_NAMES.en);
       await page.keyboard.press('Tab');
       expect(await at()).toContain(nb.entry.roles.Leader.name);
       await page.keyboard.press('Enter');

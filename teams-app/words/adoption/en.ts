@@ -55,6 +55,7 @@ export const en: AdoptionWords = {
     lead: 'From licence to a new way of working. Everybody stands on one step: the highest they have reached.',
     whole: 'The whole organisation',
     byUnit: 'Unit by unit',
+    byUnitLink: 'See the staircase unit by unit',
     byUnitLead: 'A unit never gets one number. See how many stand on each step.',
     step: 'Step',
     meaning: 'What it means',

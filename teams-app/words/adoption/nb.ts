@@ -52,6 +52,7 @@ export const nb = {
     lead: 'Fra lisens til en ny måte å arbeide på. Hver person står på ett trinn: det høyeste de har nådd.',
     whole: 'Hele organisasjonen',
     byUnit: 'Enhet for enhet',
+    byUnitLink: 'Se trappen enhet for enhet',
     byUnitLead: 'En enhet får aldri ett tall. Se hvor mange som står på hvert trinn.',
     step: 'Trinn',
     meaning: 'Hva det betyr',

@@ -1,0 +1,3 @@
+import { nb, type AdoptionWords } from './nb.ts';
+
+export const nn: AdoptionWords = nb;

@@ -1,0 +1,3 @@
+import { nb, type BridgesWords } from './nb.ts';
+
+export const nn: BridgesWords = nb;

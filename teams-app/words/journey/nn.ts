@@ -1,0 +1,3 @@
+import { nb, type JourneyWords } from './nb.ts';
+
+export const nn: JourneyWords = nb;

@@ -1,0 +1,3 @@
+import { nb, type Words } from './nb.ts';
+
+export const nn: Words = nb;

@@ -1,0 +1,3 @@
+import { nb, type OfficeWords } from './nb.ts';
+
+export const nn: OfficeWords = nb;
