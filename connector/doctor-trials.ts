@@ -4,6 +4,7 @@ import { attempt, good, note, untried, wrong, type Finding } from './doctor-find
 import { MAILBOXES_TRIED, trySource, type SourceTrials } from './doctor-source-trial.ts';
 import { Failure } from './failure.ts';
 import type { Cloud } from './microsoft-graph/clouds.ts';
+import { competencesOfTooFew, readCompetenceHolders } from './microsoft-graph/competence-groups.ts';
 import { makeGet, type Get } from './microsoft-graph/get.ts';
 import { compareRoles, leastRoles, missingSentences, rolesIn } from './microsoft-graph/granted-roles.ts';
 import { withoutUnitsOut } from './microsoft-graph/narrowed-directory.ts';
@@ -13,7 +14,7 @@ import type { Directory } from './microsoft-graph/people.ts';
 import { readConcealment } from './microsoft-graph/report-settings.ts';
 import type { AccessTokens } from './microsoft-graph/sign-in.ts';
 import { isSmallOrganisation } from './privacy/rows.ts';
-import { isReportSource, type Scope } from './privacy/scope.ts';
+import { isReportSource, LEAST_HOLDERS, readsCompetences, type Scope } from './privacy/scope.ts';
 
 export interface Trials extends SourceTrials {
   readonly tokens: AccessTokens;
@@ -76,6 +77,7 @@ async function trySources(trials: Trials, tokens: AccessTokens): Promise<Finding
   }
   const { within, findings: ofUnits } = await tryUnits(read.result, get, trials);
   findings.unshift(...aboutDirectory(read.result, scope), ...ofUnits);
+  if (readsCompetences(scope)) findings.push(await tryCompetences(within, get, scope));
   if (scope.sources.some(isReportSource)) findings.push(...(await tryCounts(get, read.result)));
   for (const name of scope.sources) findings.push(await trySource(name, within, get, trials));
   return findings;
@@ -133,6 +135,24 @@ function aboutUnits({ people }: Directory, isChain: boolean): Finding {
   if (nowhere === 0) return good('units', 'Everybody on the positive list is placed in a unit.');
   const says = `${String(nowhere)} people have no unit and are counted in no row: \`samspill units\` shows the units there are.`;
   return note('units', 'privacy officer', says);
+}
+
+/** How many have a competence is not said, only that they are too few. */
+async function tryCompetences(
+  directory: Directory,
+  get: Get,
+  { units, unitsOut, competences }: Scope,
+): Promise<Finding> {
+  const check = 'competence-groups';
+  // Then only the managers of some were asked, and who is left in is not known of the others.
+  if (units?.from === 'managers' && unitsOut.length > 0)
+    return untried(check, 'Not tried: it needs the units of everybody; `samspill units` says it.');
+  const read = await attempt(check, () => readCompetenceHolders({ get, directory, competences }));
+  if ('finding' in read) return read.finding;
+  const tooFew = competencesOfTooFew(read.result);
+  if (tooFew.length === 0) return good(check, 'Enough people have each competence that the scope names.');
+  const says = `Fewer than ${String(LEAST_HOLDERS)} of the list have ${tooFew.join(', ')}: no table counts it. Take it out of the scope, or let its group grow.`;
+  return note(check, 'privacy officer', says);
 }
 
 async function tryConcealment(get: Get): Promise<Finding> {

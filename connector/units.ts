@@ -1,7 +1,9 @@
 import { readPlacedDirectory, type UnitsRun } from './collect-units.ts';
+import { competencesOfTooFew, readCompetenceHolders } from './microsoft-graph/competence-groups.ts';
 import { withoutUnitsOut } from './microsoft-graph/narrowed-directory.ts';
 import { previewUnits, type UnitPreview } from './microsoft-graph/unit-preview.ts';
 import type { UnitRemarks } from './microsoft-graph/unit-placement.ts';
+import { LEAST_HOLDERS, readsCompetences } from './privacy/scope.ts';
 
 /** What the units of a scope will do to the pictures, with the people of units that are left out taken away. */
 interface ScopedPreview extends UnitPreview {
@@ -9,20 +11,29 @@ interface ScopedPreview extends UnitPreview {
   readonly leftOut: number;
   /** Lines of the positive list's file about no enabled member of the organisation; 0 where a group lists people. */
   readonly notFound: number;
+  /** Competences of the scope that too few of the list have: no table counts them. */
+  readonly competencesOfTooFew: readonly string[];
 }
 
 /**
  * Reads the directory with the scope in force, and says what its units will do to the pictures. Nothing is kept.
  *
- * @throws Failure as `readPlacedDirectory` does
+ * Cost: the directory, and where the scope counts competences their groups.
+ *
+ * @throws Failure as `readPlacedDirectory` does, and of a competence whose group is not there
  */
 export async function previewOfUnits(run: UnitsRun): Promise<ScopedPreview> {
   const { directory: listed, remarks } = await readPlacedDirectory(run);
   const { directory, out } = withoutUnitsOut(listed, run.scope);
+  const { competences } = run.scope;
+  const held = readsCompetences(run.scope) ? await readCompetenceHolders({ get: run.get, directory, competences }) : [];
+  const tooFew = competencesOfTooFew(held);
+  const counted = competences.filter(({ name }) => !tooFew.includes(name));
   return {
-    ...previewUnits({ directory, remarks }, run.scope),
+    ...previewUnits({ directory, remarks }, { ...run.scope, competences: counted }),
     leftOut: out.length,
     notFound: listed.notFound ?? 0,
+    competencesOfTooFew: tooFew,
   };
 }
 
@@ -43,7 +54,18 @@ const REMARKS: Readonly<Record<keyof UnitRemarks, string>> = {
 
 /** The preview as a person reads it: units with their headcounts, what is worth a look, what each table merges. */
 export function previewLines(preview: ScopedPreview): string[] {
-  const { origin, on, people, withoutUnit, units, tables, remarks, leftOut, notFound } = preview;
+  const {
+    origin,
+    on,
+    people,
+    withoutUnit,
+    units,
+    tables,
+    remarks,
+    leftOut,
+    notFound,
+    competencesOfTooFew: tooFew,
+  } = preview;
   const out = [
     ...(leftOut === 0 ? [] : [`${count(leftOut)}  people of units that the scope leaves out: they are not read`]),
     ...(notFound === 0
@@ -60,6 +82,9 @@ export function previewLines(preview: ScopedPreview): string[] {
     ...out,
     ...remarkNames.filter((name) => remarks[name] > 0).map((name) => `${count(remarks[name])}  ${REMARKS[name]}`),
     ...tables.flatMap(tableLines),
+    ...tooFew.map(
+      (name) => `Competence ${name}: fewer than ${String(LEAST_HOLDERS)} of the list have it. No table counts it.`,
+    ),
   ];
 }
 

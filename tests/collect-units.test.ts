@@ -237,6 +237,21 @@ describe('the preview of units', () => {
     life.close();
   });
 
+  it('says which competence of the scope no table will count, and of how few not', async () => {
+    const { life, run } = await lived(undefined);
+    const competences = [
+      { name: 'Sign language', groupId: EAST },
+      { name: 'Law', groupId: WEST },
+    ];
+    const on = await previewOfUnits({ ...run, scope: { ...run.scope, competences, structuralTables: true } });
+    expect(on.competencesOfTooFew).toEqual(['Law']);
+    const told = previewLines(on).filter((line) => line.startsWith('Competence'));
+    expect(told).toEqual(['Competence Law: fewer than 20 of the list have it. No table counts it.']);
+    const off = await previewOfUnits({ ...run, scope: { ...run.scope, competences } });
+    expect(off.competencesOfTooFew).toEqual([]);
+    life.close();
+  });
+
   it('reads as lines, and neither they nor the JSON name anybody', async () => {
     const { life, run } = await lived(FROM_GROUPS);
     const preview = await previewOfUnits(run);
@@ -255,7 +270,7 @@ describe('the preview of units', () => {
   it('of nobody says so', () => {
     const empty = { origin: null, on: null, people: 0, withoutUnit: 0, units: [], tables: [] };
     const remarks = { inSeveralGroups: 0, circles: 0, inCircles: 0, managersWithoutName: 0, linesAboutNobody: 0 };
-    expect(previewLines({ ...empty, remarks, leftOut: 0, notFound: 0 })).toEqual([
+    expect(previewLines({ ...empty, remarks, leftOut: 0, notFound: 0, competencesOfTooFew: [] })).toEqual([
       'The positive list has no enabled members.',
     ]);
   });

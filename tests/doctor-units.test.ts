@@ -20,6 +20,7 @@ async function found(
   file?: string,
   roles = ROLES,
   unitsOut: readonly string[] = [],
+  competences: Scope['competences'] = [],
 ): Promise<Finding[]> {
   using room = await opened({ roles });
   const { now, wait } = room.clock;
@@ -37,7 +38,11 @@ async function found(
     endsOn: '2036-01-01',
   });
   const tokens = signIn({ tenantId, clientId: CLIENT_ID, credential: { secret: SECRET }, now });
-  const scope = parseScope({ ...plain, unitsOut, ...(units && { units }) });
+  const scope = parseScope({
+    ...plain,
+    ...{ unitsOut, competences, structuralTables: competences.length > 0 },
+    ...(units && { units }),
+  });
   return await tryMicrosoft({
     tokens,
     cloud: CLOUDS.global,
@@ -73,6 +78,18 @@ test('a group or a file that is not there is told, and so is who has no unit, by
   const [told] = ofUnits(await found(fromFile, `person,unit\n${id(1)},Harbour\n`));
   expect(told).toMatchObject({ state: 'note', whoseMove: 'privacy officer' });
   expect(told?.says).toContain('2 people have no unit');
+});
+
+test('a competence that too few have is told by its name, and by no number', async () => {
+  const asked = (groupId: string, units?: Scope['units'], unitsOut: string[] = []) =>
+    found(units, undefined, ROLES, unitsOut, [{ name: 'Sign language', groupId }]);
+  const told = async (...of: Parameters<typeof asked>) =>
+    (await asked(...of)).filter(({ check }) => check === 'competence-groups');
+  const [few] = await told(NESTED_GROUP);
+  expect(few).toMatchObject({ state: 'note', whoseMove: 'privacy officer' });
+  expect(few?.says).toContain('Fewer than 20 of the list have Sign language');
+  expect(await told(id(999))).toMatchObject([{ state: 'wrong' }]);
+  expect(await told(NESTED_GROUP, { from: 'managers', levels: 2 }, ['Care'])).toMatchObject([{ state: 'untried' }]);
 });
 
 test('untried units are named where a permission is wrong', async () => {

@@ -1,3 +1,4 @@
+import { LEAST_HOLDERS } from '../privacy/scope.ts';
 import type { Get } from './get.ts';
 import { groupMembers } from './group-members.ts';
 import type { Directory, DirectoryPerson } from './people.ts';
@@ -42,4 +43,9 @@ export async function readCompetenceHolders(options: {
     found.push({ name, holders: options.directory.people.filter(({ identity }) => members.has(identity.reveal())) });
   }
   return found;
+}
+
+/** The names of those that fewer than {@link LEAST_HOLDERS} of the list have: no table counts them. */
+export function competencesOfTooFew(found: readonly FoundCompetence[]): string[] {
+  return found.filter(({ holders }) => holders.length < LEAST_HOLDERS).map(({ name }) => name);
 }

@@ -7,8 +7,9 @@ import { rowFloor } from '../../connector/privacy/budget.ts';
 import { FIXED_CONSTANTS } from '../../connector/privacy/fixed-constants.ts';
 import { choosePartners } from '../../connector/privacy/partners.ts';
 import { dayNumber } from '../../connector/privacy/period.ts';
+import { BROKERAGE_FROM, brokerageOf, DISTANCES } from '../../connector/privacy/person-row.ts';
 import { rational } from '../../connector/privacy/rational.ts';
-import { firstReadableDay } from '../../connector/privacy/scope.ts';
+import { firstReadableDay, LEAST_HOLDERS } from '../../connector/privacy/scope.ts';
 
 /** Contacts among two people after so many acts of each, a week apart. */
 function contactsAfter(days: readonly number[]): number {
@@ -39,6 +40,10 @@ const IN_USE: Readonly<Record<(typeof FIXED_CONSTANTS)[number]['name'], number>>
   'habit-least-report-days': LEAST_REPORT_DAYS,
   'row-least-heads': rowFloor(rational(1n, 100n)),
   'partner-least-heads': least((heads) => choosePartners([desk('A', 500), desk('B', heads)]).length > 1),
+  'brokerage-some-from': least((pairs) => brokerageOf(pairs) === 'some'),
+  'brokerage-much-from': least((pairs) => brokerageOf(pairs) === 'much'),
+  'steps-most-ties': Math.max(...DISTANCES),
+  'competence-least-holders': LEAST_HOLDERS,
   'days-after-notice':
     dayNumber(firstReadableDay({ staffNoticeOn: '2026-01-01', readBack: false })) - dayNumber('2026-01-01'),
 };
@@ -46,4 +51,9 @@ const IN_USE: Readonly<Record<(typeof FIXED_CONSTANTS)[number]['name'], number>>
 test.each(FIXED_CONSTANTS)('$name is the one in use', ({ name, value, usedIn }) => {
   expect(IN_USE[name]).toBe(value);
   expect(existsSync(usedIn)).toBe(true);
+});
+
+test('every band of a table is listed, so that none can be cut by what the tenant is like', () => {
+  const listed = FIXED_CONSTANTS.map(({ name }): string => name).filter((name) => name.startsWith('brokerage-'));
+  expect(listed).toEqual(Object.keys(BROKERAGE_FROM).map((band) => `brokerage-${band}-from`));
 });
