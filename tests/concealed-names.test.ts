@@ -180,7 +180,7 @@ test.each([
 const EMPTY: OverviewAnswer = {
   ...{ version: 1, organisation: 'Eksempel', demo: false, heads: 321, coveragePercent: 100, thinlyCovered: [] },
   ...{ period: { id: '2026-Q1', ...QUARTER }, periods: [], headline: { kind: 'nothing-stands-out' }, appsWhole: [] },
-  ...{ concealed: false, appsNotMeasured: [] },
+  ...{ concealed: false, appsNotMeasured: [], stairs: { withheld: 'not-released' } },
 };
 
 test('the rows tell where the setting cannot be read, and the setting where no row does', async () => {

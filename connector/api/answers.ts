@@ -105,58 +105,6 @@ const reports = z.object({
   needed: z.int(),
 });
 
-export const overviewAnswer = z.object({
-  version: z.literal(ANSWERS_VERSION),
-  organisation: z.string(),
-  demo: z.boolean(),
-  period,
-  /** Every released period, newest first. */
-  periods: z.array(period),
-  heads: z.int(),
-  coveragePercent: z.int(),
-  /** Rows (by name, with the division each lies in) of which so little is covered that the picture says little of them. */
-  thinlyCovered: z.array(z.object({ row: z.string(), division: z.string(), heads: z.int(), coveragePercent: z.int() })),
-  headline,
-  /** Absent when the release holds no such table. */
-  reach: table.optional(),
-  breadth: table.optional(),
-  apps: table.optional(),
-  staircase: table.optional(),
-  brokerage: table.optional(),
-  leaders: table.optional(),
-  steps: table.optional(),
-  channels: table.optional(),
-  /** What contacts of this period were seen by; absent where that is not known. */
-  contactsBy: z.array(z.enum(['mail', 'meetings', 'chats', 'calls'])).optional(),
-  /** Services that the reports in scope tell of, and that the table of tools of this period leaves out: too few days. */
-  appsNotMeasured: z.array(z.string()),
-  /** The whole organisation, by service: sums of the released rows. */
-  appsWhole: z.array(z.object({ app: z.string(), people: figure, heads: z.int() })),
-  /** Of this period; absent where no usage report was read. */
-  reports: reports.optional(),
-  /** Names are concealed in usage reports as they are now. */
-  concealed: z.boolean(),
-  /** With the newest period, and only while names are concealed: what can be known instead. */
-  organisationCounts: organisationCounts.optional(),
-});
-export type OverviewAnswer = z.infer<typeof overviewAnswer>;
-
-/** Before the first release. */
-const noReleaseAnswer = z.object({
-  version: z.literal(ANSWERS_VERSION),
-  organisation: z.string(),
-  demo: z.boolean(),
-  noRelease: z.literal(true),
-  /** The day the first picture can be expected; null when nothing is scheduled. */
-  firstPictureOn: z.string().nullable(),
-  /** Names are concealed in usage reports. */
-  concealed: z.boolean(),
-  /** What is known already; absent before the first run, and of fewer than 300 people. */
-  organisationCounts: organisationCounts.optional(),
-});
-export const overviewOrNone = z.union([overviewAnswer, noReleaseAnswer]);
-export type OverviewOrNone = z.infer<typeof overviewOrNone>;
-
 /** The released table, and the period, that a figure was computed from: nothing else entered it. */
 const restsOn = z.object({ table: table.shape.name, period: z.string() });
 
@@ -191,6 +139,72 @@ export type NotShown = z.infer<typeof notShown>;
 /** Counted people of a group, and the share they are of it. */
 const counted = z.object({ people: estimate, share });
 
+/** All rows of a release's staircase together, from step 1 to 5. `heads`: people with a unit. */
+const wholeStaircase = z.object({
+  heads: z.int(),
+  steps: z.array(
+    z.object({
+      step: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+      figure: z.union([counted, notShown]),
+    }),
+  ),
+});
+export type WholeStaircase = z.infer<typeof wholeStaircase>;
+
+export const overviewAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  organisation: z.string(),
+  demo: z.boolean(),
+  period,
+  /** Every released period, newest first. */
+  periods: z.array(period),
+  heads: z.int(),
+  coveragePercent: z.int(),
+  /** Rows (by name, with the division each lies in) of which so little is covered that the picture says little of them. */
+  thinlyCovered: z.array(z.object({ row: z.string(), division: z.string(), heads: z.int(), coveragePercent: z.int() })),
+  headline,
+  /** Absent when the release holds no such table. */
+  reach: table.optional(),
+  breadth: table.optional(),
+  apps: table.optional(),
+  staircase: table.optional(),
+  brokerage: table.optional(),
+  leaders: table.optional(),
+  steps: table.optional(),
+  channels: table.optional(),
+  /** What contacts of this period were seen by; absent where that is not known. */
+  contactsBy: z.array(z.enum(['mail', 'meetings', 'chats', 'calls'])).optional(),
+  /** Services that the reports in scope tell of, and that the table of tools of this period leaves out: too few days. */
+  appsNotMeasured: z.array(z.string()),
+  /** The whole organisation, by service: sums of the released rows. */
+  appsWhole: z.array(z.object({ app: z.string(), people: figure, heads: z.int() })),
+  /** The staircase of the whole organisation, as the screen about adoption has it; or why this period has none. */
+  stairs: z.union([wholeStaircase, notShown]),
+  /** Of this period; absent where no usage report was read. */
+  reports: reports.optional(),
+  /** Names are concealed in usage reports as they are now. */
+  concealed: z.boolean(),
+  /** With the newest period, and only while names are concealed: what can be known instead. */
+  organisationCounts: organisationCounts.optional(),
+});
+export type OverviewAnswer = z.infer<typeof overviewAnswer>;
+
+/** Before the first release. */
+const noReleaseAnswer = z.object({
+  version: z.literal(ANSWERS_VERSION),
+  organisation: z.string(),
+  demo: z.boolean(),
+  noRelease: z.literal(true),
+  /** The day the first picture can be expected; null when nothing is scheduled. */
+  firstPictureOn: z.string().nullable(),
+  /** Names are concealed in usage reports. */
+  concealed: z.boolean(),
+  /** What is known already; absent before the first run, and of fewer than 300 people. */
+  organisationCounts: organisationCounts.optional(),
+});
+export const overviewOrNone = z.union([overviewAnswer, noReleaseAnswer]);
+export type OverviewOrNone = z.infer<typeof overviewOrNone>;
+
 /** How much more of one group than of another, in percentage points with the 90 % interval, to one decimal. */
 const gap = z.object({
   ...{ about: z.number(), low: z.number(), high: z.number() },
@@ -217,16 +231,7 @@ const adoptionAnswer = z.object({
       table,
       /** One a row: its heads minus all columns: on step 1, or without a licence. */
       lowest: z.array(estimate),
-      /** All rows together, from step 1 to 5. `heads`: people with a unit. */
-      whole: z.object({
-        heads: z.int(),
-        steps: z.array(
-          z.object({
-            step: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-            figure: z.union([counted, notShown]),
-          }),
-        ),
-      }),
+      whole: wholeStaircase,
     }),
   ]),
   /** Of the newest release, this one or before, that holds `leaders`: it comes with the second and the fourth quarter. */
@@ -776,6 +781,13 @@ export const aboutMeAnswer = z.object({
   demo: z.boolean(),
   /** Marks that are held so that one is not read. */
   marks: z.array(z.enum(['objection', 'protected', 'forgotten'])),
+  /** The asker's own choice to stand as a bridge-builder, and what leaders would see of them. */
+  bridgeBuilder: z.strictObject({
+    /** As leaders are shown them; `unit` is null until a reading has found them in the directory. Null: they do not stand. */
+    stands: z.strictObject({ name: z.string(), unit: z.string().nullable() }).nullable(),
+    /** `name` is null where the sign-in tells none, `unit` where only a reading can tell it; an empty unit: none. */
+    offered: z.strictObject({ name: z.string().nullable(), unit: z.string().nullable() }),
+  }),
   /** Newest first; a period that holds nothing about the asker is absent. */
   periods: z.array(heldPeriod),
   /** The newest released count of bridges in the row that holds one's own unit; null where none is released. */

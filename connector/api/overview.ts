@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyMissing } from './adoption-reasons.ts';
 import { ANSWERS_VERSION, type Figure, type OverviewAnswer, type OverviewOrNone, type Table } from './answers.ts';
 import { understood, type Question } from './asked.ts';
 import { COVERED_PERCENT, headlineOf } from './headline.ts';
@@ -8,6 +9,7 @@ import { mustBeAllowedTo } from './may-ask.ts';
 import { Refused } from './refused.ts';
 import { organisationCounts } from './organisation-counts.ts';
 import { changesOf } from './shown-changes.ts';
+import { shownStaircase } from './shown-staircase.ts';
 import { shownTables, tableNamed } from './shown-table.ts';
 import { summedCells } from './summed-cells.ts';
 import { areConcealed, reportsOf } from './usage-reports.ts';
@@ -49,15 +51,14 @@ function countsOf(store: House['store']): Pick<OverviewAnswer, 'organisationCoun
   return counts === undefined ? {} : { organisationCounts: counts };
 }
 
-function overviewOf(
-  { organisation, demo, store, appsMeasured }: House,
-  release: Release,
-  periods: readonly Period[],
-): OverviewAnswer {
+function overviewOf(house: House, release: Release, periods: readonly Period[]): OverviewAnswer {
+  const { organisation, demo, store, appsMeasured } = house;
   const concealed = areConcealed(store);
   const reports = reportsOf(store, release.period.id);
   const isNewest = periods[0]?.id === release.period.id;
-  const marks = changesOf(release, heldReleases(store));
+  const releases = heldReleases(store);
+  const marks = changesOf(release, releases);
+  const staircase = shownStaircase(release, releases, whyMissing(house, release.period.id));
   const tables = Object.fromEntries(
     shownTables(release).map((table) => {
       const changes = marks.get(table.name);
@@ -78,6 +79,7 @@ function overviewOf(
     ...contactsBy(store, release.period.id),
     appsNotMeasured: appsNotMeasured({ store, appsMeasured }, tableNamed(release, 'apps')),
     appsWhole: appsWhole(tableNamed(release, 'apps')),
+    stairs: 'withheld' in staircase ? staircase : staircase.whole,
     ...(reports && { reports }),
     concealed,
     ...(concealed && isNewest ? countsOf(store) : {}),

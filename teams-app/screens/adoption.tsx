@@ -6,9 +6,9 @@ import {
   overviewOrNone,
 } from '../../connector/api/answers.ts';
 import { RichText } from '../drawing/rich-text.tsx';
-import { adoptionWords, sayNotShown } from '../words/adoption-words.ts';
+import { adoptionWords } from '../words/adoption-words.ts';
 import { unitName } from '../words/names.ts';
-import { type Speech, useSpeech } from '../words/speech.ts';
+import { useSpeech } from '../words/speech.ts';
 import { AdoptionScoreSection } from './adoption-score-section.tsx';
 import { AppsSection } from './apps-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
@@ -19,7 +19,8 @@ import { LedgerSection } from './ledger-section.tsx';
 import { MeanwhileSection } from './meanwhile-section.tsx';
 import { FailureNotice } from './notice.tsx';
 import { PeriodChoice } from './period-choice.tsx';
-import { type Stairs, StaircaseSection } from './staircase-section.tsx';
+import { staircaseHeadline } from './staircase-headline.ts';
+import { StaircaseSection } from './staircase-section.tsx';
 import { UsageReportsSection } from './usage-reports-section.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useLastRun } from './use-last-run.ts';
@@ -51,7 +52,7 @@ interface Props {
 function Released({ answer, overview }: Props): ReactNode {
   const speech = useSpeech();
   const { words, format } = speech;
-  const [title, lead] = headlineOf(answer, speech);
+  const [title, lead] = staircaseHeadline(stairsOf(answer), speech);
   return (
     <>
       <header className="lead">
@@ -89,27 +90,6 @@ function Released({ answer, overview }: Props): ReactNode {
   );
 }
 
-type Step = Stairs['whole']['steps'][number];
-type Told = Step & { readonly figure: Exclude<Step['figure'], { withheld: string }> };
-
-/**
- * On which step most people stand; two of them where the noise allows either, and that it cannot be told where no step is
- * measured.
- */
-function headlineOf(
-  { staircase }: AdoptionAnswer,
-  { language, format }: Speech,
-): readonly [title: string, lead: string] {
-  const words = adoptionWords(language);
-  if ('withheld' in staircase) return [words.noStaircase, sayNotShown(staircase, words, format)];
-  const { heads, steps } = staircase.whole;
-  const [first, second] = steps
-    .filter((step): step is Told => !('withheld' in step.figure))
-    .toSorted((a, b) => b.figure.people.about - a.figure.people.about);
-  if (first === undefined) return [words.noStaircase, words.withheld['no-source']()];
-  const { about, low, high } = first.figure.people;
-  if (second !== undefined && second.figure.people.high >= low)
-    return [words.spread(words.steps[first.step], words.steps[second.step]), words.spreadLead];
-  const interval = words.interval(format.count(low), format.count(high));
-  return [words.most(words.steps[first.step]), words.mostLead(format.count(about), format.count(heads), interval)];
+function stairsOf({ staircase }: AdoptionAnswer): Parameters<typeof staircaseHeadline>[0] {
+  return 'withheld' in staircase ? staircase : staircase.whole;
 }

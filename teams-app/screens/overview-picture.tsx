@@ -1,9 +1,7 @@
-import { Select } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
 import { HeadlineBar } from '../drawing/headline-bar.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
-import { hashOf } from '../route.ts';
 import { unitName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AppsSection } from './apps-section.tsx';
@@ -11,7 +9,9 @@ import { ChangesSection } from './changes-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { OrganisationCounts } from './organisation-counts.tsx';
+import { PeriodChoice } from './period-choice.tsx';
 import { ReachSection } from './reach-section.tsx';
+import { StairsSection } from './stairs-section.tsx';
 import { SuggestionsSection } from './suggestions-section.tsx';
 
 export interface Coming {
@@ -35,7 +35,7 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
           <p className="eyebrow">
             {unitName(answer.organisation, words)} <span aria-hidden="true">·</span> {format.days(answer.period)}
           </p>
-          <PeriodChoice answer={answer} />
+          <PeriodChoice screen="overview" period={answer.period} periods={answer.periods} />
         </div>
         <Headline answer={answer} />
         <p className="lead-population">
@@ -49,6 +49,7 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
         )}
       </header>
       {answer.reach === undefined ? null : <NetworkSection answer={answer} reach={answer.reach} />}
+      <StairsSection answer={answer} />
       <ChangesSection answer={answer} />
       <SuggestionsSection answer={answer} />
       <ReachSection answer={answer} />
@@ -100,28 +101,5 @@ function PlainHeadline({ title, text }: { readonly title: string; readonly text:
       <h1>{title}</h1>
       <p className="lead-text">{text}</p>
     </>
-  );
-}
-
-function PeriodChoice({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
-  const { words, format } = useSpeech();
-  const [newest] = answer.periods;
-  return (
-    <label className="choice">
-      <span>{words.overview.choosePeriod}</span>
-      <Select
-        value={answer.period.id}
-        onChange={(_, { value }) => {
-          location.hash = hashOf(value === newest?.id ? { screen: 'overview' } : { screen: 'overview', period: value });
-        }}
-      >
-        {answer.periods.map((period) => (
-          <option key={period.id} value={period.id}>
-            {format.period(period)}
-            {period.id === newest?.id ? ` (${words.overview.newest})` : ''}
-          </option>
-        ))}
-      </Select>
-    </label>
   );
 }

@@ -5,7 +5,7 @@ import { hashOf } from '../route.ts';
 import { useSpeech } from '../words/speech.ts';
 
 interface Props {
-  readonly screen: 'bridges' | 'adoption';
+  readonly screen: 'overview' | 'bridges' | 'adoption';
   readonly period: OverviewAnswer['period'];
   /** Newest first. */
   readonly periods: OverviewAnswer['periods'];

@@ -4,14 +4,13 @@ import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
-import { Staircase } from '../drawing/staircase.tsx';
-import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
-import { isShown, sayFigure, sayList } from '../words/say.ts';
-import { opening } from '../words/opening.ts';
+import { adoptionWords } from '../words/adoption-words.ts';
+import { isShown } from '../words/say.ts';
 import { useSpeech } from '../words/speech.ts';
+import { WholeStaircase } from './whole-staircase.tsx';
 import { WithheldPart } from './withheld-part.tsx';
 
-export type Stairs = Exclude<AdoptionAnswer['staircase'], { withheld: string }>;
+type Stairs = Exclude<AdoptionAnswer['staircase'], { withheld: string }>;
 
 /** How far people have come: all of them first, then unit by unit, and never one number for a unit. */
 export function StaircaseSection({ answer }: { readonly answer: AdoptionAnswer }): ReactNode {
@@ -26,7 +25,8 @@ export function StaircaseSection({ answer }: { readonly answer: AdoptionAnswer }
         <WithheldPart why={staircase} />
       ) : (
         <>
-          <Whole stairs={staircase} answer={answer} />
+          <h3>{words.whole}</h3>
+          <WholeStaircase stairs={staircase.whole} period={answer.period} />
           <ByUnit stairs={staircase} answer={answer} />
         </>
       )}
@@ -38,57 +38,6 @@ export function StaircaseSection({ answer }: { readonly answer: AdoptionAnswer }
 interface Props {
   readonly stairs: Stairs;
   readonly answer: AdoptionAnswer;
-}
-
-function Whole({ stairs: { whole }, answer: { period } }: Props): ReactNode {
-  const speech = useSpeech();
-  const { format } = speech;
-  const words = adoptionWords(speech.language);
-  const steps = whole.steps.map(({ step, figure }) => {
-    const named = {
-      step,
-      name: words.steps[step],
-      numbered: words.stepNumber(format.count(step)),
-      meaning: words.stepTexts[step],
-      heads: whole.heads,
-    };
-    return 'withheld' in figure
-      ? { ...named, figure: { withheld: 'not-measured' } as const, share: '', said: sayNotShown(figure, words, format) }
-      : {
-          ...named,
-          figure: figure.people,
-          share: format.percent(figure.share.about),
-          said: speech.words.figures.ofHeads(opening(sayFigure(figure.people, speech)), format.count(whole.heads)),
-          shown: figure,
-        };
-  });
-  const unmeasured = steps.filter(({ share }) => share === '').map(({ name }) => name);
-  return (
-    <>
-      <h3>{words.staircase.whole}</h3>
-      <PictureOrTable
-        about={words.staircase.whole}
-        table={{
-          caption: `${words.staircase.title}: ${words.staircase.whole}`,
-          period: format.period(period),
-          columns: [words.staircase.step, words.staircase.meaning, words.staircase.people, words.staircase.share],
-          rows: steps
-            .toReversed()
-            .map((step) => [
-              `${step.numbered}: ${step.name}`,
-              step.meaning,
-              step.said,
-              'shown' in step ? sayShare(step.shown.share, words, format) : '',
-            ]),
-        }}
-      >
-        <Staircase steps={steps} />
-      </PictureOrTable>
-      {unmeasured.length === 0 ? null : (
-        <p className="small-print">{words.staircase.unmeasured(sayList(unmeasured, 5, speech))}</p>
-      )}
-    </>
-  );
 }
 
 function ByUnit({ stairs: { table, lowest }, answer: { period, heads } }: Props): ReactNode {

@@ -10,6 +10,7 @@ import {
   type Table,
   type UnitAnswer,
   type UnitsAnswer,
+  type WholeStaircase,
 } from '../../connector/api/answers.ts';
 import type { ComparedAnswer } from '../../connector/api/bridge-answers.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
@@ -295,7 +296,27 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
       people: estimate(1400 * ([0.94, 0.72, 0.5][column] ?? 0) * (1 - 0.05 * age), 2000, SIGMA.apps * 4.6, column, age),
       heads: 2000,
     })),
+    stairs: STAIRS,
   };
+}
+
+/** Everybody with a unit, step by step. */
+export const STAIRS: WholeStaircase = {
+  heads: 2000,
+  steps: [
+    { step: 1, figure: counted(460, 42, 2000) },
+    { step: 2, figure: counted(280, 24, 2000) },
+    { step: 3, figure: counted(840, 24, 2000) },
+    { step: 4, figure: counted(260, 24, 2000) },
+    { step: 5, figure: counted(160, 24, 2000) },
+  ],
+};
+
+/** So many people, give or take `half`, of `heads`. */
+export function counted(about: number, half: number, heads: number) {
+  const people = { about, low: Math.max(0, about - half), high: Math.min(heads, about + half) };
+  const share = (count: number): number => Math.round((count * 1000) / heads) / 10;
+  return { people, share: { about: share(people.about), low: share(people.low), high: share(people.high) } };
 }
 
 /** Microsoft's own counts, of everybody with a licence: pupils too. */

@@ -1,4 +1,4 @@
-import type { AdoptionAnswer, Estimate, Figure, ShareAnswer } from '../../connector/api/answers.ts';
+import type { AdoptionAnswer, Estimate, Figure } from '../../connector/api/answers.ts';
 import type {
   BenefitsAnswer,
   CalendarAnswer,
@@ -9,7 +9,7 @@ import type {
   PeersAnswer,
 } from '../../connector/api/benefit-answers.ts';
 import type { JourneyAnswer, LaunchAnswer } from '../../connector/api/journey-answers.ts';
-import { ORGANISATION_COUNTS, overviewAnswer, PERIODS, UNITS } from './invented-answers.ts';
+import { counted, ORGANISATION_COUNTS, overviewAnswer, PERIODS, STAIRS, UNITS } from './invented-answers.ts';
 
 /** What the API would answer about adoption, launches and plans, for looking at the tab without a connector. */
 const ORGANISATION = 'Furuvik kommune';
@@ -27,12 +27,11 @@ function people(about: number, half: number): Estimate {
   return { about, low: Math.max(0, about - half), high: about + half };
 }
 
-function counted(about: number, half: number, heads: number) {
-  const percent = (count: number): number => Math.round((1_000 * count) / heads) / 10;
-  const figure = people(about, half);
-  const share: ShareAnswer = { about: percent(about), low: percent(figure.low), high: percent(figure.high) };
-  return { people: figure, share };
-}
+/** Without a network source those of the fifth step stand on the fourth. */
+const ALONE: typeof STAIRS.steps = [
+  { step: 4, figure: counted(420, 24, 2000) },
+  { step: 5, figure: { withheld: 'no-source' } },
+];
 
 /** @param alone only usage reports are read: the fifth step is not measured */
 export function adoptionAnswer(
@@ -66,16 +65,9 @@ export function adoptionAnswer(
         columns: steps.map((step) => ({ name: `step-${step}`, heads: null })),
       },
       lowest: apps.rows.map(({ heads }) => people(Math.round(heads * 0.23), 11)),
-      whole: {
-        heads: 2000,
-        steps: [
-          { step: 1, figure: counted(460, 42, 2000) },
-          { step: 2, figure: counted(280, 24, 2000) },
-          { step: 3, figure: counted(840, 24, 2000) },
-          { step: 4, figure: counted(alone ? 420 : 260, 24, 2000) },
-          { step: 5, figure: alone ? { withheld: 'no-source' } : counted(160, 24, 2000) },
-        ],
-      },
+      whole: alone
+        ? { heads: 2000, steps: STAIRS.steps.map((step) => ALONE.find((one) => one.step === step.step) ?? step) }
+        : STAIRS,
     },
     leaders: {
       restsOn: [

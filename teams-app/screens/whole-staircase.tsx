@@ -1,0 +1,64 @@
+import { type ReactNode } from 'react';
+import type { OverviewAnswer, WholeStaircase as Stairs } from '../../connector/api/answers.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { Staircase } from '../drawing/staircase.tsx';
+import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
+import { opening } from '../words/opening.ts';
+import { sayFigure, sayList } from '../words/say.ts';
+import { useSpeech } from '../words/speech.ts';
+
+interface Props {
+  readonly stairs: Stairs;
+  readonly period: OverviewAnswer['period'];
+}
+
+/** How many stand on each step of the staircase, everybody with a unit together; a step that is not measured is hatched. */
+export function WholeStaircase({ stairs: { heads, steps: counted }, period }: Props): ReactNode {
+  const speech = useSpeech();
+  const { format } = speech;
+  const words = adoptionWords(speech.language);
+  const steps = counted.map(({ step, figure }) => {
+    const named = {
+      step,
+      name: words.steps[step],
+      numbered: words.stepNumber(format.count(step)),
+      meaning: words.stepTexts[step],
+      heads,
+    };
+    return 'withheld' in figure
+      ? { ...named, figure: { withheld: 'not-measured' } as const, share: '', said: sayNotShown(figure, words, format) }
+      : {
+          ...named,
+          figure: figure.people,
+          share: format.percent(figure.share.about),
+          said: speech.words.figures.ofHeads(opening(sayFigure(figure.people, speech)), format.count(heads)),
+          shown: figure,
+        };
+  });
+  const unmeasured = steps.filter(({ share }) => share === '').map(({ name }) => name);
+  return (
+    <>
+      <PictureOrTable
+        about={words.staircase.whole}
+        table={{
+          caption: `${words.staircase.title}: ${words.staircase.whole}`,
+          period: format.period(period),
+          columns: [words.staircase.step, words.staircase.meaning, words.staircase.people, words.staircase.share],
+          rows: steps
+            .toReversed()
+            .map((step) => [
+              `${step.numbered}: ${step.name}`,
+              step.meaning,
+              step.said,
+              'shown' in step ? sayShare(step.shown.share, words, format) : '',
+            ]),
+        }}
+      >
+        <Staircase steps={steps} />
+      </PictureOrTable>
+      {unmeasured.length === 0 ? null : (
+        <p className="small-print">{words.staircase.unmeasured(sayList(unmeasured, 5, speech))}</p>
+      )}
+    </>
+  );
+}
