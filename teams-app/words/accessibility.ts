@@ -1,3 +1,4 @@
+import { accessibilityNn } from './accessibility-nn.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -64,7 +65,7 @@ interface AccessibilityPart {
   readonly points: readonly string[];
 }
 
-type AccessibilityWords = typeof nb;
+export type AccessibilityWords = typeof nb;
 
 /** The same in English. */
 const en: AccessibilityWords = {
@@ -122,5 +123,5 @@ const en: AccessibilityWords = {
 };
 
 export function accessibilityWords(language: Language): AccessibilityWords {
-  return { nb, nn: nb, en }[language];
+  return { nb, nn: accessibilityNn, en }[language];
 }

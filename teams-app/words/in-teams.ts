@@ -36,6 +36,40 @@ const nb = {
 
 export type InTeamsWords = typeof nb;
 
+/** The same på nynorsk. */
+const nn: InTeamsWords = {
+  share: {
+    title: 'Del denne sida',
+    lead: 'Lenkja viser berre veg hit og held ingen tal. Den som opnar ho, ser det dei har tilgang til.',
+    toChat: 'Del i chat',
+    link: 'Hent lenkje',
+    copy: 'Kopier lenkje',
+    copied: 'Lenkja er kopiert.',
+    shared: 'Lenkja er delt.',
+    byHand: 'Kom det ikkje opp noko? Då kan du kopiere adressa herifrå:',
+    address: 'Adresse',
+    newest: 'nyaste tal',
+    label: (screen, period) => `Samspill: ${screen}, ${period}`,
+    labelAlone: (screen) => `Samspill: ${screen}`,
+  },
+  channel: {
+    lead: 'Samspill viser korleis einingane arbeider saman, i talet på personar og aldri kven.',
+    same: 'Denne sida er lik for alle i kanalen. Tala opnar du i Samspill, der kvar ser det dei har tilgang til.',
+    newestTitle: 'Nyaste tal',
+    newest: (period, day) => `${period}, lagt fram ${day}.`,
+    none: 'Dei første tala er ikkje lagde fram enno.',
+    openTitle: 'Gå vidare',
+    open: (screen) => `Opne ${screen} i Samspill`,
+    byHand: 'Opna ikkje Samspill seg? Finn det blant appane i Teams, eller gå hit:',
+  },
+  setUp: {
+    title: 'Legg Samspill i kanalen',
+    lead: 'Fana får ei side som er lik for alle i kanalen: kva Samspill er, og når dei nyaste tala kom. Ho viser ingen tal om einingar eller personar.',
+    question: 'Kvar skal knappen på sida føre?',
+    then: 'Vel, og trykk Lagre nedst i vindauget.',
+  },
+};
+
 /** The same in English. */
 const en: InTeamsWords = {
   share: {
@@ -71,5 +105,5 @@ const en: InTeamsWords = {
 };
 
 export function inTeamsWords(language: Language): InTeamsWords {
-  return { nb, nn: nb, en }[language];
+  return { nb, nn, en }[language];
 }

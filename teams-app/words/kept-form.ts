@@ -1,4 +1,5 @@
 import type { MeasuredAnswer } from '../../connector/api/benefit-answers.ts';
+import { keptFormNn } from './kept-form-nn.ts';
 import type { Language } from './language.ts';
 import type { Speech } from './speech.ts';
 
@@ -114,7 +115,7 @@ const en: KeptFormWords = {
 };
 
 export function keptFormWords(language: Language): KeptFormWords {
-  return { nb, nn: nb, en }[language];
+  return { nb, nn: keptFormNn, en }[language];
 }
 
 /** In the unit of its indicator: per cent of heads, or apps a person. */

@@ -43,3 +43,26 @@ export const releaseUseEn: typeof releaseUseNb = {
   wrong: { use: 'Choose what the figures were used for.', text: 'Write a few words, 200 characters at most.' },
   failed: 'It did not work. Nothing was sent. Try again.',
 };
+
+/** The same på nynorsk. */
+export const releaseUseNn: typeof releaseUseNb = {
+  title: 'Kva har de brukt tala til?',
+  lead: (period) =>
+    `Fortel kva de har brukt tala for ${period} til. Dei som følgjer med på behandlinga, ser svaret. Kven som svarte, blir ikkje lagra.`,
+  kind: 'Brukt til',
+  choose: 'Vel',
+  kinds: {
+    organisation: 'Organisering av arbeidet',
+    adoption: 'Innføring av verktøy',
+    launch: 'Planlegging av ei lansering',
+    'working-environment': 'Arbeidsmiljø',
+    reporting: 'Rapportering',
+    other: 'Anna',
+  },
+  text: 'Nokre ord om det',
+  hint: (left) => `Skriv ikkje namn på personar. ${left} teikn igjen.`,
+  send: 'Send svaret',
+  sent: 'Takk. Svaret er sendt.',
+  wrong: { use: 'Vel kva tala er brukte til.', text: 'Skriv nokre ord, høgst 200 teikn.' },
+  failed: 'Det gjekk ikkje. Ingenting er sendt. Prøv igjen.',
+};
