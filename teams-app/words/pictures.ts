@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { picturesNn } from './pictures-nn.ts';
 
 /** The words of the network of units, of what changed, of what is suggested, and of saving a picture, på bokmål. */
 const nb = {
@@ -110,7 +111,7 @@ const nb = {
   },
 };
 
-type PictureWords = typeof nb;
+export type PictureWords = typeof nb;
 
 const en: PictureWords = {
   save: {
@@ -220,5 +221,5 @@ const en: PictureWords = {
 };
 
 export function pictureWords(language: Language): PictureWords {
-  return { nb, nn: nb, en }[language];
+  return { nb, nn: picturesNn, en }[language];
 }
