@@ -26,9 +26,9 @@ const rooms = [
   },
   {
     room: 'demo',
-    from: '^connector/demo(-launches|-plans)?\\.ts$',
+    from: '^connector/demo(-launches|-life|-next-picture|-plans|-quarters|-thread)?\\.ts$',
     may: ['^connector/(?!network/|adoption/)'],
-    packages: [],
+    packages: ['express', 'zod'],
     builtins: true,
     reason: 'the demo puts an invented tenant in front of the same rooms, and may change none of them',
   },

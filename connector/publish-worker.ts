@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, threadName, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { Failure, FAILURES, type FailureCode } from './failure.ts';
 import { isDay, periodOf } from './privacy/period.ts';
@@ -7,6 +7,8 @@ import { parseScope } from './privacy/scope.ts';
 import { APPS } from './privacy/usage-day.ts';
 import { publish } from './publish.ts';
 import { openStore } from './store/open.ts';
+
+const THREAD = 'publish';
 
 const day = z.string().refine(isDay);
 const order = z.object({
@@ -30,7 +32,7 @@ const outcome = z.union([z.object({ failed: z.string(), sentence: z.string() }),
  * @throws Failure as `publish` does
  */
 export async function publishInWorker(data: PublishOrder): Promise<void> {
-  const worker = new Worker(new URL(import.meta.url), { workerData: data });
+  const worker = new Worker(new URL(import.meta.url), { workerData: data, name: THREAD });
   const message = await new Promise<unknown>((resolve, reject) => {
     let said: unknown;
     worker.once('message', (message) => {
@@ -76,5 +78,5 @@ function work(data: unknown): z.infer<typeof outcome> {
   }
 }
 
-// Imported by main it only offers `publishInWorker`; started as a thread it does the work.
-if (parentPort !== null && workerData !== null) parentPort.postMessage(work(workerData));
+// Imported by any other thread it only offers `publishInWorker`; in its own it does the work.
+if (threadName === THREAD) parentPort?.postMessage(work(workerData));
