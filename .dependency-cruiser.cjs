@@ -227,7 +227,7 @@ const rooms = [
   },
   {
     room: 'collect',
-    from: '^connector/(collect(ion-run|-mailboxes|-tenant-wide|-reports|-concealment|-narrowing|-organisation-counts|-units)?|side-by-side|source-progress)\\.ts$',
+    from: '^connector/(collect(ion-run|-bridge-builders|-mailboxes|-tenant-wide|-reports|-concealment|-narrowing|-organisation-counts|-units)?|side-by-side|source-progress)\\.ts$',
     may: [
       '^connector/(collect|collection-run|report-figures|side-by-side|source-progress)',
       '^connector/microsoft-graph/',

@@ -1,3 +1,4 @@
+import { placeBridgeBuilders } from './collect-bridge-builders.ts';
 import { concealedAfter, concealedInSettings } from './collect-concealment.ts';
 import { collectMailboxes, isMailboxSource, mailboxStep } from './collect-mailboxes.ts';
 import { collectReport } from './collect-reports.ts';
@@ -55,6 +56,7 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   const { get, unknownFields } = watchUnknownFields(run.get);
   const { directory: listed } = await readPlacedDirectory({ ...run, get, toldOf: tell });
   run.tenantHas?.(listed.people.length);
+  await placeBridgeBuilders(run, listed.people);
   await resolveProtected(run, listed);
   const door = await openDoor(run);
   const { directory: within, out } = withoutUnitsOut(listed, run.scope);

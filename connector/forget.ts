@@ -1,8 +1,10 @@
 import type { KeyCustody } from './key-custody/key-custody.ts';
+import { bridgeBuilderBox } from './privacy/bridge-builder.ts';
 import { markMaker } from './privacy/mark.ts';
 import { pseudonymMaker } from './privacy/pseudonym.ts';
 import { RealIdentity } from './privacy/real-identity.ts';
 import { Failure } from './failure.ts';
+import { readBridgeBuilders, removeBridgeBuilders } from './store/bridge-builders.ts';
 import { forgetPerson } from './store/erase.ts';
 import { renewLease, returnLease, takeLease, type Lease } from './store/lease.ts';
 import { addForgotten } from './store/marks.ts';
@@ -30,7 +32,7 @@ const PATIENCE_MS = LEASE_MS + RETRY_MS;
 
 /**
  * Forgets one person who has left: a mark under the standing key first, so that no run reads them again, then every row in
- * every held period, both sides of every act. It works under the lease of runs, so that none adds what is deleted here.
+ * every held period, both sides of every act, and their choice to stand as a bridge-builder, if they made it. It works under the lease of runs, so that none adds what is deleted here.
  * Doing it again changes nothing. Whether anything was held is not said: it would tell the administrator who was read.
  *
  * @throws Failure 'bad-input' where it is no object id, without quoting it; 'already-running' where a run is going on
@@ -45,11 +47,12 @@ export async function forget({ store, tenantId, custody, person, now, wait, hold
   const identity = new RealIdentity(person);
   let lease = await patientLease({ store, now, wait, holder });
   try {
-    addForgotten(
-      store,
-      markMaker(tenantId, await custody.standingKey(tenantId))(identity),
-      new Date(now()).toISOString(),
-    );
+    const standingKey = await custody.standingKey(tenantId);
+    const at = new Date(now()).toISOString();
+    addForgotten(store, markMaker(tenantId, standingKey)(identity), at);
+    const { open } = bridgeBuilderBox(tenantId, standingKey);
+    const standing = readBridgeBuilders(store).filter((sealed) => open(sealed).person.equals(identity));
+    removeBridgeBuilders(store, standing, at);
     for (const period of openPeriods(store)) {
       const key = await custody.openPeriodKey(tenantId, period.id);
       lease = renewLease(store, lease, { now, ttlMs: LEASE_MS });

@@ -1,6 +1,8 @@
 import type { Asked } from './asked.ts';
+import { ownStanding } from './bridge-builder.ts';
 import type { House } from './house.ts';
 import { Failure } from '../failure.ts';
+import type { BridgeBuilder } from '../privacy/bridge-builder.ts';
 import type { BoundaryEntry } from '../privacy/boundary-ledger.ts';
 import type { Gate } from '../privacy/gates.ts';
 import { markMaker } from '../privacy/mark.ts';
@@ -39,11 +41,13 @@ export interface HeldAboutMe {
   readonly isForgotten: boolean;
   readonly periods: readonly OwnRows[];
   readonly inOffice: readonly OfficeDone[];
+  /** Their own choice to stand as a bridge-builder; undefined where they do not. */
+  readonly standing: BridgeBuilder | undefined;
 }
 
 /**
- * Everything that is held about whoever asks, found by the object id of their own token and nothing else: marks and
- * signatures under the standing key, rows of every held period under that period's key. No table leads from a pseudonym to
+ * Everything that is held about whoever asks, found by the object id of their own token and nothing else: marks, signatures
+ * and sealed boxes under the standing key, rows of every held period under that period's key. No table leads from a pseudonym to
  * a person, so nobody else's page could be asked for.
  *
  * Cost: a few milliseconds a held period.
@@ -57,6 +61,7 @@ export async function heldAboutMe(house: Keys, me: Identity): Promise<HeldAboutM
     isProtected: isProtected(store, mark),
     isForgotten: isForgotten(store, mark),
     periods: await heldInPeriods(house, me),
+    standing: await ownStanding(house, me),
     inOffice: doneInOffice(house, (by) => by !== null && openSignature(tenantId, key, by).equals(me)),
   };
 }

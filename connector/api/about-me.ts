@@ -2,6 +2,7 @@ import { ANSWERS_VERSION, type AboutMeAnswer, type DocumentBlock, type HeldPerio
 import { heldAboutMe, type HeldAboutMe } from './about-me-held.ts';
 import { ownNetwork, releasedBridging } from './about-me-network.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
+import { standingTold } from './bridge-builder.ts';
 import { ownBlock } from './documents.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
@@ -41,6 +42,7 @@ export function aboutMe(house: House): Question {
       version: ANSWERS_VERSION,
       demo: house.demo,
       marks: marksOf(held),
+      bridgeBuilder: standingTold(held.standing, held.periods[0]?.membership?.unit ?? null, asker),
       ...toldOfMe(house, held),
       scopeChanges: scopeChanges(house),
       coming: comingWidenings(house),

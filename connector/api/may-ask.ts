@@ -20,7 +20,8 @@ export type Verb =
   | 'say what a release was used for'
   | 'keep launches'
   | 'keep plans'
-  | 'list protected contacts';
+  | 'list protected contacts'
+  | 'see bridge-builders';
 
 /**
  * Who may do what (design D7). `everybody` is everybody the tenant signs in, `members` all of
@@ -52,6 +53,8 @@ const MAY: Record<Verb, readonly Role[] | 'everybody' | 'members'> = {
   'keep plans': ['LaunchOwner'],
   'record gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
   'list protected contacts': ['EmployeeRepresentative'],
+  // Whom the page tells of before anybody says yes; whoever approves and whoever operates needs no name for it.
+  'see bridge-builders': ['Leader', 'LaunchOwner', 'PrivacyOfficer', 'DataProtectionOfficer', 'EmployeeRepresentative'],
 };
 
 export function may(asker: Asker, verb: Verb): boolean {

@@ -14,6 +14,8 @@ export interface OwnExportWords {
   readonly lead: (day: string) => string;
   readonly nothing: string;
   readonly marks: Readonly<Record<'objection' | 'protected' | 'forgotten', string>>;
+  readonly bridgeBuilder: (name: string, unit: string) => string;
+  readonly unitToCome: string;
   readonly others: (fewest: string) => string;
   readonly toward: string;
   readonly period: (from: string, to: string) => string;
@@ -49,6 +51,9 @@ const nb: OwnExportWords = {
     protected: 'Du er en vernet kontakt. Et merke er lagret, slik at ingen handling med deg blir lagret.',
     forgotten: 'Du er glemt. Et merke er lagret, slik at du ikke blir lest på nytt.',
   },
+  bridgeBuilder: (name, unit) =>
+    `Du har valgt å stå som brobygger. Ledere ser navnet ditt og enheten din: ${name}, ${unit}.`,
+  unitToCome: 'enheten kommer med neste lesing',
   others: (fewest) =>
     `Andre står her bare som grupper på minst ${fewest} personer. Det verner dem på samme måte som det verner deg.`,
   toward: 'Du kan også stå i radene til kolleger som har henvendt seg til deg. De radene handler om dem og vises ikke.',
@@ -90,6 +95,9 @@ const nn: OwnExportWords = {
     protected: 'Du er ein verna kontakt. Eit merke er lagra, slik at inga handling med deg blir lagra.',
     forgotten: 'Du er gløymd. Eit merke er lagra, slik at du ikkje blir lesen på nytt.',
   },
+  bridgeBuilder: (name, unit) =>
+    `Du har valt å stå som brubyggjar. Leiarar ser namnet ditt og eininga di: ${name}, ${unit}.`,
+  unitToCome: 'eininga kjem med neste lesing',
   others: (fewest) =>
     `Andre står her berre som grupper på minst ${fewest} personar. Det vernar dei på same måten som det vernar deg.`,
   toward:
@@ -132,6 +140,9 @@ const en: OwnExportWords = {
     protected: 'You are a protected contact. A mark is held, so that no act with you is ever kept.',
     forgotten: 'You are forgotten. A mark is held, so that you are not read again.',
   },
+  bridgeBuilder: (name, unit) =>
+    `You have chosen to stand as a bridge-builder. Leaders see your name and unit: ${name}, ${unit}.`,
+  unitToCome: 'the unit comes with the next reading',
   others: (fewest) =>
     `Others stand here as groups of at least ${fewest} people only. That protects them the way it protects you.`,
   toward: 'You may also stand in rows of colleagues who turned to you. Those rows are about them and are not shown.',

@@ -3,12 +3,14 @@ import { groupsOf, FEWEST_HEADS, toldOfMe } from './about-me.ts';
 import { heldAboutMe, type HeldAboutMe } from './about-me-held.ts';
 import { ANSWERS_VERSION, DOCUMENT_LANGUAGES, type OwnExportAnswer } from './answers.ts';
 import { understood, type Question } from './asked.ts';
+import { shownOf } from './bridge-builder.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { OWN_EXPORT_WORDS, type OwnExportWords } from './own-export-words.ts';
 import { asDocx } from '../documents/as-docx.ts';
 import { asGiven, heading, list, paragraph, table, type Block, type Draft } from '../documents/document.ts';
 import { speechIn, type DocumentSpeech } from '../documents/speech.ts';
+import type { BridgeBuilder } from '../privacy/bridge-builder.ts';
 import { dayOf } from '../privacy/period.ts';
 import type { OwnRows } from '../store/own-rows.ts';
 
@@ -40,9 +42,10 @@ export function ownExport(house: House): Question {
 
 /** As on the page, and every act, day and service one by one. */
 function exported(house: House, held: HeldAboutMe): object {
-  const { objects, isProtected, isForgotten, periods } = held;
+  const { objects, isProtected, isForgotten, periods, standing } = held;
   return {
     marks: { objection: objects, protected: isProtected, forgotten: isForgotten },
+    bridgeBuilder: standing === undefined ? null : shownOf(standing),
     ...toldOfMe(house, held),
     byDay: periods.map((rows) => {
       const groupOf = groupsOf(rows);
@@ -80,6 +83,7 @@ function ownPage(
     blocks: [
       paragraph(words.lead(speech.day(today))),
       ...list(marks),
+      ...(held.standing === undefined ? [] : [paragraph(standingSaid(held.standing, words))]),
       ...(periods.length === 0
         ? [paragraph(words.nothing)]
         : [paragraph(words.others(speech.number(FEWEST_HEADS))), paragraph(words.toward)]),
@@ -96,6 +100,11 @@ function ownPage(
       ),
     ],
   };
+}
+
+function standingSaid(standing: BridgeBuilder, words: OwnExportWords): string {
+  const { name, unit } = shownOf(standing);
+  return words.bridgeBuilder(asGiven(name), unit === null ? words.unitToCome : asGiven(unit) || words.noUnit);
 }
 
 function periodBlocks(rows: OwnRows, words: OwnExportWords, speech: DocumentSpeech): Block[] {

@@ -40,7 +40,9 @@ import {
   peersAnswer,
 } from './benefit-answers.ts';
 import { benefits, keepBenefit } from './benefits.ts';
-import { comparedAnswer } from './bridge-answers.ts';
+import { bridgeBuilderAnswer, bridgeBuildersAnswer, comparedAnswer } from './bridge-answers.ts';
+import { bridgeBuilder } from './bridge-builder.ts';
+import { bridgeBuilders } from './bridge-builders.ts';
 import { calendar } from './calendar.ts';
 import { compared } from './compared.ts';
 import { councilPaperDocx, councilPaperPage, councilPaperPdf } from './council-paper.ts';
@@ -130,6 +132,8 @@ function questions(options: ServerOptions): Router {
   router.get('/about-me', answering(aboutMeAnswer, aboutMe(options), recognise));
   router.get('/about-me/export', answering(ownExportAnswer, ownExport(options), recognise));
   router.post('/objection', acting(objectionAnswer, objection(options), recognise));
+  router.post('/bridge-builder', acting(bridgeBuilderAnswer, bridgeBuilder(options), recognise));
+  router.get('/bridge-builders', answering(bridgeBuildersAnswer, bridgeBuilders(options), recognise));
   router.get('/documents', answering(documentsAnswer, documents(options), recognise));
   router.get('/documents/:name', answering(documentAnswer, aDocument(options), recognise));
   router.get('/documents/:name/docx', answering(documentFileAnswer, documentFile(options), recognise));

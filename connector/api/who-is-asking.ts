@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { jwtVerify, type JWTPayload } from 'jose';
+import { OwnName } from '../privacy/own-name.ts';
 import { RealIdentity } from '../privacy/real-identity.ts';
 import { ROLES } from './answers.ts';
 import { Refused } from './refused.ts';
@@ -16,6 +17,8 @@ export interface Asker {
   readonly roles: readonly Role[];
   /** Of another organisation: nothing is held about them here, and no page is theirs. */
   readonly isGuest: boolean;
+  /** As the sign-in tells it; unprintable, and read only where its owner stands as a bridge-builder. Absent: none is told. */
+  readonly name?: OwnName | undefined;
   /** Stands in for the asker where requests are counted; keyed anew at each start, so it leads nowhere. */
   readonly counter: string;
 }
@@ -39,7 +42,8 @@ const LONGEST_TOKEN = 12_288;
 
 /**
  * Recognises the asker by the one `Authorization: Bearer` header of a request. Nothing else identifies anybody: no
- * cookie, no query parameter, no name or address in the token, only tenant and object id.
+ * cookie, no query parameter, no name or address in the token, only tenant and object id. The name is taken along for
+ * whoever wants it shown, and recognises nobody.
  *
  * Accepts Entra's version 2 access tokens of our one tenant, made for us, for a person (`scp`), through an allowed
  * host (`azp`), now. Roles of other applications and roles we do not know are ignored; a guest's roles are too, for a
@@ -63,7 +67,8 @@ export function whoIsAsking(
     const identity = new RealIdentity(String(claims['oid']));
     const counter = createHmac('sha256', counterKey).update(identity.reveal()).digest('base64url').slice(0, 22);
     const guest = isGuest(claims, rules);
-    return { identity, counter, isGuest: guest, roles: guest ? [] : rolesIn(claims) };
+    const name = OwnName.read(claims['name']);
+    return { identity, counter, isGuest: guest, roles: guest ? [] : rolesIn(claims), name };
   };
 }
 

@@ -17,6 +17,7 @@ export const ACT_RULES = [
   'day-to-come',
   'own-record',
   'last-protected',
+  'no-name',
 ] as const;
 export type ActRule = (typeof ACT_RULES)[number];
 

@@ -75,6 +75,8 @@ const event = z.discriminatedUnion('kind', [
   }),
   /** Everything about one person was removed at the command line: that it was done, never of whom. */
   z.strictObject({ kind: z.literal('forget') }),
+  /** The list of bridge-builders changed on this day: never who, how, nor how often. */
+  z.strictObject({ kind: z.literal('bridge-builders') }),
 ]);
 
 /** What may be noted: a closed set, with no name, no address, no exact count. */

@@ -8,6 +8,7 @@ import {
   type BoundaryEvent,
 } from '../privacy/boundary-ledger.ts';
 import { Failure } from '../failure.ts';
+import { startOf, type Day } from '../privacy/period.ts';
 import { prepared } from './database.ts';
 import { guarded } from './database-failure.ts';
 import type { Store } from './open.ts';
@@ -57,6 +58,18 @@ export function readBoundary(store: Store, { since }: { readonly since?: string 
 export function signedAtBoundary(store: Store): BoundaryEntry[] {
   const sql = `SELECT position, text FROM boundary WHERE text LIKE '%"by":"s1!_%' ESCAPE '!' ORDER BY position`;
   return rowsOf(store, sql).map(({ stored }) => readBoundaryEntry(stored));
+}
+
+/**
+ * Whether a note of a kind stands there since a day began. Only the newest of its kind is read, not the chain.
+ *
+ * @param day UTC
+ * @throws Failure 'ledger-broken' where the ledger is gone or that note is not what was written
+ */
+export function isNotedOn(store: Store, kind: BoundaryEvent['kind'], day: Day): boolean {
+  const sql = `SELECT position, text FROM boundary WHERE text LIKE '%"kind":"${kind}"%' ORDER BY position DESC LIMIT 1`;
+  const [newest] = rowsOf(store, sql).map(({ stored }) => readBoundaryEntry(stored));
+  return newest !== undefined && Date.parse(newest.at) >= startOf(day);
 }
 
 /**

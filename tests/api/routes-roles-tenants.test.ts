@@ -42,6 +42,15 @@ const MAY: Readonly<Record<string, readonly Reader[] | 'anybody'>> = {
   'GET /about-me': MEMBERS,
   'GET /about-me/export': MEMBERS,
   'POST /objection': MEMBERS,
+  'POST /bridge-builder': MEMBERS,
+  // Names of those who chose it: for whom their page told them before.
+  'GET /bridge-builders': [
+    'Leader',
+    'LaunchOwner',
+    'PrivacyOfficer',
+    'DataProtectionOfficer',
+    'EmployeeRepresentative',
+  ],
   'GET /office': OFFICES,
   'GET /office/pairs/:source': OFFICES,
   'GET /office/archive': OFFICES,
