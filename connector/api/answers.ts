@@ -108,8 +108,11 @@ const reports = z.object({
 /** The released table, and the period, that a figure was computed from: nothing else entered it. */
 const restsOn = z.object({ table: table.shape.name, period: z.string() });
 
-/** A share of heads in per cent with its 90 % interval, to one decimal, within [0, 100]. */
-const share = z.object({ about: z.number(), low: z.number(), high: z.number() });
+/**
+ * A share of heads in per cent with its 90 % interval, to one decimal, within [0, 100]; `sigma` is the standard deviation of
+ * its noise in percentage points, to two.
+ */
+const share = z.object({ about: z.number(), low: z.number(), high: z.number(), sigma: z.number() });
 export type ShareAnswer = z.infer<typeof share>;
 
 /**
@@ -205,9 +208,12 @@ const noReleaseAnswer = z.object({
 export const overviewOrNone = z.union([overviewAnswer, noReleaseAnswer]);
 export type OverviewOrNone = z.infer<typeof overviewOrNone>;
 
-/** How much more of one group than of another, in percentage points with the 90 % interval, to one decimal. */
+/**
+ * How much more of one group than of another, in percentage points with the 90 % interval, to one decimal; `sigma` as of a
+ * share.
+ */
 const gap = z.object({
-  ...{ about: z.number(), low: z.number(), high: z.number() },
+  ...share.shape,
   /** `no-sure-difference`: the interval holds nought. */
   verdict: z.enum(['behind', 'ahead', 'no-sure-difference']),
 });
@@ -342,6 +348,8 @@ export const unitAnswer = z.object({
       ),
     }),
   ),
+  /** The staircase of the row that holds the unit, in the newest release; absent where it has none. */
+  stairs: z.object({ period, row, steps: z.union([wholeStaircase.shape.steps, withheld]) }).optional(),
 });
 export type UnitAnswer = z.infer<typeof unitAnswer>;
 

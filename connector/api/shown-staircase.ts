@@ -73,7 +73,7 @@ function wholeOf(staircase: Released, table: Table, why: WhyMissing): Exclude<St
 }
 
 /** Steps 2 and 3 come with the table; 4 wants co-work, and 5 channels beside it. */
-function whyNoStep(step: Step, why: WhyMissing): NotShown {
+export function whyNoStep(step: Step, why: WhyMissing): NotShown {
   return (step === 5 ? why.channels() : undefined) ?? why.app('co-work');
 }
 

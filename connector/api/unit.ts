@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyMissing } from './adoption-reasons.ts';
 import { ANSWERS_VERSION, table as tableShape, type Table, type UnitAnswer } from './answers.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
 import { heldReleases } from './held-releases.ts';
@@ -8,6 +9,7 @@ import { namedUnits } from './named-units.ts';
 import { Refused } from './refused.ts';
 import { changesOf } from './shown-changes.ts';
 import { shownTables } from './shown-table.ts';
+import { stairsOfUnit } from './stairs-of-unit.ts';
 import type { Release } from '../privacy/release.ts';
 
 const ONE_UNIT = z.object({ slug: z.string() });
@@ -16,7 +18,8 @@ const NAMES = tableShape.shape.name.options;
 type UnitTable = UnitAnswer['tables'][number];
 
 /** How does one unit work with others, period by period? The row that holds it speaks for it. */
-export function unit({ store }: House): Question {
+export function unit(house: House): Question {
+  const { store } = house;
   return ({ asker, path, query }): UnitAnswer => {
     understood(NOTHING, query);
     const { slug } = understood(ONE_UNIT, path);
@@ -29,12 +32,15 @@ export function unit({ store }: House): Question {
       name,
       periods: marked.flatMap(({ held, changes }) => inPeriod(held, name, found.path, changes.get(name))),
     }));
+    const [newest] = releases;
+    const stairs = newest && stairsOfUnit(newest, releases, found.path, whyMissing(house, newest.period.id));
     return {
       version: ANSWERS_VERSION,
       slug,
       path: found.path,
       heads: found.heads,
       tables: tables.filter(({ periods }) => periods.length > 0),
+      ...(stairs && { stairs }),
     };
   };
 }

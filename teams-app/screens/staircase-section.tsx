@@ -26,7 +26,7 @@ export function StaircaseSection({ answer }: { readonly answer: AdoptionAnswer }
       ) : (
         <>
           <h3>{words.whole}</h3>
-          <WholeStaircase stairs={staircase.whole} period={answer.period} />
+          <WholeStaircase stairs={staircase.whole} period={answer.period} of={words.whole} />
           <ByUnit stairs={staircase} answer={answer} />
         </>
       )}

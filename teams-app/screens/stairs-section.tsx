@@ -25,7 +25,7 @@ export function StairsSection({ answer: { stairs, period, periods } }: { readonl
           <p className="part-answer">
             <RichText text={`${title}. ${lead}`} />
           </p>
-          <WholeStaircase stairs={stairs} period={period} />
+          <WholeStaircase stairs={stairs} period={period} of={words.whole} />
         </>
       )}
       <p className="small-print">{words.notSkill}</p>

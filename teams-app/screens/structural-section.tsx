@@ -5,9 +5,9 @@ import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
-import { type BridgesWords } from '../words/bridges/nb.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
+import { structuralColumn } from '../words/structural-column.ts';
 
 interface Props {
   readonly name: 'brokerage' | 'steps';
@@ -76,12 +76,8 @@ function Drawn({ name, table, answer }: Props & { readonly table: Table }): Reac
 /** The table with its columns in the reader's language; a competence bears the name the organisation gave it. */
 function named(table: Table, { language }: Speech): Table {
   const said = bridgesWords(language);
-  return { ...table, columns: table.columns.map((column) => ({ ...column, name: columnOf(column.name, said) })) };
-}
-
-function columnOf(name: string, { brokerage, steps }: BridgesWords): string {
-  if (name === 'some' || name === 'much') return brokerage.columns[name];
-  const [, competence, away] = /^(.*), ([12])$/.exec(name) ?? [];
-  if (competence === undefined) return name;
-  return steps.column[away === '1' ? 1 : 2](competence);
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, name: structuralColumn(column.name, said) })),
+  };
 }

@@ -1,17 +1,16 @@
 import { type ReactNode } from 'react';
-import type { Figure, UnitAnswer } from '../../connector/api/answers.ts';
-import { joinedUnits, liesIn, withParent } from '../drawing/joined-units.ts';
+import type { UnitAnswer } from '../../connector/api/answers.ts';
+import { liesIn } from '../drawing/joined-units.ts';
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
-import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
-import { SmallMultiples } from '../drawing/small-multiples.tsx';
-import { WithheldMark } from '../drawing/withheld-mark.tsx';
 import { hashOf } from '../route.ts';
 import { columnName, lastStep, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
-import { isShown, sayFigure, sayList } from '../words/say.ts';
+import { isShown, sayFigure } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
-import { tellsChanges, topOf, trendTable, trendsOf } from './trends.ts';
+import { UnitStairs } from './unit-stairs.tsx';
+import { UnitStructure } from './unit-structure.tsx';
+import { UnitTableSection } from './unit-table-section.tsx';
 
 type UnitTable = UnitAnswer['tables'][number];
 
@@ -41,12 +40,18 @@ export function UnitPicture({ answer, choice }: Props): ReactNode {
           <RichText text={sayUnit(answer, speech)} />
         </p>
       </header>
+      <UnitStairs answer={answer} />
       {(['reach', 'breadth', 'apps'] as const).map((name) => (
-        <TableSection key={name} name={name} path={answer.path} table={answer.tables.find((t) => t.name === name)} />
+        <TableSection key={name} name={name} path={answer.path} table={tableOf(answer, name)} />
       ))}
-      <ChannelsElsewhere table={answer.tables.find(({ name }) => name === 'channels')} />
+      <UnitStructure tables={answer.tables} path={answer.path} />
+      <ChannelsElsewhere table={tableOf(answer, 'channels')} />
     </>
   );
+}
+
+function tableOf({ tables }: UnitAnswer, name: UnitTable['name']): UnitTable | undefined {
+  return tables.find((table) => table.name === name);
 }
 
 /** What carries contact is counted for whole divisions: where that stands, since it is not about this unit. */
@@ -96,7 +101,7 @@ function sayUnit({ tables }: UnitAnswer, speech: Speech): string {
     : words.unit.reachLead(said, heads, column);
 }
 
-/** The tables this screen draws; the others have no picture yet. */
+/** The tables that every unit may have. */
 type Drawn = Extract<UnitTable['name'], 'reach' | 'breadth' | 'apps'>;
 
 interface TableProps {
@@ -106,68 +111,17 @@ interface TableProps {
 }
 
 function TableSection({ name, path, table }: TableProps): ReactNode {
-  const speech = useSpeech();
-  const { words } = speech;
-  const [title, text] = {
+  const { words } = useSpeech();
+  const [title = '', text = ''] = {
     reach: [words.unit.reachTitle, words.unit.reachText],
     breadth: [words.unit.breadthTitle, words.unit.breadthText],
     apps: [words.unit.appsTitle, words.unit.appsText],
   }[name];
-  const newest = table?.periods[0];
-  const top = table === undefined ? 0 : topOf(table);
+  if (table !== undefined) return <UnitTableSection title={title} text={text} path={path} table={table} />;
   return (
     <section className="part" aria-labelledby={`unit-${name}`}>
       <h2 id={`unit-${name}`}>{title}</h2>
-      {table === undefined || newest === undefined ? (
-        <p className="part-lead">{name === 'apps' ? words.unit.inNoRow : words.unit.notMeasured}</p>
-      ) : (
-        <>
-          <p className="part-lead">
-            {text} <RichText text={sayRow(newest.row, path, speech)} />
-          </p>
-          {isAllWithheld(table) ? (
-            <AllWithheld figure={newest.figures[0]} />
-          ) : (
-            <PictureOrTable about={title ?? ''} table={trendTable(title ?? '', table, speech)}>
-              <SmallMultiples trends={trendsOf(table, speech)} top={top} />
-              <p className="small-print">
-                {words.unit.scale(speech.format.count(top))} {tellsChanges(table) ? words.unit.changesNote : ''}
-              </p>
-            </PictureOrTable>
-          )}
-        </>
-      )}
+      <p className="part-lead">{name === 'apps' ? words.unit.inNoRow : words.unit.notMeasured}</p>
     </section>
-  );
-}
-
-function isAllWithheld({ periods }: UnitTable): boolean {
-  return !periods.some(({ figures }) => figures.some(isShown));
-}
-
-/** One hatched field with its reason, instead of a row of empty pictures that all say the same. */
-function AllWithheld({ figure }: { readonly figure: Figure | undefined }): ReactNode {
-  const speech = useSpeech();
-  return (
-    <div className="all-withheld">
-      <WithheldMark />
-      <p>
-        {sayFigure(figure ?? { withheld: 'not-measured' }, speech)} {speech.words.unit.noneShown}
-      </p>
-    </div>
-  );
-}
-
-const MOST_NAMED = 4;
-
-/** Which row speaks for the unit: its own, or one it shares, and with whom. */
-function sayRow(row: UnitTable['periods'][number]['row'], path: string, speech: Speech): string {
-  const named = joinedUnits(row).length === 0 ? lastStep : withParent;
-  const others = row.units.filter((unit) => unit !== path).map(named);
-  if (others.length === 0) return speech.words.unit.alone;
-  return speech.words.unit.mergedWith(
-    speech.format.count(row.heads),
-    unitName(row.name, speech.words),
-    sayList(others, MOST_NAMED, speech),
   );
 }

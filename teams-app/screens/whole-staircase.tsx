@@ -10,10 +10,12 @@ import { useSpeech } from '../words/speech.ts';
 interface Props {
   readonly stairs: Stairs;
   readonly period: OverviewAnswer['period'];
+  /** Whose staircase it is: the whole organisation's, or one row's. */
+  readonly of: string;
 }
 
-/** How many stand on each step of the staircase, everybody with a unit together; a step that is not measured is hatched. */
-export function WholeStaircase({ stairs: { heads, steps: counted }, period }: Props): ReactNode {
+/** How many stand on each step of a staircase; a step that is not measured is hatched. */
+export function WholeStaircase({ stairs: { heads, steps: counted }, period, of }: Props): ReactNode {
   const speech = useSpeech();
   const { format } = speech;
   const words = adoptionWords(speech.language);
@@ -39,9 +41,9 @@ export function WholeStaircase({ stairs: { heads, steps: counted }, period }: Pr
   return (
     <>
       <PictureOrTable
-        about={words.staircase.whole}
+        about={`${words.staircase.title}: ${of}`}
         table={{
-          caption: `${words.staircase.title}: ${words.staircase.whole}`,
+          caption: `${words.staircase.title}: ${of}`,
           period: format.period(period),
           columns: [words.staircase.step, words.staircase.meaning, words.staircase.people, words.staircase.share],
           rows: steps

@@ -316,7 +316,8 @@ export const STAIRS: WholeStaircase = {
 export function counted(about: number, half: number, heads: number) {
   const people = { about, low: Math.max(0, about - half), high: Math.min(heads, about + half) };
   const share = (count: number): number => Math.round((count * 1000) / heads) / 10;
-  return { people, share: { about: share(people.about), low: share(people.low), high: share(people.high) } };
+  const sigma = Math.round((10_000 * half) / 1.645 / heads) / 100;
+  return { people, share: { about: share(people.about), low: share(people.low), high: share(people.high), sigma } };
 }
 
 /** Microsoft's own counts, of everybody with a licence: pupils too. */
@@ -390,20 +391,49 @@ export function unitAnswer(slug: string): UnitAnswer | undefined {
   return {
     version: 1,
     ...unit,
-    tables: (place === COUNCIL ? (['apps'] as const) : (['reach', 'breadth', 'apps'] as const)).map((name) => ({
-      name,
-      periods: PERIODS.map((period, age) => ({
-        period,
-        row: rowOf(place),
-        columns: [...TABLE_COLUMNS[name]],
-        figures: figuresOf(name, place, index, age),
-        sigma: SIGMA[name],
-        ...(age < PERIODS.length - 1 && {
-          changes: changesBetween(figuresOf(name, place, index, age), figuresOf(name, place, index, age + 1)),
-        }),
+    tables: [
+      ...(place === COUNCIL ? (['apps'] as const) : (['reach', 'breadth', 'apps'] as const)).map((name) => ({
+        name,
+        periods: PERIODS.map((period, age) => ({
+          period,
+          row: rowOf(place),
+          columns: [...TABLE_COLUMNS[name]],
+          figures: figuresOf(name, place, index, age),
+          sigma: SIGMA[name],
+          ...(age < PERIODS.length - 1 && {
+            changes: changesBetween(figuresOf(name, place, index, age), figuresOf(name, place, index, age + 1)),
+          }),
+        })),
       })),
-    })),
+      ...structureOf(place),
+    ],
+    ...(place !== COUNCIL && { stairs: stairsOf(place) }),
   };
+}
+
+/** As of everybody, in proportion. */
+function stairsOf(place: Place): NonNullable<UnitAnswer['stairs']> {
+  const [period] = PERIODS;
+  if (period === undefined) throw new Error('there are periods');
+  const steps = STAIRS.steps.map(({ step, figure }) => ({
+    step,
+    figure:
+      'people' in figure ? counted(Math.round((figure.people.about * place.heads) / 2000), 4, place.heads) : figure,
+  }));
+  const hidden = { withheld: 'too-little-coverage', needed: 40 } as const;
+  return { period, row: rowOf(place), steps: place.coveragePercent < 40 ? hidden : steps };
+}
+
+/** Of every second quarter, where the scope has it on. */
+function structureOf(place: Place): UnitAnswer['tables'] {
+  const table = structuralTable('brokerage', ['some', 'much']);
+  const index = table.rows.findIndex(({ id }) => id === place.id);
+  const [row, figures] = [table.rows[index], table.figures[index]];
+  if (row === undefined || figures === undefined) return [];
+  const periods = PERIODS.filter((_, age) => age % 2 === 1).map((period) => ({
+    ...{ period, row, figures, columns: table.columns, sigma: table.sigma },
+  }));
+  return [{ name: 'brokerage', periods }];
 }
 
 /** @param released how many periods are out, 0 to 4 */

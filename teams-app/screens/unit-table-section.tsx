@@ -1,0 +1,56 @@
+import { type ReactNode } from 'react';
+import type { UnitAnswer } from '../../connector/api/answers.ts';
+import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { RichText } from '../drawing/rich-text.tsx';
+import { SmallMultiples } from '../drawing/small-multiples.tsx';
+import { isShown } from '../words/say.ts';
+import { useSpeech } from '../words/speech.ts';
+import { AllWithheld } from './all-withheld.tsx';
+import { sayRow } from './say-row.ts';
+import { tellsChanges, topOf, trendTable, trendsOf } from './trends.ts';
+
+type UnitTable = UnitAnswer['tables'][number];
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  /** The newest figures as a sentence; absent where the pictures say it each. */
+  readonly said?: string;
+  /** Of the unit in the directory. */
+  readonly path: string;
+  readonly table: UnitTable;
+}
+
+/** One table through the periods: which row speaks for the unit, then a picture a column. */
+export function UnitTableSection({ title, text, said, path, table }: Props): ReactNode {
+  const speech = useSpeech();
+  const { words, format } = speech;
+  const [newest] = table.periods;
+  if (newest === undefined) return null;
+  const top = topOf(table);
+  return (
+    <section className="part" aria-labelledby={`unit-${table.name}`}>
+      <h2 id={`unit-${table.name}`}>{title}</h2>
+      <p className="part-lead">
+        {text} <RichText text={sayRow(newest.row, path, speech)} />
+      </p>
+      {isAllWithheld(table) ? (
+        <AllWithheld figure={newest.figures[0]} note={words.unit.noneShown} />
+      ) : (
+        <>
+          {said === undefined ? null : <p className="part-answer">{said}</p>}
+          <PictureOrTable about={title} table={trendTable(title, table, speech)}>
+            <SmallMultiples trends={trendsOf(table, speech)} top={top} />
+            <p className="small-print">
+              {words.unit.scale(format.count(top))} {tellsChanges(table) ? words.unit.changesNote : ''}
+            </p>
+          </PictureOrTable>
+        </>
+      )}
+    </section>
+  );
+}
+
+function isAllWithheld({ periods }: UnitTable): boolean {
+  return !periods.some(({ figures }) => figures.some(isShown));
+}
