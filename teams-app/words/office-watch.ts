@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { attacksEn, attacksNb } from './office/attacks.ts';
+import { officeWatchNn } from './office-watch-nn.ts';
 import { releaseUseEn, releaseUseNb } from './release-use.ts';
 
 const nb = {
@@ -131,7 +132,9 @@ const nb = {
   nothing: '–',
 };
 
-const en: typeof nb = {
+export type OfficeWatchWords = typeof nb;
+
+const en: OfficeWatchWords = {
   title: 'Watching over the processing',
   lead: 'For those who watch over the processing. Here stands what is on, what is read, kept, released and destroyed, and who has looked here. The page shows no person. That you opened it today is noted with your office, without your name.',
   questions: 'Questions and answers',
@@ -257,6 +260,6 @@ const en: typeof nb = {
 };
 
 /** The words of the office's page. */
-export function officeWords(language: Language): typeof nb {
-  return { nb, nn: nb, en }[language];
+export function officeWords(language: Language): OfficeWatchWords {
+  return { nb, nn: officeWatchNn, en }[language];
 }

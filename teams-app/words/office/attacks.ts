@@ -58,6 +58,55 @@ export const attacksNb = {
   } as Readonly<Record<string, AttackWords>>,
 };
 
+/** Nynorsk of the report on attacks. */
+export const attacksNn: typeof attacksNb = {
+  title: 'Har nokon prøvd å knekkje det?',
+  lead: 'Vi angrip våre eigne tal, slik ein kunne gjort som har samla alt vi har gitt ut. Det skjer på nytt kvar gong sida blir opna.',
+  nothing: 'Ingenting er gitt ut enno, så det er ikkje noko å angripe.',
+  holds: (releases) => `Alt som er gitt ut, vart angripe: ${releases} av ${releases} periodar. Vernet heldt.`,
+  broken: 'Eit angrep lukkast mot det som er gitt ut. Stans behandlinga, og sei frå til den som driftar Samspill.',
+  line: 'Grense:',
+  stood: 'Heldt.',
+  fell: 'Lukkast.',
+  untried: 'Ikkje noko å prøve enno.',
+  elsewhere:
+    'Andre angrep gjettar på bestemde personar. Dei blir berre prøvde mot ein oppdikta kommune. Eit slikt svar om verkelege tilsette ville sjølv røpt noko.',
+  of: {
+    A1: {
+      name: 'Trekkje to periodar frå kvarandre',
+      tried: 'Deler to tabellar ein dag, viser skilnaden dei som kom eller gjekk imellom.',
+      succeeded: (succeeded, tried) => `${succeeded} av ${tried} par av tabellar deler ein dag.`,
+      line: 'Ingen par kan dele ein dag.',
+    },
+    A5: {
+      name: 'Rekne seg fram til dei ekte tala',
+      tried: 'Summar, rader og talet på tilsette blir sette saman, for å rekne bort støyen.',
+      succeeded: (succeeded, tried) => `${succeeded} av ${tried} tal vart funne.`,
+      line: 'Ingen tal kan bli funne. Spennet ein må gjette i, er minst 2 gonger støyen.',
+      measured: (figure) => `Det smalaste spennet er ${figure} gonger støyen.`,
+    },
+    A6: {
+      name: 'Bruke ei omorganisering',
+      tried: 'Blir gamle og nye einingar viste for dei same dagane, røper skilnaden dei som flytta.',
+      succeeded: (succeeded, tried) => `${succeeded} av ${tried} rader følgjer ikkje einingane i sin eigen periode.`,
+      line: 'Ingen rader.',
+    },
+    A8: {
+      name: 'Lese mange gonger og ta snittet',
+      tried: 'Kom tala med ny støy kvar gong, ville snittet av dei vere det ekte talet.',
+      succeeded: (succeeded, tried) => `${succeeded} av ${tried} lesingar var ulike.`,
+      line: 'Kvar lesing gir det same, teikn for teikn.',
+    },
+    A9: {
+      name: 'Bruke meir enn budsjettet',
+      tried: 'Ein periode blir trekt på nytt, eller det blir gitt ut meir på eitt år enn det er vedteke.',
+      succeeded: (succeeded, tried) => `${succeeded} av ${tried} forsøk kom gjennom.`,
+      line: 'Ingen forsøk. Fire kvartal på rad bruker høgst heile budsjettet.',
+      measured: (_, percent) => `Det meste fire kvartal har brukt, er ${percent} av budsjettet.`,
+    },
+  },
+};
+
 /** English (British) of the report on attacks. */
 export const attacksEn: typeof attacksNb = {
   title: 'Has anybody tried to break it?',
