@@ -8,7 +8,7 @@ import { readInstallation } from './installation.ts';
 import { readWords, type Words } from './words.ts';
 
 /** Everything a package holds, all at its root: Teams reads no folders. The first language is the default one. */
-const LANGUAGES = ['nb.json', 'en.json'] as const;
+const LANGUAGES = ['nb.json', 'nn.json', 'en.json'] as const;
 const ICONS = ['color.png', 'color32x32.png', 'outline.png'] as const;
 
 const product = z.object({ version: z.string() });
@@ -26,7 +26,7 @@ export interface Package {
 
 /**
  * Builds the Teams app package of one installation: a zip of the manifest with its places filled in, three icons and
- * two languages. The same input and files give the same bytes.
+ * three languages. The same input and files give the same bytes.
  *
  * @param options.version of the package; the product's own when absent
  * @param options.out the folder to write `samspill-<version>.zip` in; without it nothing is written

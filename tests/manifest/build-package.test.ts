@@ -14,6 +14,7 @@ import { channelAddress, ownPage } from '../../teams-app/own-page.ts';
 import { readRoute } from '../../teams-app/route.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { nn } from '../../teams-app/words/nn.ts';
 
 const HOST = 'samspill.kommune.example';
 const CLIENT = '3f8e2c1a-5b6d-4e7f-8a9b-0c1d2e3f4a5b';
@@ -61,6 +62,7 @@ describe('a package', () => {
       'color32x32.png',
       'outline.png',
       'nb.json',
+      'nn.json',
       'en.json',
     ]);
     expect(built.file).toBe('samspill-1.4.0.zip');
@@ -76,21 +78,30 @@ describe('a package', () => {
     expect(schemaErrors('v1.30.MicrosoftTeams.schema.json', { ...manifest, invented: 1 })).not.toEqual([]);
   });
 
-  test.each(['nb.json', 'en.json'])('has %s as the localisation schema wants it', (file) => {
+  test.each(['nb.json', 'nn.json', 'en.json'])('has %s as the localisation schema wants it', (file) => {
     expect(schemaErrors('v1.30.MicrosoftTeams.Localization.schema.json', JSON.parse(files[file]!))).toEqual([]);
   });
 
-  test('says the same things in both languages, and the manifest says them in the default one', () => {
+  test('says the same things in three languages, and the manifest says them in the default one', () => {
     const norsk = words.parse(JSON.parse(files['nb.json']!));
-    const english = words.parse(JSON.parse(files['en.json']!));
-    expect(Object.keys(norsk)).toEqual(Object.keys(english));
-    expect(norsk['description.full']).not.toBe(english['description.full']);
+    for (const other of ['nn.json', 'en.json']) {
+      const said = words.parse(JSON.parse(files[other]!));
+      expect(Object.keys(said)).toEqual(Object.keys(norsk));
+      expect(said['description.full']).not.toBe(norsk['description.full']);
+    }
     expect(manifest['name']).toEqual({ short: norsk['name.short'], full: norsk['name.full'] });
     expect(manifest['description']).toEqual({
       short: norsk['description.short'],
       full: norsk['description.full'],
     });
-    expect(manifest['localizationInfo']).toMatchObject({ defaultLanguageTag: 'nb', defaultLanguageFile: 'nb.json' });
+    expect(manifest['localizationInfo']).toEqual({
+      defaultLanguageTag: 'nb',
+      defaultLanguageFile: 'nb.json',
+      additionalLanguages: [
+        { languageTag: 'nn', file: 'nn.json' },
+        { languageTag: 'en', file: 'en.json' },
+      ],
+    });
   });
 
   test('leaves no place unfilled and leads to no other host', () => {
@@ -113,14 +124,20 @@ describe('a package', () => {
 
   test('points at the page “About this data” by the name it has in the tab', () => {
     expect(files['nb.json']).toContain(`«${nb.screens.about}»`);
+    expect(files['nn.json']).toContain(`«${nn.screens.about}»`);
     expect(files['en.json']).toContain(`“${en.screens.about}”`);
   });
 
   test('has its own tabs by the names their screens have, and one for channels, on addresses the tab knows', () => {
     const [, me, about] = tabs.parse(manifest['staticTabs']);
-    const english = words.parse(JSON.parse(files['en.json']!));
     expect([me?.name, about?.name]).toEqual([nb.screens.me, nb.screens.about]);
-    expect([english['staticTabs[1].name'], english['staticTabs[2].name']]).toEqual([en.screens.me, en.screens.about]);
+    for (const [file, { screens }] of [
+      ['nn.json', nn],
+      ['en.json', en],
+    ] as const) {
+      const said = words.parse(JSON.parse(files[file]!));
+      expect([said['staticTabs[1].name'], said['staticTabs[2].name']]).toEqual([screens.me, screens.about]);
+    }
     expect([me, about].map((tab) => readRoute(new URL(tab?.contentUrl ?? '').pathname)?.screen)).toEqual([
       'me',
       'about',
