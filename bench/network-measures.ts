@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UndirectedGraph } from 'graphology';
 import louvainPeer from 'graphology-communities-louvain';
@@ -83,11 +84,14 @@ async function secondsOf<Answer>(act: () => Answer | Promise<Answer>, rounds = 3
 }
 
 async function ours(ties: InventedTies): Promise<{ rows: Row[]; network: Network; found: number }> {
+  const kernels = new WebAssembly.Module(
+    readFileSync(new URL('../connector/network/wasm/kernels.wasm', import.meta.url)),
+  );
   const binary = { people: ties.people, from: ties.from, to: ties.to, directed: false };
   const [build, network] = await secondsOf(() => networkOf(binary));
   const [weightedBuild, weighted] = await secondsOf(() => networkOf({ ...binary, weights: ties.weights }));
   const [constraint] = await secondsOf(() => structuralHoles(network, { directed: false }));
-  const [rank] = await secondsOf(() => pageRank(network, { directed: false }));
+  const [rank] = await secondsOf(() => pageRank(network, { directed: false, kernels }));
   const [cores] = await secondsOf(() => coreNumbers(network));
   const [components] = await secondsOf(() => weakComponents(network));
   const [distances] = await secondsOf(() => pathLengths(network, { directed: false, sources: SOURCES, seed: 1 }));

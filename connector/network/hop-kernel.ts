@@ -1,3 +1,5 @@
+import { sumOver } from './arc-sums.ts';
+
 /** Goes from the sources `first` up to, not including, `last` and adds to the totals at one address. */
 export type Kernel = (first: number, last: number, totalsAt: number, scratchAt: number) => void;
 
@@ -214,20 +216,6 @@ function pull(rows: HopRows, scratch: HopScratch, begin: number, count: number, 
     left += sum === 0 ? 1 : 0;
   }
   return tail;
-}
-
-/** Four sums side by side, because each addition waits for the one before it. */
-function sumOver(arcs: Int32Array, start: number, end: number, values: Float64Array): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let arc = start;
-  for (; arc < end - 3; arc += 4) {
-    a += values[arcs[arc] ?? 0] ?? 0;
-    b += values[arcs[arc + 1] ?? 0] ?? 0;
-    c += values[arcs[arc + 2] ?? 0] ?? 0;
-    d += values[arcs[arc + 3] ?? 0] ?? 0;
-  }
-  for (; arc < end; arc += 1) a += values[arcs[arc] ?? 0] ?? 0;
-  return a + b + (c + d);
 }
 
 /** From the deepest level up: what a level collects times its σ is δ. The source itself is between nobody. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { builtKernel } from './built-kernel.ts';
 import { hopKernel, type HopPlaces, type Kernel } from './hop-kernel.ts';
 import { lengthKernel, type LengthPlaces } from './length-kernel.ts';
 
@@ -29,17 +30,11 @@ export interface ThreadOrder extends KernelOrder {
 export function kernelOf({ memory, places, kernels }: KernelOrder): Kernel {
   if (kernels === undefined)
     return 'lengths' in places ? lengthKernel(memory.buffer, places) : hopKernel(memory.buffer, places);
-  const built = new WebAssembly.Instance(kernels, { env: { memory } }).exports;
-  const run = 'lengths' in places ? built['lengths'] : built['hops'];
-  if (!isCallable(run)) throw new TypeError('The module handed in is not that of the network kernels.');
+  const run = builtKernel(kernels, memory, 'lengths' in places ? 'lengths' : 'hops');
   const rest = 'lengths' in places ? lengthArguments(places) : hopArguments(places);
   return (first, last, totalsAt, scratchAt) => {
     run(first, last, totalsAt, scratchAt, ...rest);
   };
-}
-
-function isCallable(value: unknown): value is (...values: number[]) => void {
-  return typeof value === 'function';
 }
 
 /** In the order in which `wasm/kernels.as` takes them. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { networkKernels } from '../../.ci/network-kernels.ts';
 import { betweenness } from '../../connector/network/betweenness.ts';
 import { networkOf } from '../../connector/network/network-of.ts';
+import { pageRank } from '../../connector/network/pagerank.ts';
 
 const bytes = readFileSync('connector/network/wasm/kernels.wasm');
 
@@ -37,10 +38,22 @@ test.each([
     }
 });
 
+test.each([
+  ['dense', 300, 9],
+  ['sparse, in several components', 700, 1],
+])('PageRank has the same bytes in both: %s', (_, people, per) => {
+  const kernels = new WebAssembly.Module(bytes);
+  const weighted = invented(people, per, false, (at) => (at * 31) % 17);
+  const { offsets, targets } = weighted;
+  for (const network of [weighted, { people, offsets, targets }])
+    expect(pageRank(network, { directed: false, kernels })).toEqual(pageRank(network, { directed: false }));
+});
+
 test('a module that is not the kernels is refused', async () => {
   // The eight bytes every module begins with, and nothing more.
   const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   const network = invented(10, 2, false, () => 1);
   const engine = { threads: 1, kernels: empty };
   await expect(betweenness(network, { directed: false, weighted: false, engine })).rejects.toThrow(TypeError);
+  expect(() => pageRank(network, { directed: false, kernels: empty })).toThrow(TypeError);
 });

@@ -1,4 +1,4 @@
-// AssemblyScript: the kernels of `../hop-kernel.ts` and `../length-kernel.ts`, which say what they do and why. The same
+// AssemblyScript: the kernels of `../hop-kernel.ts`, `../length-kernel.ts` and `../rank-sweeps.ts`, which say what they do and why. The same
 // steps in the same order, so that both give the same bytes; a change there is a change here. Built by `npm run build:wasm`.
 // Not named .ts, so that what checks TypeScript does not read it as such.
 
@@ -28,6 +28,56 @@ function sumOver(arcs: usize, start: i32, end: i32, values: usize): f64 {
   }
   for (; arc < last; arc += 4) a += f(values, load<i32>(arc));
   return a + b + (c + d);
+}
+
+function weightedSumOver(arcs: usize, factors: usize, start: i32, end: i32, values: usize): f64 {
+  let a: f64 = 0, b: f64 = 0, c: f64 = 0, d: f64 = 0;
+  let arc = arcs + ((<usize>start) << 2);
+  let factor = factors + ((<usize>start) << 3);
+  const last = arcs + ((<usize>end) << 2);
+  for (; arc + 12 < last; arc += 16, factor += 32) {
+    a += f(values, load<i32>(arc)) * load<f64>(factor);
+    b += f(values, load<i32>(arc, 4)) * load<f64>(factor, 8);
+    c += f(values, load<i32>(arc, 8)) * load<f64>(factor, 16);
+    d += f(values, load<i32>(arc, 12)) * load<f64>(factor, 24);
+  }
+  for (; arc < last; arc += 4, factor += 8) a += f(values, load<i32>(arc)) * load<f64>(factor);
+  return a + b + (c + d);
+}
+
+// The sweeps of `../rank-sweeps.ts`.
+
+export function rankUp(
+  people: i32, offsets: usize, middles: usize, targets: usize, weights: usize, inverse: usize, handed: usize,
+  direction: usize, up: usize, damping: f64,
+): void {
+  for (let person = people - 1; person >= 0; person--) {
+    const start = i(middles, person);
+    const end = i(offsets, person + 1);
+    const sum = weights == 0 ? sumOver(targets, start, end, handed)
+      : weightedSumOver(targets, weights, start, end, handed);
+    const own = f(inverse, person);
+    const value = f(direction, person) + damping * own * sum;
+    setF(up, person, value);
+    setF(handed, person, own * value);
+  }
+}
+
+export function rankDown(
+  people: i32, offsets: usize, middles: usize, targets: usize, weights: usize, inverse: usize, handed: usize,
+  direction: usize, up: usize, image: usize, damping: f64,
+): void {
+  for (let person = 0; person < people; person++) {
+    const start = i(offsets, person);
+    const end = i(middles, person);
+    const sum = weights == 0 ? sumOver(targets, start, end, handed)
+      : weightedSumOver(targets, weights, start, end, handed);
+    const own = f(inverse, person);
+    const above = f(up, person);
+    const value = f(direction, person) - above + damping * own * sum;
+    setF(image, person, above + value);
+    setF(handed, person, own * value);
+  }
 }
 
 function clear(collected: usize, order: usize, reached: i32, people: i32, symmetric: i32): void {
