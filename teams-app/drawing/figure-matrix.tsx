@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useSpeech } from '../words/speech.ts';
+import { MatrixCards } from './matrix-cards.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
 import type { MatrixPicture } from './matrix-picture.ts';
+import { useNarrow } from './use-narrow.ts';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
@@ -10,12 +12,22 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
 };
 
+/** A picture of more rows than this is folded where the page is narrow. */
+const MOST_CARDS = 8;
+
+/** A table of figures: a grid of cells, and where the page is narrow and the table long, cards folded by division. */
+export function FigureMatrix({ picture }: { readonly picture: MatrixPicture }): ReactNode {
+  const isNarrow = useNarrow();
+  const rows = picture.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  return isNarrow && rows > MOST_CARDS ? <MatrixCards picture={picture} /> : <MatrixGrid picture={picture} />;
+}
+
 /**
  * Rows by columns, grouped by division: number, interval and share in every cell. One stop in the tab order; arrow
  * keys walk the cells. The cell under the pointer or the focus is read as a sentence below the picture. On a narrow
  * screen each row becomes a card (by the stylesheet alone, so the roles stay).
  */
-export function FigureMatrix({ picture }: { readonly picture: MatrixPicture }): ReactNode {
+function MatrixGrid({ picture }: { readonly picture: MatrixPicture }): ReactNode {
   const { words } = useSpeech();
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const [told, setTold] = useState<string>();

@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
-import { IntervalBar } from './interval-bar.tsx';
+import { CellContent, cellClass } from './cell-content.tsx';
 import type { CellPicture } from './matrix-picture.ts';
-import { WithheldMark } from './withheld-mark.tsx';
 
 interface Props {
   readonly cell: CellPicture;
@@ -19,11 +18,10 @@ interface Props {
  * listen hear the whole sentence instead of the pieces.
  */
 export function MatrixCell({ cell, column, place, stop, onReach, onPoint }: Props): ReactNode {
-  const kind = cell.shown === undefined ? 'cell-withheld' : `cell-step-${cell.step}`;
   return (
     <div
       role="gridcell"
-      className={`matrix-cell ${kind}${cell.own ? ' cell-own' : ''}`}
+      className={cellClass(cell)}
       data-cell={place}
       tabIndex={stop ? 0 : -1}
       onFocus={onReach}
@@ -33,27 +31,7 @@ export function MatrixCell({ cell, column, place, stop, onReach, onPoint }: Prop
       <span className="cell-column" aria-hidden="true">
         {column}
       </span>
-      {cell.shown === undefined ? (
-        <>
-          <WithheldMark />
-          <span className="cell-absent" aria-hidden="true">
-            {cell.text}
-          </span>
-        </>
-      ) : (
-        <>
-          <span className="cell-figures" aria-hidden="true">
-            <span className="cell-number">{cell.text}</span>
-            <span className="cell-interval">{cell.interval}</span>
-          </span>
-          {cell.mark === undefined ? null : (
-            <span className="cell-mark" aria-hidden="true">
-              {cell.mark}
-            </span>
-          )}
-          <IntervalBar figure={cell.shown} heads={cell.heads} />
-        </>
-      )}
+      <CellContent cell={cell} />
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { type ReactNode } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import type { PlainTable } from '../drawing/figure-table.tsx';
+import { Fold } from '../drawing/fold.tsx';
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { type ShareBar, ShareBars } from '../drawing/share-bars.tsx';
+import { useNarrow } from '../drawing/use-narrow.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
 import { unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
+import { pictureWords } from '../words/pictures.ts';
 import { isShown, sayFigure } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import type { Bridging } from './bridging.ts';
@@ -22,6 +25,7 @@ export function BridgingSection({ answer, breadth, bridging }: Props): ReactNode
   const speech = useSpeech();
   const { words, format } = speech;
   const said = bridgesWords(speech.language).spread;
+  const isNarrow = useNarrow();
   const divisions = [...Map.groupBy(bridging, ({ row }) => row.division)];
   const heads = bridging.reduce((sum, { row }) => sum + row.heads, 0);
   return (
@@ -30,12 +34,24 @@ export function BridgingSection({ answer, breadth, bridging }: Props): ReactNode
       <p className="part-lead">{said.lead}</p>
       <p className="for-listeners">{said.summary(format.count(bridging.length))}</p>
       <PictureOrTable about={said.title} table={tableOf(answer, breadth, bridging, speech)}>
-        {divisions.map(([division, members]) => (
-          <div key={division} className="bridging-division">
-            <h3>{unitName(division, words)}</h3>
-            <ShareBars bars={members.map((one) => barOf(one, speech))} />
-          </div>
-        ))}
+        {divisions.map(([division, members], at) => {
+          const bars = <ShareBars bars={shownFirst(members).map((one) => barOf(one, speech))} />;
+          return isNarrow ? (
+            <Fold
+              key={division}
+              title={unitName(division, words)}
+              note={members.length === 1 ? '' : pictureWords(speech.language).fold.rows(format.count(members.length))}
+              open={at === 0}
+            >
+              {bars}
+            </Fold>
+          ) : (
+            <div key={division} className="bridging-division">
+              <h3>{unitName(division, words)}</h3>
+              {bars}
+            </div>
+          );
+        })}
       </PictureOrTable>
       <p className="small-print">
         {words.overview.reachPopulation(format.count(heads), format.days(answer.period))} {said.formula}{' '}
@@ -43,6 +59,11 @@ export function BridgingSection({ answer, breadth, bridging }: Props): ReactNode
       </p>
     </section>
   );
+}
+
+/** What can be seen, then what cannot. */
+function shownFirst(members: readonly Bridging[]): Bridging[] {
+  return members.toSorted((a, b) => Number(isShown(b.perHundred)) - Number(isShown(a.perHundred)));
 }
 
 function barOf({ row, perHundred, divisions }: Bridging, speech: Speech): ShareBar {

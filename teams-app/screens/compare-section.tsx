@@ -4,9 +4,11 @@ import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import { type ComparedAnswer, comparedAnswer } from '../../connector/api/bridge-answers.ts';
 import type { PlainTable } from '../drawing/figure-table.tsx';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
+import { MatrixCards } from '../drawing/matrix-cards.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { type MatrixPicture, matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { useNarrow } from '../drawing/use-narrow.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
 import { columnName, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
@@ -128,13 +130,15 @@ function SideBySide({ periods: [before, now], tables: [earlier, later] }: SidePr
   const { words, format } = speech;
   const said = bridgesWords(speech.language).compare;
   const pictures = useMemo(
-    () => [
+    (): readonly [earlier: MatrixPicture, later: MatrixPicture] => [
       // What changed up to the earlier period is another question.
       pictureOf('compare-earlier', before, earlier, false, speech),
       pictureOf('compare-later', now, later, true, speech),
     ],
     [before, now, earlier, later, speech],
   );
+  const isNarrow = useNarrow();
+  const [first, second] = pictures;
   const marks = (later.changes ?? []).flat().filter((mark) => mark !== null);
   const sure = marks.filter((mark) => mark !== 'no-sure-change').length;
   return (
@@ -153,15 +157,22 @@ function SideBySide({ periods: [before, now], tables: [earlier, later] }: SidePr
         table={tableOf([before, now], [earlier, later], speech)}
         legend={<MatrixLegend aboutContacts />}
       >
-        <div className="compare-pair">
-          {pictures.map((picture) => (
-            <div key={picture.id}>
-              <h3>{picture.name}</h3>
-              <p className="for-listeners">{picture.summary}</p>
-              <FigureMatrix picture={picture} />
-            </div>
-          ))}
-        </div>
+        {isNarrow ? (
+          <MatrixCards
+            picture={second}
+            beside={{ earlier: first, names: [format.shortPeriod(before), format.shortPeriod(now)] }}
+          />
+        ) : (
+          <div className="compare-pair">
+            {pictures.map((picture) => (
+              <div key={picture.id}>
+                <h3>{picture.name}</h3>
+                <p className="for-listeners">{picture.summary}</p>
+                <FigureMatrix picture={picture} />
+              </div>
+            ))}
+          </div>
+        )}
       </PictureOrTable>
       <p className="small-print">
         {said.note} {words.overview.noiseNote(format.decimal(later.sigma, 1))}

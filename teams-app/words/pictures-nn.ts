@@ -12,6 +12,11 @@ export const picturesNn: PictureWords = {
     copyFailed: 'Biletet kunne ikkje kopierast her. Last det ned i staden.',
     failed: 'Biletet vart ikkje laga. Prøv igjen.',
   },
+  fold: {
+    order: 'Under kvar eining står dei sikre tala først, dei største øvst.',
+    rows: (count) => `${count} rader`,
+    rest: (count, row) => `Vis ${count} tal til for ${row}`,
+  },
   network: {
     title: 'Slik er de sette saman',
     chartLead:

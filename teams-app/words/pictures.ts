@@ -13,6 +13,11 @@ const nb = {
     copyFailed: 'Bildet kunne ikke kopieres her. Last det ned i stedet.',
     failed: 'Bildet ble ikke laget. Prøv igjen.',
   },
+  fold: {
+    order: 'Under hver enhet står de sikre tallene først, de største øverst.',
+    rows: (count: string) => `${count} rader`,
+    rest: (count: string, row: string) => `Vis ${count} tall til for ${row}`,
+  },
   network: {
     title: 'Slik er dere satt sammen',
     chartLead:
@@ -123,6 +128,11 @@ const en: PictureWords = {
     saved: 'The picture is downloaded.',
     copyFailed: 'The picture could not be copied here. Download it instead.',
     failed: 'The picture was not made. Try again.',
+  },
+  fold: {
+    order: 'Under each unit the figures that are sure come first, the largest at the top.',
+    rows: (count) => `${count} rows`,
+    rest: (count, row) => `Show ${count} more figures of ${row}`,
   },
   network: {
     title: 'How you are put together',

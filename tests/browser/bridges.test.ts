@@ -46,11 +46,46 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
     'shows bridges, thin ones and structural tables, %s at %i pixels, clean and never wider than the screen',
     async (colors, width) => {
       const page = await bridges('/#/bridges?period=2026-Q2', width, colors);
-      await page.locator('.compare-pair').waitFor();
+      await page
+        .locator(width < 760 ? '#compare-title ~ .picture-frame .fold' : '.compare-pair')
+        .first()
+        .waitFor();
       for (const title of [words.spread.title, words.thin.title, words.brokerage.title, words.steps.title])
         expect(await page.getByRole('heading', { name: title, exact: true }).count()).toBe(1);
       expect(await axeFinds(page.mainFrame())).toEqual([]);
       expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(0);
+      await page.context().close();
+    },
+    MINUTE,
+  );
+
+  it(
+    'is folded by division where the page is narrow, also at 320 pixels and 200 % zoom, and unfolds by keyboard',
+    async () => {
+      const page = await bridges('/#/bridges?period=2026-Q2', 400, 'light');
+      const compared = page.locator('section', { has: page.locator('#compare-title') });
+      await compared.locator('.fold').first().waitFor();
+      // 28,000 pixels and more were it not.
+      expect(await page.locator('html').evaluate((html) => html.scrollHeight)).toBeLessThan(16_000);
+      const reach = page.locator('section', { has: page.locator('#reach-title') });
+      const second = reach.locator('.fold').nth(1);
+      expect(await second.evaluate((fold: HTMLDetailsElement) => fold.open)).toBe(false);
+      await second.locator('summary').first().focus();
+      await page.keyboard.press('Enter');
+      const card = second.locator('.row-card').first();
+      // The three largest that are sure stand first, and the rest is one more key away.
+      expect(await card.locator('> .row-figures .cell-number').count()).toBe(3);
+      await card.locator('.fold-rest summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await card.locator('.fold-rest[open] li').count()).toBe(3);
+      // Both periods stand under each other, figure by figure.
+      const pair = compared.locator('.fold').first().locator('.row-figures > li').first();
+      expect(await pair.locator('.cell-column').allTextContents()).toEqual(['2. kv. 26', '3. kv. 26']);
+      for (const width of [320, 640]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+        expect(over, `${width} pixels`).toBeLessThanOrEqual(0);
+      }
       await page.context().close();
     },
     MINUTE,

@@ -62,7 +62,7 @@ export const en: BridgesWords = {
     off: 'Not shown: this period has no such table. It also rests on the contacts of others, and so it is off until somebody turns it on. The **privacy officer** proposes it and which competences are counted, and somebody else must **approve**. When it is on, it comes with the fourth quarter.',
   },
   counted: (people: string, row: string, heads: string, column: string) =>
-    `${people} of ${heads} employees in ${row}: ${column}.`,
+    `${people} of ${heads} employees in ${row} are in the group “${column}”.`,
   highest: (people: string, heads: string, row: string, column: string) =>
     `Highest share: ${people} of ${heads} employees in ${row}. Column: ${column}.`,
   summary: (rows: string, columns: string, highest: string) =>

@@ -60,7 +60,7 @@ export const nb = {
     off: 'Ikke vist: Denne perioden har ingen slik tabell. Den bygger også på andres kontakter, og er derfor av til noen slår den på. **Personvernansvarlig** foreslår den og hvilke kompetanser som telles, og en annen må **godkjenne**. Er den på, kommer den med 4. kvartal.',
   },
   counted: (people: string, row: string, heads: string, column: string) =>
-    `${people} av ${heads} ansatte i ${row}: ${column}.`,
+    `${people} av ${heads} ansatte i ${row} er i gruppen «${column}».`,
   highest: (people: string, heads: string, row: string, column: string) =>
     `Størst andel: ${people} av ${heads} ansatte i ${row}. Kolonne: ${column}.`,
   summary: (rows: string, columns: string, highest: string) =>

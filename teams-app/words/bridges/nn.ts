@@ -60,7 +60,7 @@ export const nn: BridgesWords = {
     column: { 1: (name) => `${name}: eitt steg`, 2: (name) => `${name}: to steg` },
     off: 'Ikkje vist: Denne perioden har ingen slik tabell. Han byggjer òg på kontaktane til andre, og er derfor av til nokon slår han på. **Personvernansvarleg** foreslår han og kva kompetansar som blir talde, og ein annan må **godkjenne**. Er han på, kjem han med 4. kvartal.',
   },
-  counted: (people, row, heads, column) => `${people} av ${heads} tilsette i ${row}: ${column}.`,
+  counted: (people, row, heads, column) => `${people} av ${heads} tilsette i ${row} er i gruppa «${column}».`,
   highest: (people, heads, row, column) => `Størst del: ${people} av ${heads} tilsette i ${row}. Kolonne: ${column}.`,
   summary: (rows, columns, highest) => `Tabell over ${rows} rader og ${columns} kolonnar. ${highest}`,
 
