@@ -17,7 +17,7 @@ import { exportedReleases } from './exported-releases.ts';
 import { Failure, FAILURES } from './failure.ts';
 import { forget } from './forget.ts';
 import { installation, readCredential, readScopeFile } from './installation.ts';
-import { measure } from './measure.ts';
+import { measureInThread } from './measure.ts';
 import { collectSpan, publishPeriod } from './operation.ts';
 import { installedCustody } from './installed-custody.ts';
 import { dayNumber, isDay, quarterOf, type Day, type Period } from './privacy/period.ts';
@@ -357,7 +357,8 @@ program
   .action(async (options: MeasureOptions) => {
     const { ties, people, out, launch, seed, threads, json } = options;
     try {
-      const summary = await measure({
+      const progress = json === true ? { tell: () => undefined } : tellOfEveryTenth();
+      const summary = await measureInThread({
         ...{
           ties,
           out,
@@ -370,16 +371,9 @@ program
           threads: threads ?? availableParallelism(),
           kernels: new WebAssembly.Module(readFileSync(new URL('network/wasm/kernels.wasm', import.meta.url))),
           signal: stop,
-          ...(json === true ? {} : { progress: tellOfEveryTenth() }),
+          ...('progress' in progress && { progress: progress.progress }),
         },
-        tell:
-          json === true
-            ? () => undefined
-            : (what) => {
-                tell(`${what} …`);
-              },
-        now: Date.now,
-        peakMegabytes: () => process.resourceUsage().maxRSS / 1024,
+        tell: progress.tell,
       });
       const { units, communities, betweenness } = summary;
       const sentence = `Measured ${summary.people.toLocaleString('en')} people, ${summary.ties.toLocaleString('en')} ties, ${String(units)} units and ${String(communities.count)} communities${betweenness.method === 'sampled' ? ' (betweenness from a sample: see summary.json)' : ''}. Wrote five files to ${out}.`;
@@ -402,15 +396,20 @@ interface MeasureOptions {
   readonly json?: boolean;
 }
 
-/** Ten lines at most, and none for what takes less than a second. */
-function tellOfEveryTenth(): (done: number, of: number) => void {
-  const began = Date.now();
-  let told = 0;
-  return (done, of) => {
-    const tenths = Math.floor((10 * done) / of);
-    if (tenths <= told || Date.now() - began < 1000) return;
-    told = tenths;
-    tell(`  ${String(tenths * 10)} %`);
+/** What is being done, and of what takes longer than a second each tenth of it. */
+function tellOfEveryTenth(): { tell: (what: string) => void; progress: (done: number, of: number) => void } {
+  let [began, told] = [Date.now(), 0];
+  return {
+    tell: (what) => {
+      [began, told] = [Date.now(), 0];
+      tell(`${what} …`);
+    },
+    progress: (done, of) => {
+      const tenths = Math.floor((10 * done) / of);
+      if (tenths <= told || Date.now() - began < 1000) return;
+      told = tenths;
+      tell(`  ${String(tenths * 10)} %`);
+    },
   };
 }
 

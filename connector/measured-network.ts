@@ -20,6 +20,7 @@ import { networkOf } from './network/network-of.ts';
 import type { Network } from './network/network.ts';
 import { pageRank } from './network/pagerank.ts';
 import { participation } from './network/participation.ts';
+import type { Progress } from './network/progress.ts';
 import { reciprocity } from './network/reciprocity.ts';
 import { robustness, type Robustness } from './network/robustness.ts';
 import { seededRandom } from './network/seeded-random.ts';
@@ -135,19 +136,19 @@ export async function measuredNetwork(read: NetworkFile, wish: MeasuringWish): P
   const network = directed ? networkOf({ ...ties, directed }) : undirected;
   tell('betweenness');
   const between = await betweennessOf(network, wish);
-  tell('structural holes, cores, rank');
-  engine.signal?.throwIfAborted();
-  const holes = structuralHoles(network, { directed });
+  const progress = stoppable(engine);
+  tell('structural holes');
+  const holes = structuralHoles(network, { directed, progress });
   const ways = directed ? { degree: degrees(network), strength: strengths(network) } : undefined;
-  const rank = pageRank(network, { directed });
-  engine.signal?.throwIfAborted();
+  tell('cores and rank');
+  const core = coreNumbers(undirected, { progress });
+  const rank = pageRank(network, { directed, kernels: engine.kernels });
   tell('communities');
-  const communityOf = communities(undirected, { seed, onRound: () => engine.signal?.throwIfAborted() });
-  tell('path lengths and units');
-  const lengths = {
-    ...(await pathLengths(undirected, { directed: false, sources: PATH_SOURCES, seed, engine: quiet(engine) })),
-    diameter: await diameter(undirected, { engine: quiet(engine) }),
-  };
+  const communityOf = communities(undirected, { seed, onRound: progress });
+  tell('path lengths');
+  const paths = await pathLengths(undirected, { directed: false, sources: PATH_SOURCES, seed, engine });
+  tell('the longest path');
+  const lengths = { ...paths, diameter: await diameter(undirected, { engine }) };
   return {
     network,
     undirected,
@@ -157,7 +158,7 @@ export async function measuredNetwork(read: NetworkFile, wish: MeasuringWish): P
     betweenness: between,
     holes,
     pageRank: rank,
-    core: coreNumbers(undirected),
+    core,
     communities: {
       of: communityOf,
       count: communityOf.reduce((most, community) => Math.max(most, community + 1), 0),
@@ -178,55 +179,69 @@ async function unitsOf(
   undirected: Network,
   { unitOf, names }: Units,
   communityOf: Int32Array,
-  { directed, seed, engine }: MeasuringWish,
+  { directed, seed, engine, tell }: MeasuringWish,
 ): Promise<MeasuredUnits> {
+  const progress = stoppable(engine);
+  tell('brokerage and ties of units');
+  const brokered = brokerage(network, unitOf, { directed, progress });
+  const pairs = unitPairs(network, unitOf, { directed });
+  tell('distances between units');
+  const distances = await unitDistances(network, unitOf, { directed, units: names.length, engine });
+  tell('units dealt out by chance');
+  const permuted = permutedEI(network, unitOf, { rounds: DEALS, random: seededRandom(seed), progress });
+  tell('silhouette of units');
+  const alike = silhouette(undirected, unitOf, { progress });
+  tell('what is left without those who carry most');
   const carried = carriedBetweenUnits(undirected, unitOf, { directed: false });
   const gone = [...new Set(GONE.map((share) => Math.round(share * network.people)))].filter((people) => people > 0);
-  const brokered = brokerage(network, unitOf, { directed });
-  const pairs = unitPairs(network, unitOf, { directed });
-  const options = { scores: carried, gone, rounds: CHANCE_ROUNDS, random: seededRandom(seed) };
+  const leaving = { scores: carried, gone, rounds: CHANCE_ROUNDS, random: seededRandom(seed), progress };
   return {
     participation: participation(undirected, unitOf),
     brokerage: brokered,
     standardBrokerage: standardBrokerage(brokered, expectedBrokerage(network, unitOf), unitOf),
     pairs,
     densities: unitDensities(pairs, { directed }),
-    distances: await unitDistances(network, unitOf, { directed, units: names.length, engine: quiet(engine) }),
+    distances,
     ei: eiIndex(network, unitOf, { directed }),
-    permuted: permutedEI(network, unitOf, { rounds: DEALS, random: seededRandom(seed) }),
+    permuted,
     modularity: modularity(undirected, unitOf),
     agreement: agreement(unitOf, communityOf),
-    silhouette: silhouette(undirected, unitOf),
+    silhouette: alike,
     bridges: concentration(carried),
-    robustness: { ...robustness(undirected, unitOf, options), gone },
+    robustness: { ...robustness(undirected, unitOf, leaving), gone },
   };
 }
 
 function launchOf(
   network: Network,
   { units, volunteers }: NetworkFile,
-  { launch, seed, engine }: MeasuringWish,
+  { launch, seed, engine, tell }: MeasuringWish,
 ): MeasuredLaunch | undefined {
   if (launch === undefined || (units === undefined && volunteers === undefined)) return undefined;
+  const progress = stoppable(engine);
+  tell('where to launch');
   const candidateOf = new Int32Array(network.people).fill(-1);
   if (volunteers === undefined) candidateOf.set(units?.unitOf ?? []);
   else for (const [place, person] of volunteers.entries()) candidateOf[person] = place;
   const choice = launchSeeds(network, {
     ...{ candidateOf, choose: launch, passing: PASSING, error: LAUNCH_ERROR, risk: LAUNCH_RISK, seed },
-    onSamples: () => engine.signal?.throwIfAborted(),
+    onSamples: progress,
   });
   const chosen = new Set(choice.chosen);
   const beginners = Array.from(candidateOf.keys()).filter((person) => chosen.has(candidateOf[person] ?? -1));
   return {
     among: volunteers === undefined ? 'units' : 'volunteers',
     choice,
-    spread: spread(network, beginners, { passing: PASSING, runs: SIMULATIONS, seed: seed + 1 }),
+    spread: spread(network, beginners, { passing: PASSING, runs: SIMULATIONS, seed: seed + 1, progress }),
   };
 }
 
-/** Progress is told of betweenness alone: nothing else takes as long. */
-function quiet({ threads, kernels, signal }: Engine): Engine {
-  return { threads, ...(kernels && { kernels }), ...(signal && { signal }) };
+/** Of work that does not itself look at the signal. */
+function stoppable({ progress, signal }: Engine): Progress {
+  return (done, of) => {
+    signal?.throwIfAborted();
+    progress?.(done, of);
+  };
 }
 
 async function betweennessOf(

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { measure, type Wish } from '../connector/measure.ts';
+import { measure, measureInThread, type Watch, type Wish } from '../connector/measure.ts';
 import { hasReferences, numbersOf, referenceSet } from './network/reference-sets.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-async function measured(ties: string, people?: string, wish: Partial<Wish> = {}) {
+async function measured(ties: string, people?: string, wish: Partial<Wish & Watch> = {}) {
   const folder = temporaryFolder();
   const tiesFile = join(folder, 'ties.csv');
   const peopleFile = join(folder, 'people.csv');
@@ -167,6 +167,44 @@ describe('what is written', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'out'), '');
     await expect(measured(TIES, undefined, { out: join(folder, 'out') })).rejects.toThrow('is a file');
+  });
+
+  test('in a thread of its own the same, with progress told; a refusal crosses whole', async () => {
+    const { out, read } = await measured(TIES, PEOPLE);
+    const again = temporaryFolder();
+    const wish = {
+      ...{ ties: join(out, '..', 'ties.csv'), people: join(out, '..', 'people.csv'), out: join(again, 'out') },
+      ...{ directed: false, weighted: false, exact: false, seed: 1 },
+    };
+    const doing: string[] = [];
+    const tell = (what: string) => doing.push(what);
+    const summary = await measureInThread({ ...wish, engine: { threads: 1 }, tell });
+    expect(summary.people).toBe(7);
+    expect(doing).toEqual(expect.arrayContaining(['reading', 'structural holes', 'silhouette of units', 'done']));
+    expect(readdirSync(wish.out)).toHaveLength(5);
+    for (const name of ['people.csv', 'units.csv', 'unit-pairs.csv', 'network.svg'])
+      expect(readFileSync(join(wish.out, name), 'utf8')).toBe(read(name));
+    const bad = measureInThread({ ...wish, ties: join(again, 'none.csv'), engine: { threads: 1 }, tell });
+    await expect(bad).rejects.toMatchObject({ code: 'bad-input', whoseMove: 'operator' });
+  });
+
+  test('a thread is ended in the middle of what never looks up, and nothing is written', async () => {
+    const folder = temporaryFolder();
+    const people = 3_000;
+    const rows = Array.from({ length: 30 * people }, (_, n) => `${n % people},${(n * 7919 + (n >> 3)) % people}`);
+    writeFileSync(join(folder, 'ties.csv'), `from,to\n${rows.join('\n')}\n`);
+    const stopping = new AbortController();
+    const stopped = new Error('stopped');
+    const wish = {
+      ...{ ties: join(folder, 'ties.csv'), out: join(folder, 'out') },
+      ...{ directed: false, weighted: false, exact: false, seed: 1 },
+      tell: (what: string): void => {
+        if (what === 'communities') stopping.abort(stopped);
+      },
+    };
+    const engine = { threads: 1, signal: stopping.signal };
+    await expect(measureInThread({ ...wish, engine })).rejects.toBe(stopped);
+    expect(readdirSync(folder)).toEqual(['ties.csv']);
   });
 
   test('told to stop, it stops and writes nothing', async () => {

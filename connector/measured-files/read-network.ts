@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { readGexfFile } from './gexf-file.ts';
+import type { Progress } from '../network/progress.ts';
 import { misread, type NetworkFile } from './network-file.ts';
 import { readPajekFile } from './pajek-file.ts';
 import { readPeopleFile, type People } from './people-file.ts';
@@ -15,15 +16,18 @@ import { readTiesFile } from './ties-file.ts';
  *   product's own holds nothing that may be measured person by person
  */
 export async function readNetwork(
-  tiesPath: string,
-  peoplePath: string | undefined,
-  directed: boolean,
+  {
+    ties: tiesPath,
+    people: peoplePath,
+    directed,
+  }: { readonly ties: string; readonly people?: string; readonly directed: boolean },
+  progress?: Progress,
 ): Promise<NetworkFile> {
   for (const path of [tiesPath, ...(peoplePath === undefined ? [] : [peoplePath])]) refuseDatabase(path);
   const people = peoplePath === undefined ? undefined : await readPeopleFile(peoplePath);
   const extension = extname(tiesPath).toLowerCase();
   if (extension !== '.gexf' && extension !== '.net') {
-    const read = await readTiesFile(tiesPath, people?.names);
+    const read = await readTiesFile(tiesPath, people?.names, progress);
     return people === undefined ? read : { ...read, ...people };
   }
   const read = extension === '.gexf' ? readGexfFile(tiesPath, directed) : await readPajekFile(tiesPath, directed);

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
 import { Failure } from '../failure.ts';
+import type { Progress } from '../network/progress.ts';
 import { misread } from './network-file.ts';
 
 /** One line of a table: its cells in the order of the columns asked for; undefined where the file lacks a column. */
@@ -33,15 +34,20 @@ const MALFORMED: Readonly<Record<string, string>> = {
  * cells between commas, semicolons or tabs (as the header has them), any line ending, quotes as in RFC 4180. Columns
  * may stand in any order and be written in any case; others beside them are left alone.
  *
+ * @param progress told of bytes read
  * @throws Failure 'bad-input' naming file, line, column and expected form, and never what stood there
  */
-export async function* readTable(path: string, columns: readonly Column[]): AsyncGenerator<TableLine[]> {
+export async function* readTable(
+  path: string,
+  columns: readonly Column[],
+  progress?: Progress,
+): AsyncGenerator<TableLine[]> {
   const file = basename(path);
   const wanted = columns.filter(({ needed }) => needed).map(({ name }) => name);
   let places: readonly number[] | undefined;
   let last = 0;
   try {
-    for await (const records of recordsOf(path, file)) {
+    for await (const records of recordsOf(path, file, progress)) {
       const lines: TableLine[] = [];
       for (const { line, cells } of records) {
         last = line;
@@ -67,7 +73,9 @@ interface CsvRecord {
  * Hands the parser a piece at a time and takes what is ready: a promise a record would cost four times as much as the
  * parsing. What is read before a fault is handed out first, so that the fault names the line after it.
  */
-async function* recordsOf(path: string, file: string): AsyncGenerator<CsvRecord[]> {
+async function* recordsOf(path: string, file: string, progress: Progress | undefined): AsyncGenerator<CsvRecord[]> {
+  const bytesInAll = statSync(path).size;
+  let bytesRead = 0;
   const parser = parse({
     bom: true,
     info: true,
@@ -90,6 +98,8 @@ async function* recordsOf(path: string, file: string): AsyncGenerator<CsvRecord[
     line += breaksIn(text);
     parser.write(text);
     yield ready();
+    bytesRead += Buffer.isBuffer(bytes) ? bytes.length : 0;
+    progress?.(bytesRead, bytesInAll);
     if (fault !== undefined) throw fault;
   }
   try {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Progress } from '../network/progress.ts';
 import { GatheredTies, misread, weightOf, type NetworkFile } from './network-file.ts';
 import { readTable, type Column } from './table-file.ts';
 
@@ -17,10 +18,14 @@ const COLUMNS: readonly Column[] = [
  * @throws Failure 'bad-input' naming line and column: a missing column, an empty name, somebody who is not among the
  *   people, a weight that is no number of 0 or more, or more than a file may hold
  */
-export async function readTiesFile(path: string, people: readonly string[] | undefined): Promise<NetworkFile> {
+export async function readTiesFile(
+  path: string,
+  people: readonly string[] | undefined,
+  progress?: Progress,
+): Promise<NetworkFile> {
   const file = basename(path);
   let ties: GatheredTies | undefined;
-  for await (const lines of readTable(path, COLUMNS))
+  for await (const lines of readTable(path, COLUMNS, progress))
     for (const { line, cells } of lines) {
       const [from = '', to = '', text] = cells;
       const gathering = (ties ??= new GatheredTies(people, text !== undefined));

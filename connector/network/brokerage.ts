@@ -1,6 +1,7 @@
 import { degreeOrder } from './degree-order.ts';
 import { networkOf, reversed } from './network-of.ts';
 import type { Network } from './network.ts';
+import { PEOPLE_A_REPORT, type Progress } from './progress.ts';
 import { unitSizes } from './unit-sizes.ts';
 
 /**
@@ -59,12 +60,12 @@ const LIAISON = 4;
 export function brokerage(
   network: Network,
   unitOf: Int32Array,
-  { directed }: { readonly directed: boolean },
+  { directed, progress }: { readonly directed: boolean; readonly progress?: Progress },
 ): BrokerageRoles {
   const units = unitSizes(network, unitOf).length;
   const counts = ROLES.map(() => new Float64Array(network.people));
   addTwoPaths(counts, network, directed ? reversed(network) : network, unitOf, units);
-  takeClosed(counts, network, unitOf, directed);
+  takeClosed(counts, withWays(network, directed), unitOf, progress);
   const [coordinator, itinerant, gatekeeper, representative, liaison] = counts;
   const none = new Float64Array();
   const roles = {
@@ -150,8 +151,12 @@ const UP = 1;
 const DOWN = 2;
 
 /** Takes away the two-paths whose ends are tied, a → b: three of a triangle's ties, in up to six ways. */
-function takeClosed(counts: readonly Float64Array[], network: Network, unitOf: Int32Array, directed: boolean): void {
-  const { order, offsets, higher, ways } = withWays(network, directed);
+function takeClosed(
+  counts: readonly Float64Array[],
+  { order, offsets, higher, ways }: ReturnType<typeof withWays>,
+  unitOf: Int32Array,
+  progress: Progress | undefined,
+): void {
   const people = order.length;
   const place = new Int32Array(people).fill(-1);
   const unitAt = order.map((person) => unitOf[person] ?? -1);
@@ -159,9 +164,10 @@ function takeClosed(counts: readonly Float64Array[], network: Network, unitOf: I
     add(counts, roleOf(unitAt[from] ?? -1, unitAt[broker] ?? -1, unitAt[to] ?? -1), order[broker] ?? 0, -1);
   };
   for (let low = 0; low < people; low += 1) {
-    if ((unitAt[low] ?? -1) < 0) continue;
     const start = offsets[low] ?? 0;
     const end = offsets[low + 1] ?? 0;
+    if (low % PEOPLE_A_REPORT === 0) progress?.(start, higher.length);
+    if ((unitAt[low] ?? -1) < 0) continue;
     for (let tie = start; tie < end; tie += 1) {
       const high = higher[tie] ?? 0;
       if ((unitAt[high] ?? -1) >= 0) place[high] = tie;

@@ -1,6 +1,7 @@
 import { degreeOrder, type DegreeOrder } from './degree-order.ts';
 import { networkOf } from './network-of.ts';
 import type { Network } from './network.ts';
+import { PEOPLE_A_REPORT, type Progress } from './progress.ts';
 
 export interface StructuralHoles {
   /** Burt's constraint. NaN: undefined, a person without ties. */
@@ -44,13 +45,18 @@ export interface StructuralHoles {
  * @example on paper: 0 – 1, 0 – 2, 1 – 2, 0 – 3. For 0: p = ⅓ each; toward 1 ⅓ + ⅓ · ½ = ½, toward 2 ½, toward 3 ⅓:
  *   ¼ + ¼ + 1/9 = 0.6111; effective size 3 − 2/3 = 2.3333, efficiency 0.7778. For 3: 1, 1 and 1.
  */
-export function structuralHoles(network: Network, { directed }: { readonly directed: boolean }): StructuralHoles {
+export function structuralHoles(
+  network: Network,
+  { directed, progress }: { readonly directed: boolean; readonly progress?: Progress },
+): StructuralHoles {
   const both = directed ? bothWays(network) : network;
   const { people, offsets } = both;
   const { total, greatest } = weighed(both);
   const ordered = degreeOrder(both);
   const held =
-    ordered.weights === undefined ? binary(ordered, total) : weighted(ordered, ordered.weights, total, greatest);
+    ordered.weights === undefined
+      ? binary(ordered, total, progress)
+      : weighted(ordered, ordered.weights, { total, greatest }, progress);
   const constraint = new Float64Array(people);
   const effectiveSize = new Float64Array(people);
   const efficiency = new Float64Array(people);
@@ -115,7 +121,7 @@ function inverses(order: Int32Array, values: Float64Array): Float64Array {
 }
 
 /** Every tie weighs 1: w is a sum of 1 / degree over the shared partners, and what is redundant twice the triangles. */
-function binary({ order, offsets, higher }: DegreeOrder, total: Float64Array): Held {
+function binary({ order, offsets, higher }: DegreeOrder, total: Float64Array, progress: Progress | undefined): Held {
   const people = order.length;
   const share = inverses(order, total);
   const through = new Float64Array(higher.length);
@@ -148,6 +154,7 @@ function binary({ order, offsets, higher }: DegreeOrder, total: Float64Array): H
       ofLow += ofMiddle;
     }
     redundant[low] = (redundant[low] ?? 0) + ofLow;
+    if (low % PEOPLE_A_REPORT === 0) progress?.(end, higher.length);
   }
   return { squares: squaresOf(offsets, higher, through, undefined), redundant };
 }
@@ -155,8 +162,8 @@ function binary({ order, offsets, higher }: DegreeOrder, total: Float64Array): H
 function weighted(
   { order, offsets, higher }: DegreeOrder,
   weights: Float64Array,
-  total: Float64Array,
-  greatest: Float64Array,
+  { total, greatest }: { readonly total: Float64Array; readonly greatest: Float64Array },
+  progress: Progress | undefined,
 ): Held {
   const people = order.length;
   const share = inverses(order, total);
@@ -200,6 +207,7 @@ function weighted(
       redundant[middle] = (redundant[middle] ?? 0) + ofMiddle;
     }
     redundant[low] = (redundant[low] ?? 0) + ofLow;
+    if (low % PEOPLE_A_REPORT === 0) progress?.(end, higher.length);
   }
   return { squares: squaresOf(offsets, higher, through, weights), redundant };
 }

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import type { Progress } from './progress.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { unitSizes } from './unit-sizes.ts';
 
@@ -129,7 +130,11 @@ export interface PermutedEI {
 export function permutedEI(
   network: Network,
   unitOf: Int32Array,
-  { rounds, random }: { readonly rounds: number; readonly random: SeededRandom },
+  {
+    rounds,
+    random,
+    progress,
+  }: { readonly rounds: number; readonly random: SeededRandom; readonly progress?: Progress },
 ): PermutedEI | null {
   if (!(rounds >= 1)) throw new RangeError('A permutation test has one round or more.');
   unitSizes(network, unitOf);
@@ -142,6 +147,7 @@ export function permutedEI(
   for (let round = 0; round < rounds; round += 1) {
     deal(dealt, having, random);
     values[round] = 2 * arcs.externalShare(dealt) - 1;
+    progress?.(round + 1, rounds);
   }
   const mean = sum(values) / rounds;
   return {

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import { PEOPLE_A_REPORT, type Progress } from './progress.ts';
 
 /**
  * Core number: the most k for which a person is in a circle where everybody has at least k partners within the circle.
@@ -18,7 +19,10 @@ import type { Network } from './network.ts';
  *   in Data Analysis and Classification 5 (2011), doi:10.1007/s11634-010-0079-y
  * @example on paper: 0 – 1 – 2 – 0 and 2 – 3, and 4 alone: 2, 2, 2, 1, 0.
  */
-export function coreNumbers({ people, offsets, targets }: Network): Int32Array {
+export function coreNumbers(
+  { people, offsets, targets }: Network,
+  { progress }: { progress?: Progress } = {},
+): Int32Array {
   const left = new Int32Array(people);
   for (let person = 0; person < people; person += 1) left[person] = (offsets[person + 1] ?? 0) - (offsets[person] ?? 0);
   const { order, place, starts } = byCount(left);
@@ -41,6 +45,7 @@ export function coreNumbers({ people, offsets, targets }: Network): Int32Array {
       starts[count] = first + 1;
       left[other] = count - 1;
     }
+    if (at % PEOPLE_A_REPORT === 0) progress?.(at, people);
   }
   return left;
 }

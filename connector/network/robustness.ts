@@ -1,5 +1,6 @@
 import { DisjointSets } from './disjoint-sets.ts';
 import type { Network } from './network.ts';
+import type { Progress } from './progress.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { unitSizes } from './unit-sizes.ts';
 
@@ -26,6 +27,7 @@ export interface RobustnessOptions {
   /** How many random orders to try, 1 or more. */
   readonly rounds: number;
   readonly random: SeededRandom;
+  readonly progress?: Progress;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface RobustnessOptions {
  */
 export function robustness(network: Network, unitOf: Int32Array, options: RobustnessOptions): Robustness {
   const { people } = network;
-  const { scores, gone, rounds, random } = options;
+  const { scores, gone, rounds, random, progress } = options;
   unitSizes(network, unitOf);
   if (scores.length !== people) throw new RangeError('Every person has one score.');
   if (gone.some((count) => !Number.isInteger(count) || count < 0 || count > people))
@@ -72,6 +74,7 @@ export function robustness(network: Network, unitOf: Int32Array, options: Robust
       giant[at] = (giant[at] ?? 0) + (left.giant[at] ?? 0) / rounds;
       between[at] = (between[at] ?? 0) + (left.between[at] ?? 0) / rounds;
     }
+    progress?.(round + 1, rounds);
   }
   return { top, random: { giant, between } };
 }

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import { PEOPLE_A_REPORT, type Progress } from './progress.ts';
 
 export interface Silhouette {
   /** Of each person, −1 to 1; NaN where undefined. */
@@ -37,15 +38,21 @@ export interface Silhouette {
  * @example on paper: the path 0 – 1 – 2 – 3, 0 and 1 in unit 0, 2 and 3 in unit 1. d(0, 1) = 1 − 2/3, d(0, 2) = 1 − 1/4,
  *   d(0, 3) = 1, so a(0) = 1/3, b(0) = 7/8 and s(0) = 13/21.
  */
-export function silhouette(network: Network, unitOf: Int32Array): Silhouette {
+export function silhouette(
+  network: Network,
+  unitOf: Int32Array,
+  { progress }: { readonly progress?: Progress } = {},
+): Silhouette {
   const { people } = network;
   if (unitOf.length !== people) throw new RangeError('Every person has one place in the list of units.');
   const sizes = sizesOf(unitOf);
   const ofPeople = new Float64Array(people).fill(NaN);
   if (sizes.filter((size) => size > 0).length > 1) {
     const shared = new SharedCircles(network, unitOf, sizes.length);
-    for (let person = 0; person < people; person += 1)
+    for (let person = 0; person < people; person += 1) {
+      if (person % PEOPLE_A_REPORT === 0) progress?.(person, people);
       if ((unitOf[person] ?? -1) >= 0) ofPeople[person] = one(shared, person, unitOf[person] ?? 0, sizes);
+    }
   }
   return { ofPeople, ...means(ofPeople, unitOf, sizes.length) };
 }

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import type { Progress } from './progress.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 /**
@@ -42,7 +43,12 @@ export interface Spread {
 export function spread(
   network: Network,
   beginners: Iterable<number>,
-  { passing, runs, seed }: { readonly passing: Passing; readonly runs: number; readonly seed: number },
+  {
+    passing,
+    runs,
+    seed,
+    progress,
+  }: { readonly passing: Passing; readonly runs: number; readonly seed: number; readonly progress?: Progress },
 ): Spread {
   if (!Number.isInteger(runs) || runs < 2) throw new RangeError('A spread is simulated twice or more.');
   const first = [...new Set(beginners)];
@@ -57,6 +63,7 @@ export function spread(
     const reached = simulation.run(first, random);
     sum += reached;
     squares += reached * reached;
+    progress?.(run + 1, runs);
   }
   const mean = sum / runs;
   const error = Math.sqrt(Math.max(0, squares / runs - mean * mean) / (runs - 1));

@@ -22,7 +22,11 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 async function read(ties: string, people?: string, directed = false) {
-  const { names, from, to, weights, units } = await readNetwork(ties, people, directed);
+  const { names, from, to, weights, units } = await readNetwork({
+    ties,
+    directed,
+    ...(people !== undefined && { people }),
+  });
   const pairs = [...from].map((person, at) => [names[person], names[to[at] ?? -1], weights?.[at]]);
   return { names, pairs, units: units && [...units.unitOf].map((unit) => units.names[unit] ?? null) };
 }
