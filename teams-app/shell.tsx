@@ -84,6 +84,9 @@ function Screen({ me, at }: { readonly me: MeAnswer; readonly at: Route }): Reac
 /** Who is asked what a release was used for. */
 const TELL_USES: readonly MeAnswer['roles'][number][] = ['Leader', 'LaunchOwner'];
 
+/** Who sees those who chose to stand as bridge-builders. */
+const SEE_NAMES: typeof TELL_USES = [...TELL_USES, 'PrivacyOfficer', 'DataProtectionOfficer', 'EmployeeRepresentative'];
+
 function screenAt(at: Route, me: MeAnswer): ReactNode {
   switch (at.screen) {
     case 'overview':
@@ -93,7 +96,7 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
     case 'adoption':
       return <Adoption period={at.period} />;
     case 'journey':
-      return <Journey />;
+      return <Journey seesNames={me.roles.some((role) => SEE_NAMES.includes(role))} />;
     case 'unit':
       return <Unit slug={at.slug} />;
     case 'me':

@@ -5,6 +5,7 @@ import { journeyWords } from '../words/journey-words.ts';
 import { unitName } from '../words/names.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { BenefitsSection } from './benefits-section.tsx';
+import { BridgeBuildersSection } from './bridge-builders-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { CouncilPaperSection } from './council-paper-section.tsx';
 import { LaunchForms } from './launch-forms.tsx';
@@ -17,7 +18,7 @@ import { useAnswer } from './use-answer.ts';
 import { Waiting } from './waiting.tsx';
 
 /** What was launched, what that went together with, what did not work, and what is planned. */
-export function Journey(): ReactNode {
+export function Journey({ seesNames }: { readonly seesNames: boolean }): ReactNode {
   const speech = useSpeech();
   const words = journeyWords(speech.language);
   const [asked, again] = useAnswer('/api/journey', journeyAnswer);
@@ -43,6 +44,7 @@ export function Journey(): ReactNode {
         ))}
         {answer.register === null ? null : <LaunchForms answer={answer} register={answer.register} onDone={again} />}
       </section>
+      {seesNames ? <BridgeBuildersSection /> : null}
       <BenefitsSection />
       <ServiceGatesSection />
       <CalendarSection />

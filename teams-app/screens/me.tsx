@@ -2,7 +2,9 @@ import { type ReactNode } from 'react';
 import { aboutMeAnswer, type AboutMeAnswer } from '../../connector/api/answers.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
+import { bridgeBuilderWords } from '../words/bridge-builder-words.ts';
 import { useSpeech } from '../words/speech.ts';
+import { MeBridgeBuilder } from './me-bridge-builder.tsx';
 import { MeChoice } from './me-choice.tsx';
 import { MeExport } from './me-export.tsx';
 import { MeHeld } from './me-held.tsx';
@@ -13,7 +15,7 @@ import { Waiting } from './waiting.tsx';
 
 /** Asks for everything that is held about the reader, and hands it down part by part. */
 export function Me(): ReactNode {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const [asked, again] = useAnswer('/api/about-me', aboutMeAnswer);
   if (asked.kind === 'waiting') return <Waiting />;
   if (asked.kind === 'failed')
@@ -26,9 +28,11 @@ export function Me(): ReactNode {
         <p className="lead-text">{words.me.lead}</p>
         {me.periods.length === 0 ? (
           <p>
-            <strong>{words.me.nothing}</strong> {me.demo ? words.me.nothingInDemo : words.me.nothingLead}
+            {me.bridgeBuilder.stands === null ? <strong>{words.me.nothing}</strong> : null}{' '}
+            {me.demo ? words.me.nothingInDemo : words.me.nothingLead}
           </p>
         ) : null}
+        {me.bridgeBuilder.stands === null ? null : <p>{bridgeBuilderWords(language).own.heldToo}</p>}
         {me.marks.map((mark) => (
           <p key={mark}>{words.me.marks[mark]}</p>
         ))}
@@ -38,6 +42,12 @@ export function Me(): ReactNode {
         <MeChoice objects={me.marks.includes('objection')} isHeld={me.periods.length > 0} onDone={again} />
         <MeExport />
       </div>
+      <MeBridgeBuilder
+        choice={me.bridgeBuilder}
+        isProtected={me.marks.includes('protected')}
+        demo={me.demo}
+        onDone={again}
+      />
       <LastRead lastRead={me.lastRead} />
       {me.periods.map((held) => (
         <MeHeld key={held.period.id} held={held} fewest={me.fewest} bridges={me.bridges} />

@@ -2,11 +2,16 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeBridgeBuilders } from '../../connector/collect-bridge-builders.ts';
+import { RealIdentity } from '../../connector/privacy/real-identity.ts';
+import { readBridgeBuilders } from '../../connector/store/bridge-builders.ts';
 import { objections } from '../../connector/store/marks.ts';
+import { addProtected } from '../../connector/store/protected.ts';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
+import { bridgeBuilderWords } from '../../teams-app/words/bridge-builder-words.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { inventedRelease } from '../api/invented-release.ts';
-import { fillBridges, fillPeriod, objectId, ownMark, ownPseudonym } from '../api/own-people.ts';
+import { EMPLOYEES, fillBridges, fillPeriod, objectId, ownMark, ownPseudonym, unitOf } from '../api/own-people.ts';
 import { showRelease } from '../api/shown-release.ts';
 import { startServer, type TestServer } from '../api/test-server.ts';
 import { filesWith } from '../store/temporary-store.ts';
@@ -39,10 +44,14 @@ describe.skipIf(chromium === undefined)(
     });
     afterEach(() => server.close());
 
-    async function open(n: number, theme = 'default', width = 1280): Promise<OpenTab> {
+    async function openAs(roles: readonly string[], n: number, place: string, look: object = {}): Promise<OpenTab> {
       const at = Math.floor(server.clock.at / 1000);
-      const token = await server.token([], { oid: objectId(n), iat: at, nbf: at, exp: at + 3600 });
-      const opened = await openInTeams(browser, { url: `${server.url}/`, theme, width, token });
+      const token = await server.token(roles, { oid: objectId(n), iat: at, nbf: at, exp: at + 3600 });
+      return openInTeams(browser, { url: `${server.url}/${place}`, token, ...look });
+    }
+
+    async function open(n: number, theme = 'default', width = 1280): Promise<OpenTab> {
+      const opened = await openAs([], n, '', { theme, width });
       await opened.tab.getByRole('heading', { name: nb.me.title }).waitFor();
       return opened;
     }
@@ -51,6 +60,26 @@ describe.skipIf(chromium === undefined)(
       const frame = page.frames().find((one) => one.url().startsWith(server.url));
       if (frame === undefined) throw new Error('the tab is not there');
       return axeFinds(frame);
+    }
+
+    async function picture({ page, tab }: OpenTab, name: string, width: number): Promise<void> {
+      if (PICTURES === undefined) return;
+      mkdirSync(PICTURES, { recursive: true });
+      const height = await tab.locator('html').evaluate((html) => html.scrollHeight);
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(PICTURES, `me-${name}.png`) });
+    }
+
+    /** As a run does before it reads anything. */
+    function readDirectory(): Promise<void> {
+      const { tenantId, random, standingKey } = server.house;
+      return placeBridgeBuilders(
+        {
+          ...{ tenantId, random, store: server.store, openStandingKey: standingKey },
+          ...{ now: () => server.clock.at, stillOurs: () => undefined },
+        },
+        EMPLOYEES.map((n) => ({ identity: new RealIdentity(objectId(n)), unit: unitOf(n) })),
+      );
     }
 
     it('is where an employee arrives; two clicks by keyboard delete everything, one takes the objection back', async () => {
@@ -85,6 +114,44 @@ describe.skipIf(chromium === undefined)(
       await page.context().close();
     });
 
+    it('lets one stand as a bridge-builder: shown first, two presses by keyboard, seen by a leader, one to withdraw', async () => {
+      addProtected(server.store, ownMark(2));
+      const opened = await open(2, 'default', 320);
+      const { page, tab } = opened;
+      const { own, list } = bridgeBuilderWords('nb');
+      const press = async (name: string): Promise<void> => {
+        await tab.getByRole('button', { name }).focus();
+        await page.keyboard.press('Enter');
+      };
+      await tab.getByText(own.isProtected).waitFor();
+      await press(own.show);
+      await tab.getByText(own.wouldSee).waitFor();
+      await tab.getByText('Kari Canary').waitFor();
+      expect(readBridgeBuilders(server.store)).toEqual([]);
+      await picture(opened, 'bridge-builder-asked', 320);
+      // What was pressed is gone: the keyboard stands at what is said, and yes comes next.
+      await page.keyboard.press('Tab');
+      expect(await tab.getByRole('button', { name: own.confirm }).evaluate((it) => it.matches(':focus'))).toBe(true);
+      await page.keyboard.press('Enter');
+      await tab.getByText(own.waits).waitFor();
+      await tab.getByText(own.heldToo).waitFor();
+      expect(await finds(page)).toEqual([]);
+      expect(await tab.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(320);
+      await readDirectory();
+      const leader = await openAs(['Leader'], 900, '#/journey');
+      await leader.tab.getByRole('heading', { name: list.title }).waitFor();
+      await leader.tab.getByText('Kari Canary').waitFor();
+      await leader.tab.getByText('North › School').waitFor();
+      await picture(leader, 'bridge-builder-leader', 1280);
+      await press(own.withdraw);
+      await tab.getByText(own.withdrawn).waitFor();
+      expect(readBridgeBuilders(server.store)).toEqual([]);
+      await leader.page.reload();
+      await leader.tab.getByText(list.none).waitFor();
+      await leader.page.context().close();
+      await page.context().close();
+    });
+
     it('gives both files, named without a name', async () => {
       const { page, tab } = await open(2);
       const names: string[] = [];
@@ -114,17 +181,13 @@ describe.skipIf(chromium === undefined)(
       const tablesOn = ['reach', 'breadth', 'brokerage'] as const;
       showRelease(server.store, inventedRelease('2026-04-01', units, { tablesOn }));
       server.clock.at = Date.parse('2026-12-04T00:00:00Z');
-      const { page, tab } = await open(0, theme, width);
+      const opened = await open(0, theme, width);
+      const { page, tab } = opened;
       await tab.getByText('50 par eller flere').waitFor();
       await tab.getByText(nb.me.actsTitle).first().waitFor();
       expect(await finds(page)).toEqual([]);
       expect(await tab.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
-      if (PICTURES !== undefined) {
-        mkdirSync(PICTURES, { recursive: true });
-        const height = await tab.locator('html').evaluate((html) => html.scrollHeight);
-        await page.setViewportSize({ width, height });
-        await page.screenshot({ path: join(PICTURES, `me-${theme}-${String(width)}.png`) });
-      }
+      await picture(opened, `${theme}-${String(width)}`, width);
       await page.context().close();
     });
   },
