@@ -10,6 +10,7 @@ import { markOfNobody } from '../connector/privacy/mark.ts';
 import { addDays, dayOf, quarterOf } from '../connector/privacy/period.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
 import { recordedRandomness } from './recorded-randomness.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const CLIENT_ID = '5a5a5a5a-0000-4000-8000-0000000000fd';
@@ -42,7 +43,7 @@ async function collectYesterday(roles: readonly string[]) {
   };
   writeFileSync(join(data, 'scope.json'), JSON.stringify(scope));
   const env = {
-    PATH: process.env['PATH'] ?? '',
+    ...plainEnvironment(),
     SAMSPILL_DATA_FOLDER: data,
     SAMSPILL_TENANT_ID: tenantId,
     SAMSPILL_CLIENT_ID: CLIENT_ID,

@@ -18,6 +18,7 @@ import { currentScope } from '../connector/store/scopes.ts';
 import { soleProcess } from '../connector/store/sole-process.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
 import { liveTenant, type Life } from './lived-tenant.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 interface Ended {
@@ -30,7 +31,7 @@ const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string
 
 /** A command as an administrator types it, in its own process, with nothing set but what the test sets. */
 async function command(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
-  const env = { PATH: process.env['PATH'] ?? '', ...environment };
+  const env = { ...plainEnvironment(), ...environment };
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['connector/launch.mjs', ...args], { env });
     return { code: 0, stdout, stderr };
@@ -304,7 +305,7 @@ describe('stopping', () => {
   it('Ctrl-C in the middle of a quarter gives the lease back, so that the next start waits for nobody', async () => {
     const data = join(temporaryFolder(), 'data');
     const args = ['connector/launch.mjs', 'demo', '--once', '--data', data];
-    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } });
+    const child = spawn(process.execPath, args, { env: plainEnvironment() });
     let said = '';
     child.stderr.on('data', (heard: Buffer) => {
       const wasReading = said.includes('reading the directory');
@@ -345,7 +346,7 @@ describe('stopping', () => {
     mkdirSync(tenant);
     writeInventedTenant(tenant, { headsAUnit: 60, days: 181 });
     const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
-    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } });
+    const child = spawn(process.execPath, args, { env: plainEnvironment() });
     let said = '';
     child.stderr.on('data', (heard: Buffer) => {
       said += heard.toString();
@@ -365,7 +366,7 @@ describe('stopping', () => {
     appendFileSync(join(tenant, 'mail.csv'), '\n2026-04-02T09:00:00Z,u0p1,u2p5,');
     appendFileSync(join(tenant, 'usage.csv'), '\n2026-04-02,u0p1,teams,2');
     const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
-    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } });
+    const child = spawn(process.execPath, args, { env: plainEnvironment() });
     const said = await heard(child, 'Everything is released');
     const address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
     const entered = await fetch(`${address}/demo/enter`, {

@@ -10,6 +10,7 @@ import { openStore } from '../connector/store/open.ts';
 import { currentScope } from '../connector/store/scopes.ts';
 import { readFigures } from '../connector/store/figures.ts';
 import { sourcesOf } from '../connector/store/source-runs.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const document = z.object({
@@ -25,7 +26,7 @@ it('releases tables of the invented municipality from all sources together', asy
   const from = dayOf(quarterStarts(Date.now())[4]!);
   const to = addDays(from, DAYS);
   const args = ['connector/launch.mjs', 'demo', '--once', '--json', '--from', from, '--to', to, '--data', data];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } });
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: plainEnvironment() });
   const columns = document
     .parse(JSON.parse(stdout))
     .tables.map((table) => [table.name, table.columns.map(({ name }) => name)]);

@@ -13,6 +13,7 @@ import { replaceSpans } from '../connector/store/interactions.ts';
 import { forgotten } from '../connector/store/marks.ts';
 import { openStore } from '../connector/store/open.ts';
 import { filesWith } from './store/temporary-store.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const TENANT = '0a1b2c3d-0000-4000-8000-000000000001';
@@ -54,7 +55,7 @@ async function heldData() {
 
 it('forget, as typed: both sides go to the bytes, a mark stays; a second time and for anybody else it says the same', async () => {
   const { environment, folder, left, stayed, mark } = await heldData();
-  const env = { PATH: process.env['PATH'] ?? '', ...environment };
+  const env = { ...plainEnvironment(), ...environment };
   const forget = async (person: string): Promise<{ stdout: string; stderr: string }> =>
     promisify(execFile)(process.execPath, ['connector/launch.mjs', 'forget', '--person', person], { env });
   expect(filesWith(folder, left).length).toBeGreaterThan(0);

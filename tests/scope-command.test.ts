@@ -7,6 +7,7 @@ import { approveScope, checkScope, proposeScope, showScope, shownInWords } from 
 import { replaceDirectory } from '../connector/store/people.ts';
 import { saveScope } from '../connector/store/scopes.ts';
 import { inventedScope } from './privacy/invented-scope.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { FEBRUARY, temporaryFolder, temporaryStore } from './store/temporary-store.ts';
 
 const now = startOf('2026-02-02');
@@ -111,7 +112,7 @@ test('at the command line: a file is checked without settings or store, and what
   const folder = temporaryFolder();
   const file = join(folder, 'scope.json');
   writeFileSync(file, JSON.stringify(wider));
-  const env = { PATH: process.env['PATH'], SAMSPILL_DATA_FOLDER: join(folder, 'data') };
+  const env = { ...plainEnvironment(), SAMSPILL_DATA_FOLDER: join(folder, 'data') };
   const run = (...args: string[]): string =>
     execFileSync(process.execPath, ['connector/launch.mjs', 'scope', ...args], {
       env,

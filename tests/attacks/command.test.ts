@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { inventedAttacks } from '../../connector/invented-attacks.ts';
 import { municipality } from '../../connector/demo-tenant/municipality/municipality.ts';
+import { plainEnvironment } from '../plain-environment.ts';
 import { byteStream } from '../privacy/byte-stream.ts';
 
 it('refuses to judge anything but the invented municipality against the truth', () => {
   const args = ['connector/launch.mjs', 'attack', '--truth', '--data', 'somewhere'];
   const { status, stderr } = spawnSync(process.execPath, args, {
-    env: { PATH: process.env['PATH'] ?? '' },
+    env: plainEnvironment(),
     encoding: 'utf8',
   });
   expect(status).not.toBe(0);
