@@ -1,7 +1,8 @@
 import { benefitsAnswer, fitnessGatesAnswer, ledgerAnswer } from './api/benefit-answers.ts';
-import { asking } from './demo-launches.ts';
+import { journeyAnswer } from './api/journey-answers.ts';
+import { asking, DEMO_LAUNCHES } from './demo-launches.ts';
 import { STORY } from './demo-tenant/municipality/story.ts';
-import { addDays, type Period } from './privacy/period.ts';
+import { addDays, type Day, type Period } from './privacy/period.ts';
 import type { Plans } from './store/plans.ts';
 
 /** What the invented municipality writes down of its tools, beside the story that is lived in it. */
@@ -13,20 +14,30 @@ interface DemoPlans {
 
 /**
  * Lets the invented municipality's launch owner write down its tools in and out, two benefits and a gate, through the same
- * routes as anybody. Where something stands already it stays as it is, and nothing is added.
+ * routes as anybody; a tool that came in by a launch points at it. Where something stands already it stays as it is, and
+ * nothing is added.
  *
  * @param address of the demo's own server
  * @param token of somebody with the role `LaunchOwner`
  * @param periods the quarters that are lived, oldest first; the story's null-point lies before them
- * @returns false while no release holds the units of the story, and then nothing is written
+ * @param day as far as the demo has come: what went out is written down when it has gone
+ * @returns false while no release holds the units of the story or its first quarter is not over, and then nothing is
+ *   written
  */
-export async function keepDemoPlans(address: string, token: string, periods: readonly Period[]): Promise<boolean> {
+export async function keepDemoPlans(
+  address: string,
+  token: string,
+  periods: readonly Period[],
+  day: Day,
+): Promise<boolean> {
   const launched = periods[STORY.sharedRooms.quarter - 1];
   const last = periods.at(-1);
-  if (launched === undefined || last === undefined) return false;
+  if (launched === undefined || last === undefined || day < launched.to) return false;
   const ask = asking(address, token);
   const ledger = ledgerAnswer.parse(await ask('/api/ledger'));
-  const { tools, benefits, gates } = plansFrom(launched, last);
+  const { launches } = journeyAnswer.parse(await ask('/api/journey'));
+  const numberOf = (launch: string): number | null => launches.find(({ what }) => what === launch)?.number ?? null;
+  const { tools, benefits, gates } = plansFrom(launched, last, numberOf);
   const places = [...tools, ...benefits, ...gates].flatMap(({ where }) => where);
   if (!places.every((path) => ledger.choices.places.includes(path))) return false;
   const kept = [
@@ -45,24 +56,24 @@ export async function keepDemoPlans(address: string, token: string, periods: rea
 
 const OWNER = 'Digitalisering og IKT';
 
-function plansFrom(launched: Period, last: Period): DemoPlans {
+function plansFrom(launched: Period, last: Period, numberOf: (launch: string) => number | null): DemoPlans {
   const { areas, partnerUnits, afterDays } = STORY.sharedRooms;
   const roomsOn = addDays(launched.from, afterDays);
   const plannerOn = addDays(launched.from, STORY.planner.afterDays);
   return {
     tools: [
       {
-        ...{ tool: 'Felles rom i Teams for skole, helsestasjon og barnevern', inOn: roomsOn },
+        ...{ tool: DEMO_LAUNCHES.rooms, inOn: roomsOn, launch: numberOf(DEMO_LAUNCHES.rooms) },
         ...{ replaces: 'E-postlistene for samarbeid i skoleområdene', outBy: last.to, outOn: null },
         ...{ oldIndicator: 'mail-mostly', where: ['Oppvekst'] },
       },
       {
-        ...{ tool: 'Planlegger i Teams for hjemmetjenesten', inOn: plannerOn },
+        ...{ tool: DEMO_LAUNCHES.planner, inOn: plannerOn, launch: numberOf(DEMO_LAUNCHES.planner) },
         ...{ replaces: 'Papirlistene på vaktrommene', outBy: launched.to, outOn: null },
         ...{ oldIndicator: null, where: [STORY.planner.unit] },
       },
       {
-        ...{ tool: null, inOn: launched.from },
+        ...{ tool: null, inOn: launched.from, launch: null },
         ...{ replaces: 'Meldinger i det gamle intranettet', outBy: launched.to, outOn: addDays(launched.to, -1) },
         ...{ oldIndicator: null, where: [] },
       },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journeyAnswer, type JourneyAnswer } from '../connector/api/journey-answers.ts';
 import { registerDemoLaunches } from '../connector/demo-launches.ts';
 import { STORY } from '../connector/demo-tenant/municipality/story.ts';
+import { dayOf, type Day } from '../connector/privacy/period.ts';
 import type { Release } from '../connector/privacy/release.ts';
 import { readLaunches } from '../connector/store/launches.ts';
 import { livedYear, releasesOf } from './adoption/municipality-year.ts';
@@ -20,7 +21,7 @@ describe('the launches of the demo', () => {
   });
   afterAll(() => server.close());
 
-  const register = (): Promise<boolean> => registerDemoLaunches(server.url, token, NOW);
+  const register = (day: Day = dayOf(NOW)): Promise<boolean> => registerDemoLaunches(server.url, token, NOW, day);
   const journey = async (): Promise<JourneyAnswer> =>
     journeyAnswer.parse(await (await server.ask('/api/journey', ['Leader'])).json());
 
@@ -57,7 +58,7 @@ describe('the launches of the demo', () => {
   it('are not registered by somebody without the role', async () => {
     const other = await startServer();
     showRelease(other.store, releases[0]!);
-    expect(await registerDemoLaunches(other.url, await other.token(['Leader']), NOW)).toBe(false);
+    expect(await registerDemoLaunches(other.url, await other.token(['Leader']), NOW, dayOf(NOW))).toBe(false);
     expect(readLaunches(other.store)).toEqual([]);
     await other.close();
   });

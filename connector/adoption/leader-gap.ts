@@ -12,11 +12,12 @@ export interface CountedGroups {
   readonly others: readonly CountOf[];
 }
 
-/** In percentage points, with the ends of the 90 % interval; not rounded. */
+/** In percentage points, with the ends of the 90 % interval and the standard deviation of the noise; not rounded. */
 export interface LeaderGap {
   readonly about: number;
   readonly low: number;
   readonly high: number;
+  readonly sigma: number;
 }
 
 /**
@@ -54,11 +55,11 @@ export function leaderGap({ everybody, leaders, others }: CountedGroups): Leader
   const desk = deskStaff(everybody, [leaders, ...others]);
   if (leaders.heads <= 0 || desk.heads <= 0) throw new RangeError('A gap is between two groups of somebody.');
   const points = 100 * (leaders.count / leaders.heads - desk.count / desk.heads);
-  const sigma = Math.hypot(
+  const sigma = 100 * Math.hypot(
     leaders.sigma * (1 / leaders.heads + 1 / desk.heads),
     Math.hypot(everybody.sigma, ...others.map(({ sigma }) => sigma)) / desk.heads,
   );
   const within = (point: number): number => Math.min(100, Math.max(-100, point));
   const about = within(points);
-  return { about, low: within(about - 100 * Z_90 * sigma), high: within(about + 100 * Z_90 * sigma) };
+  return { about, low: within(about - Z_90 * sigma), high: within(about + Z_90 * sigma), sigma };
 }

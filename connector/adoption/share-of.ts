@@ -8,11 +8,13 @@ export interface CountOf {
   readonly heads: number;
 }
 
-/** In per cent with the ends of its 90 % interval, not rounded. */
+/** In per cent with the ends of its 90 % interval and the standard deviation of its noise, not rounded. */
 export interface Share {
   readonly about: number;
   readonly low: number;
   readonly high: number;
+  /** Not cut at what is possible, as the ends are. */
+  readonly sigma: number;
 }
 
 /**
@@ -35,5 +37,5 @@ export function shareOf({ count, sigma, heads }: CountOf): Share {
 export function around(share: number, sigma: number): Share {
   const within = (percent: number): number => Math.min(100, Math.max(0, percent));
   const about = within(share);
-  return { about, low: within(about - Z_90 * sigma), high: within(about + Z_90 * sigma) };
+  return { about, low: within(about - Z_90 * sigma), high: within(about + Z_90 * sigma), sigma };
 }

@@ -33,12 +33,14 @@ const measured = z.object({ about: z.number(), low: z.number(), high: z.number()
 export type MeasuredAnswer = z.infer<typeof measured>;
 
 /** Weekdays of a period; those that are no public holiday; and of these the ones on which much of Norway is off. */
-const season = z.object({ weekdays: z.int(), workingDays: z.int(), quietDays: z.int() });
+export const season = z.object({ weekdays: z.int(), workingDays: z.int(), quietDays: z.int() });
 
 /** An indicator in one released period. */
 const reading = z.object({
   period,
   value: measured,
+  /** Standard deviation of the noise in the value, in its unit, to two decimals (apps a person: three). */
+  sigma: z.number(),
   heads: z.int(),
   /** The released rows it was summed over, by name. */
   rows: z.array(z.string()),
@@ -81,6 +83,9 @@ const ledgerTyped = {
   where: z.array(z.string()),
 };
 
+/** A launch by its number in the journey, and what it is called there. */
+const launched = z.object({ number: z.int(), what: z.string() });
+
 export const ledgerAnswer = z.object({
   version,
   organisation: z.string(),
@@ -90,15 +95,21 @@ export const ledgerAnswer = z.object({
   balance: z.object({ in: z.int(), out: z.int(), overdue: z.int() }),
   /** Mean apps in habit a person, every release that tells it, newest first. */
   appsAPerson: z.array(reading),
+  /** Every launch that a row may point at, newest first. */
+  launches: z.array(launched),
   rows: z.array(
     z.object({
       number: z.int(),
       ...ledgerTyped,
+      /** By which the tool came in. */
+      launch: launched.nullable(),
       overdue: z.boolean(),
       displacement: z.object({
         /**
          * - `less`/`more`: the interval of the displaced share lies above or below nought.
          * - `no-sure-change`: it holds nought.
+         * - `holiday`: it would be `less` or `more`, but null-point and now have not alike many quiet days, and that can be
+         *   all of it.
          * - `too-little-to-tell`: the null-point cannot be told from nought, so nothing can be divided by it.
          * - `no-null-point`: no release before the start tells it. `not-measured`: none since.
          * - `not-comparable`: the rows hold other units than they did.
@@ -107,6 +118,7 @@ export const ledgerAnswer = z.object({
           'less',
           'more',
           'no-sure-change',
+          'holiday',
           'too-little-to-tell',
           'no-null-point',
           'not-measured',
@@ -154,6 +166,8 @@ export const benefitsAnswer = z.object({
        * - `reached`: the whole 90 % interval lies at or beyond the target.
        * - `on-the-way`: surely nearer to the target than the null-point. `wrong-way`: surely further from it.
        * - `no-sure-change`: the noise allows both.
+       * - `holiday`: it would be one of the two before, but null-point and now have not alike many quiet days, and that can
+       *   be all of it.
        * - `no-null-point`, `not-measured`, `not-comparable`: as of a displacement.
        */
       status: z.enum([
@@ -161,6 +175,7 @@ export const benefitsAnswer = z.object({
         'on-the-way',
         'no-sure-change',
         'wrong-way',
+        'holiday',
         'no-null-point',
         'not-measured',
         'not-comparable',
@@ -222,6 +237,8 @@ export const fitnessGatesAnswer = z.object({
               row: z.string(),
               heads: z.int(),
               value: measured.nullable(),
+              /** Standard deviation of the noise in the value, in percentage points, to two decimals. */
+              sigma: z.number().nullable(),
               /** `clears`: its whole interval lies at or above the level. `below`: all of it lies under. */
               verdict: z.enum(['clears', 'not-sure', 'below', 'not-measured']),
             }),

@@ -4,7 +4,15 @@ import { ANSWERS_VERSION } from './answers.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
 import type { BenefitsAnswer } from './benefit-answers.ts';
 import type { House } from './house.ts';
-import { arePlacesFor, choicesFor, indicatorCalled, rounded, sinceStart, thenAndNow } from './indicator-readings.ts';
+import {
+  arePlacesFor,
+  choicesFor,
+  goesWithHolidaysSince,
+  indicatorCalled,
+  rounded,
+  sinceStart,
+  thenAndNow,
+} from './indicator-readings.ts';
 import { keepAPlan } from './keep-plans.ts';
 import { may, mustBeAllowedTo } from './may-ask.ts';
 import { badRequest } from './refused.ts';
@@ -60,11 +68,14 @@ function benefitRow(store: Store, { number, plan, before, at }: KeptPlan<Benefit
 
 function stands(
   plan: Benefit,
-  { nullPoint, now, comparable }: ReturnType<typeof sinceStart>,
+  since: ReturnType<typeof sinceStart>,
 ): { status: BenefitRow['status']; change: ReturnType<typeof benefitStatus>['change'] | null } {
+  const { nullPoint, now, comparable } = since;
   if (now === undefined) return { status: 'not-measured', change: null };
   if (nullPoint === undefined) return { status: comparable ? 'no-null-point' : 'not-comparable', change: null };
-  return benefitStatus(plan, nullPoint.held.reading, now.reading);
+  const { status, change } = benefitStatus(plan, nullPoint.held.reading, now.reading);
+  const isHoliday = (status === 'on-the-way' || status === 'wrong-way') && goesWithHolidaysSince(since);
+  return { status: isHoliday ? 'holiday' : status, change };
 }
 
 /** Writes a benefit into the plan, or anew; what its target was before stays to be seen. */

@@ -10,9 +10,13 @@ export function countedShare(counted: CountOf): Counted {
   return { people: interval90(counted.count, counted.sigma, counted.heads), share: shownShare(shareOf(counted)) };
 }
 
-/** To one decimal. */
-export function shownShare({ about, low, high }: Share): ShareAnswer {
-  return { about: oneDecimal(about), low: oneDecimal(low), high: oneDecimal(high) };
+/** To one decimal, and its noise to two. */
+export function shownShare({ about, low, high, sigma }: Share): ShareAnswer {
+  return { about: oneDecimal(about), low: oneDecimal(low), high: oneDecimal(high), sigma: twoDecimals(sigma) };
+}
+
+export function twoDecimals(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 export function oneDecimal(number: number): number {

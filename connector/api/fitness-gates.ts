@@ -3,6 +3,7 @@ import type { Act } from './acting.ts';
 import { ANSWERS_VERSION } from './answers.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
 import type { FitnessGatesAnswer } from './benefit-answers.ts';
+import { twoDecimals } from './counted-share.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { arePlacesFor, choicesFor, indicatorCalled, rounded } from './indicator-readings.ts';
@@ -63,9 +64,10 @@ function gateRow(store: Store, { number, plan, before, at }: KeptPlan<Gate>): Ga
       judged: releases.slice(0, plan.quarters).map(({ period, rows }) => ({
         period,
         season: seasonOf(period),
-        rows: rows.map(({ row, heads, value }) => ({
+        rows: rows.map(({ row, heads, value, sigma }) => ({
           ...{ row, heads },
           value: value === undefined ? null : rounded(value, 'percent'),
+          sigma: sigma === undefined ? null : twoDecimals(sigma),
           verdict: verdictOf(value, plan.level),
         })),
       })),
@@ -80,7 +82,12 @@ function gateRow(store: Store, { number, plan, before, at }: KeptPlan<Gate>): Ga
 
 interface Owners {
   readonly period: Period;
-  readonly rows: readonly { readonly row: string; readonly heads: number; readonly value: Interval | undefined }[];
+  readonly rows: readonly {
+    readonly row: string;
+    readonly heads: number;
+    readonly value: Interval | undefined;
+    readonly sigma: number | undefined;
+  }[];
 }
 
 /** What each release that holds the table says of the owners, newest first. */
@@ -91,7 +98,9 @@ function ownersThen(store: Store, indicator: Indicator, where: readonly string[]
     return [
       {
         period: release.period,
-        rows: rows.map(({ row, heads, reading }) => ({ row, heads, value: reading && intervalOf(reading) })),
+        rows: rows.map(({ row, heads, reading }) => {
+          return { row, heads, value: reading && intervalOf(reading), sigma: reading?.sigma };
+        }),
       },
     ];
   });

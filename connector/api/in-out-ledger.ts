@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 import {
   arePlacesFor,
   choicesFor,
+  goesWithHolidaysSince,
   indicatorCalled,
   readingAnswer,
   readingsOf,
@@ -21,6 +22,7 @@ import { displacement } from '../adoption/displacement.ts';
 import { inOutBalance, isOverdue } from '../adoption/in-out-balance.ts';
 import { INDICATORS } from '../adoption/indicators.ts';
 import { dayOf } from '../privacy/period.ts';
+import { readLaunches } from '../store/launches.ts';
 import type { Store } from '../store/open.ts';
 import { readTools, toolShape, type Plans } from '../store/plans.ts';
 
@@ -36,6 +38,9 @@ export function inOutLedger({ store, organisation, now }: House): Question {
     mustBeAllowedTo('read releases', asker);
     const today = dayOf(now());
     const tools = readTools(store);
+    const launches = readLaunches(store)
+      .map(({ number, what }) => ({ number, what }))
+      .toReversed();
     return {
       version: ANSWERS_VERSION,
       organisation,
@@ -46,9 +51,11 @@ export function inOutLedger({ store, organisation, now }: House): Question {
         today,
       ),
       appsAPerson: readingsOf(store, 'apps-a-person', []).map((held) => readingAnswer(held, 'apps-a-person')),
+      launches,
       rows: tools.map(({ number, plan }) => ({
         number,
         ...plan,
+        launch: launches.find((launch) => launch.number === plan.launch) ?? null,
         oldIndicator: indicatorCalled(plan.oldIndicator) ?? null,
         overdue: isOverdue(plan, today),
         displacement: displacementOf(store, plan),
@@ -67,13 +74,21 @@ function displacementOf(store: Store, { oldIndicator, where, inOn }: Tool): Ledg
   if (since.now === undefined) return { ...shown, state: 'not-measured' };
   if (since.nullPoint === undefined) return { ...shown, state: since.comparable ? 'no-null-point' : 'not-comparable' };
   const { state, displaced } = displacement(since.nullPoint.held.reading, since.now.reading);
-  return { ...shown, state, displaced: displaced === undefined ? null : rounded(displaced, 'percent') };
+  const isHoliday = (state === 'less' || state === 'more') && goesWithHolidaysSince(since);
+  return {
+    ...shown,
+    state: isHoliday ? 'holiday' : state,
+    displaced: displaced === undefined ? null : rounded(displaced, 'percent'),
+  };
 }
 
 /** Writes a tool into the ledger, or anew: each names what goes out, and by when. */
 export function keepTool(house: House): Act<{ readonly number: number | null; readonly row: Tool }> {
   return keepAPlan(house, 'tool', TOOL, (row) => {
     if (row.outBy < row.inOn) throw badRequest('row.outBy');
+    if (row.launch !== null && !readLaunches(house.store).some(({ number }) => number === row.launch)) {
+      throw badRequest('row.launch');
+    }
     if (row.outOn !== null && row.outOn > dayOf(house.now())) throw badRequest('row.outOn');
     if (!arePlacesFor(house.store, row.where, indicatorCalled(row.oldIndicator) ?? null)) throw badRequest('row.where');
   });

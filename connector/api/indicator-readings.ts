@@ -1,6 +1,7 @@
 import type { ChoicesAnswer, MeasuredAnswer, ReadingAnswer } from './benefit-answers.ts';
 import { heldReleases } from './held-releases.ts';
 import { plainTables } from './plain-tables.ts';
+import { goesWithHolidays } from '../adoption/holiday-quarter.ts';
 import {
   indicatorIn,
   INDICATORS,
@@ -58,6 +59,13 @@ export function sinceStart(store: Store, indicator: Indicator, where: readonly s
   return { unit, nullPoint, now, comparable };
 }
 
+/** Whether what changed since the start went the way holidays push it; false where nothing can be said of a change. */
+export function goesWithHolidaysSince({ nullPoint, now }: SinceStart): boolean {
+  if (nullPoint === undefined || now === undefined) return false;
+  const change = now.reading.value - nullPoint.held.reading.value;
+  return goesWithHolidays(change, seasonOf(nullPoint.held), seasonOf(now));
+}
+
 function isOfSameUnits(one: Reading, other: Reading): boolean {
   return one.units.join('\n') === other.units.join('\n');
 }
@@ -70,10 +78,12 @@ export function rounded({ about, low, high }: Interval, unit: IndicatorUnit): Me
 }
 
 export function readingAnswer({ reading, ...period }: HeldReading, unit: IndicatorUnit): ReadingAnswer {
-  const { heads, rows, holdsOthers } = reading;
+  const { heads, rows, holdsOthers, sigma } = reading;
+  const by = unit === 'percent' ? 100 : 1000;
   return {
     period,
     value: rounded(intervalOf(reading), unit),
+    sigma: Math.round(sigma * by) / by,
     heads,
     rows: [...rows],
     holdsOthers,

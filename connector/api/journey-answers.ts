@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ANSWERS_VERSION } from './answers.ts';
+import { season } from './benefit-answers.ts';
 
 const version = z.literal(ANSWERS_VERSION);
 
@@ -51,7 +52,16 @@ const notTold = z.object({
   needed: z.int().optional(),
 });
 
-const actualPoint = z.object({ period, people: estimate, heads: z.int() });
+const actualPoint = z.object({
+  period,
+  people: estimate,
+  /** Standard deviation of the noise, in people, to two decimals. */
+  sigma: z.number(),
+  heads: z.int(),
+  season,
+  /** Many more quiet days than in the first of the points, so a dip is none of the launch's. */
+  holiday: z.boolean(),
+});
 const curvePoint = z.object({ period, people: estimate });
 
 /** How many of the launched rows are expected at each quarter: people, with what the curve leaves open. */
@@ -79,6 +89,12 @@ const effect = z.union([
     after: z.string(),
     /** Both are the same quarter of a year; otherwise holidays are told apart by the comparable rows alone. */
     sameSeason: z.boolean(),
+    seasons: z.object({ before: season, after: season }),
+    /**
+     * One of the two quarters has many more quiet days, the rows compared with are of other divisions, and so what is seen
+     * may be the holidays': it is said to be too small to tell.
+     */
+    holiday: z.boolean(),
     launched: z.object({ rows: z.array(z.string()), heads: z.int() }),
     compared: z.object({ rows: z.array(z.string()), heads: z.int(), within: z.enum(['division', 'organisation']) }),
     /** So many launches that never were, drawn among the comparable rows, were measured alike for the interval. */
@@ -115,6 +131,16 @@ const launch = z.object({
   expectedGain: z.int(),
   expectedBy: z.string(),
   state: z.enum(['to-come', 'begun', ...OUTCOMES]),
+  /** Rows of the in/out ledger that point at it: what goes out, by when, and whether it has gone. */
+  ledger: z.array(
+    z.object({
+      number: z.int(),
+      replaces: z.string(),
+      outBy: z.string(),
+      outOn: z.string().nullable(),
+      overdue: z.boolean(),
+    }),
+  ),
   /** Other launches that begun by now in some of the same units: what is seen cannot be told apart from theirs. */
   besides: z.array(z.int()),
   /** Oldest first; periods that hold the launched rows. */

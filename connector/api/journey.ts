@@ -8,10 +8,12 @@ import { curvesOf } from './launch-curves.ts';
 import { effectsOf, isCancelled } from './launch-effects.ts';
 import { may, mustBeAllowedTo } from './may-ask.ts';
 import { rowId, tableNamed } from './shown-table.ts';
+import { isOverdue } from '../adoption/in-out-balance.ts';
 import { LEAST_LAUNCHED_HEADS } from '../adoption/launch-effect.ts';
 import { dayOf, type Day } from '../privacy/period.ts';
 import type { Release } from '../privacy/release.ts';
 import { readLaunches, type KeptLaunch } from '../store/launches.ts';
+import { readTools } from '../store/plans.ts';
 
 /** What was launched, what that went together with, and what was learnt. Nothing of it says who registered or wrote it. */
 export function journey({ store, organisation, demo, now }: House): Question {
@@ -20,13 +22,14 @@ export function journey({ store, organisation, demo, now }: House): Question {
     mustBeAllowedTo('read releases', asker);
     const releases = heldReleases(store);
     const launches = readLaunches(store);
+    const tools = readTools(store);
     const today = dayOf(now());
     return {
       version: ANSWERS_VERSION,
       organisation,
       demo,
       launches: launches
-        .map((launch) => told(launch, { releases, launches, today }))
+        .map((launch) => told(launch, { releases, launches, tools, today }))
         .sort((one, other) => (other.begins > one.begins ? 1 : -1)),
       timeline: timelineOf(launches, releases),
       register: may(asker, 'keep launches')
@@ -36,16 +39,17 @@ export function journey({ store, organisation, demo, now }: House): Question {
   };
 }
 
+/** What a launch is told from. */
+interface Known {
+  readonly releases: readonly Release[];
+  readonly launches: readonly KeptLaunch[];
+  readonly tools: ReturnType<typeof readTools>;
+  readonly today: Day;
+}
+
 type Learnt = KeptLaunch['retrospectives'][number];
 
-function told(
-  launch: KeptLaunch,
-  {
-    releases,
-    launches,
-    today,
-  }: { readonly releases: readonly Release[]; readonly launches: readonly KeptLaunch[]; readonly today: Day },
-): LaunchAnswer {
+function told(launch: KeptLaunch, { releases, launches, tools, today }: Known): LaunchAnswer {
   const { number, what, begins, ownerOffice, purpose, replaces, indicator, expectedGain, expectedBy } = launch;
   const outcome = launch.retrospectives.at(-1)?.outcome;
   return {
@@ -53,6 +57,12 @@ function told(
     rows: launch.rows.map(({ name, units }) => ({ id: rowId(units), name, heads: headsNow(launch, units, releases) })),
     registeredOn: dayOf(Date.parse(launch.at)),
     state: outcome ?? (begins > today ? 'to-come' : 'begun'),
+    ledger: tools
+      .filter(({ plan }) => plan.launch === number)
+      .map(({ number: row, plan }) => {
+        const { replaces: old, outBy, outOn } = plan;
+        return { number: row, replaces: old, outBy, outOn, overdue: isOverdue(plan, today) };
+      }),
     besides: besides(launch, launches, today),
     ...curvesOf(launch, releases),
     effects: effectsOf(launch, releases, launches),

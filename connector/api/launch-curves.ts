@@ -1,7 +1,10 @@
 import type { LaunchAnswer, LaunchCurve } from './journey-answers.ts';
+import { twoDecimals } from './counted-share.ts';
 import { countsOf, summed, type CountsOfRelease, type NoisyCount } from './launched-counts.ts';
 import { isCancelled, launchedRows } from './launch-effects.ts';
 import { expectedAfter, fittedThrough, type Interval } from '../adoption/adoption-curve.ts';
+import { moreQuiet } from '../adoption/holiday-quarter.ts';
+import { seasonOf } from '../adoption/norwegian-calendar.ts';
 import { interval90 } from '../privacy/estimate.ts';
 import { dayNumber, quarterOf, type Day, type Period } from '../privacy/period.ts';
 import type { Release } from '../privacy/release.ts';
@@ -34,7 +37,9 @@ export function curvesOf(
   const points = counts.flatMap((one) => pointOf(launch, one) ?? []).toReversed();
   const actual = points.map(({ period, heads, shown }) => {
     const people = interval90(shown.count, shown.sigma, heads);
-    return { period, people, heads };
+    const season = seasonOf(period);
+    const holiday = moreQuiet(seasonOf(points[0]?.period ?? period), season) > 0;
+    return { period, people, sigma: twoDecimals(shown.sigma), heads, season, holiday };
   });
   const before = points.findLast(({ period }) => period.to <= launch.begins);
   if (isCancelled(launch)) return { actual, expected: { withheld: 'cancelled' }, fitted: { withheld: 'cancelled' } };

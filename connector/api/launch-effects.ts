@@ -1,12 +1,15 @@
 import type { LaunchEffectAnswer } from './journey-answers.ts';
 import { countsOf, type CountsOfRelease, type NoisyCount, type RowCount } from './launched-counts.ts';
 import { rowId, SAYS_SOMETHING_PERCENT } from './shown-table.ts';
+import { goesWithHolidays, moreQuiet } from '../adoption/holiday-quarter.ts';
 import {
   LEAST_COMPARED_ROWS,
   LEAST_LAUNCHED_HEADS,
   launchEffect,
+  type LaunchEffect,
   type RowBeforeAndAfter,
 } from '../adoption/launch-effect.ts';
+import { seasonOf, type Season } from '../adoption/norwegian-calendar.ts';
 import type { Release } from '../privacy/release.ts';
 import type { KeptLaunch } from '../store/launches.ts';
 
@@ -84,22 +87,36 @@ function effectBetween(
     launch.expectedGain / 100,
   );
   const { about, low, high } = found.share;
+  const seasons = { before: seasonOf(before.period), after: seasonOf(after.period) };
+  // Rows of the same divisions share their July, and the difference takes it out; others need not.
+  const holiday = within === 'organisation' && mayBeHolidays(found, seasons);
   const times = (factor: number, digits: number): { about: number; low: number; high: number } => {
     const rounded = (share: number): number => Math.round(share * factor * 10 ** digits) / 10 ** digits + 0;
     return { about: rounded(about), low: rounded(low), high: rounded(high) };
   };
   const others = compared.map(({ row }) => row);
   return {
-    found: found.found,
+    found: holiday ? 'too-small-to-tell' : found.found,
     people: times(heads, 0),
     ofHundred: times(100, 1),
     before: before.period.id,
     after: after.period.id,
     sameSeason: season(before) === season(after),
+    seasons,
+    holiday,
     launched: { rows: rows.map(({ name }) => name), heads },
     compared: { rows: others.map(({ name }) => name), heads: headsOf(others), within },
     placebos: found.placebos,
   };
+}
+
+/** Whether what was found, or not found, can be what holidays make of a habit. */
+function mayBeHolidays(
+  { found, share }: LaunchEffect,
+  { before, after }: { readonly before: Season; readonly after: Season },
+): boolean {
+  if (found === 'too-small-to-tell') return false;
+  return found === 'no-effect-seen' ? moreQuiet(before, after) !== 0 : goesWithHolidays(share.about, before, after);
 }
 
 function headsOf(rows: readonly RowCount[]): number {

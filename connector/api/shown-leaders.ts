@@ -1,6 +1,6 @@
 import { whyMissing } from './adoption-reasons.ts';
 import type { AdoptionAnswer, NotShown } from './answers.ts';
-import { countedShare, oneDecimal } from './counted-share.ts';
+import { countedShare, shownShare } from './counted-share.ts';
 import type { House } from './house.ts';
 import { fromStep, whyNoSteps } from './shown-staircase.ts';
 import { tableNamed } from './shown-table.ts';
@@ -110,9 +110,9 @@ function gapOf({ everybody, groups }: Counts, floor: number): Gap | undefined {
     return { withheld: 'too-few-heads', needed: floor };
   }
   const others = NAMED.flatMap((group) => (group === 'leaders' ? [] : (groups.get(group) ?? [])));
-  const { about, low, high } = leaderGap({ everybody, leaders, others });
-  const verdict = high < 0 ? 'behind' : low > 0 ? 'ahead' : 'no-sure-difference';
-  return { about: oneDecimal(about), low: oneDecimal(low), high: oneDecimal(high), verdict };
+  const gap = leaderGap({ everybody, leaders, others });
+  const verdict = gap.high < 0 ? 'behind' : gap.low > 0 ? 'ahead' : 'no-sure-difference';
+  return { ...shownShare(gap), verdict };
 }
 
 /** No group has a row where the table was due, the steps are not measured, or it has not been due yet. */

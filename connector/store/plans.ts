@@ -26,6 +26,8 @@ export const toolShape = z.strictObject({
   outOn: day.nullable(),
   oldIndicator: indicator.nullable(),
   where: places,
+  /** The number of the launch by which it came in; null where none was registered, and in what was kept before this was asked. */
+  launch: z.int().min(1).nullable().default(null),
 });
 
 export const benefitShape = z.strictObject({

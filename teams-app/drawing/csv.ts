@@ -18,18 +18,18 @@ const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 
 /**
  * A table as a file for spreadsheets: what stands on the screen, cell by cell, and behind it in every row the period and
- * the standard deviation of the noise, where the table has them. A cell that a spreadsheet would take for a formula
+ * the standard deviation of the noise, where the table has them; where its figures differ in these, in columns of their own. A cell that a spreadsheet would take for a formula
  * begins with an apostrophe; a plain number stays one. Lines end as RFC 4180 says.
  */
 export function csvOf(table: PlainTable, words: CsvWords, language: Language): string {
-  const { columns, rows, period, sigma } = table;
+  const { columns, rows, period, sigma, inFile = [] } = table;
   const extra: (readonly [head: string, cell: string])[] = [
     ...(period === undefined ? [] : [[words.period, period] as const]),
     ...(sigma === undefined ? [] : [[words.sigma, sigma] as const]),
   ];
   const lines = [
-    [...columns, ...extra.map(([head]) => head)],
-    ...rows.map((row) => [...row, ...extra.map(([, cell]) => cell)]),
+    [...columns, ...inFile.map(({ head }) => head), ...extra.map(([head]) => head)],
+    ...rows.map((row, at) => [...row, ...inFile.map(({ cells }) => cells[at] ?? ''), ...extra.map(([, cell]) => cell)]),
   ];
   const by = PARTED_BY[language];
   return BYTE_ORDER_MARK + lines.map((line) => line.map((cell) => quoted(safe(cell), by)).join(by) + '\r\n').join('');

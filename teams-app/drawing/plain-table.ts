@@ -9,6 +9,11 @@ export interface PlainTable {
   readonly period?: string;
   /** The standard deviation of the noise in each cell, with its unit, for the same file. */
   readonly sigma?: string;
+  /**
+   * Columns of the file alone, with a cell a row: where rows or figures differ in their noise or period, which the screen
+   * says otherwise.
+   */
+  readonly inFile?: readonly { readonly head: string; readonly cells: readonly string[] }[];
   /** Of whom the picture is, as a sentence, for the picture's own file. */
   readonly population?: string;
 }

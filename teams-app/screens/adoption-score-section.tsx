@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import type { AdoptionAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
-import { adoptionWords, sayShare } from '../words/adoption-words.ts';
+import { adoptionWords, sayNoise, sayShare } from '../words/adoption-words.ts';
 import { columnName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
 
@@ -18,6 +18,12 @@ export function AdoptionScoreSection({ answer }: { readonly answer: AdoptionAnsw
       <FigureTable
         caption={words.title}
         period={format.period(answer.period)}
+        inFile={[
+          {
+            head: speech.words.csv.sigma,
+            cells: answer.adoptionScore.map(({ nearest }) => sayNoise(nearest?.figure.share, speech)),
+          },
+        ]}
         columns={[words.category, words.nearest, words.why]}
         rows={answer.adoptionScore.map(({ category, notShown, nearest }) => [
           words.categories[category],

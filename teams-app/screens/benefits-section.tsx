@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
 import { BENEFIT_KINDS, type BenefitsAnswer, benefitsAnswer, DIRECTIONS } from '../../connector/api/benefit-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { sayNoiseOf } from '../words/adoption-words.ts';
 import { journeyWords } from '../words/journey-words.ts';
-import { keptFormWords, sayMeasured } from '../words/kept-form.ts';
+import { keptFormWords, sayMeasured, sayMeasuredNoise } from '../words/kept-form.ts';
 import { lastStep } from '../words/names.ts';
 import { sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
@@ -44,6 +45,18 @@ function Plan({ answer: { rows } }: { readonly answer: BenefitsAnswer }): ReactN
   return (
     <FigureTable
       caption={words.title}
+      inFile={[
+        {
+          head: sayNoiseOf(words.nullPoint, speech),
+          cells: rows.map(({ nullPoint, indicator }) =>
+            nullPoint === null ? '' : sayMeasuredNoise(nullPoint.sigma, indicator, speech),
+          ),
+        },
+        {
+          head: sayNoiseOf(words.now, speech),
+          cells: rows.map(({ now, indicator }) => (now === null ? '' : sayMeasuredNoise(now.sigma, indicator, speech))),
+        },
+      ]}
       columns={[
         ...[words.benefit, words.status, words.indicator, words.nullPoint, words.now, words.target],
         ...[words.by, words.kind, words.owner],

@@ -3,7 +3,7 @@ import type { AdoptionAnswer, NotShown, ShareAnswer } from '../../connector/api/
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { type CellPicture, type MatrixPicture, tintStep } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
-import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
+import { adoptionWords, sayNoise, sayNoiseOf, sayNotShown, sayShare } from '../words/adoption-words.ts';
 import { columnName, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { sayList } from '../words/say.ts';
@@ -81,6 +81,13 @@ function fitnessPicture({ places }: Fitness, { period }: AdoptionAnswer, speech:
     table: {
       caption: words.fitness.title,
       period: format.period(period),
+      inFile: columns.map((column, at) => ({
+        head: sayNoiseOf(column, speech),
+        cells: rows.map(({ place }) => {
+          const share = sharesOf(place)[at];
+          return sayNoise(share === undefined || 'withheld' in share ? undefined : share, speech);
+        }),
+      })),
       columns: [words.fitness.place, speech.words.overview.headsColumn, ...columns],
       rows: rows.map(({ place, name }) => [
         name,

@@ -23,7 +23,7 @@ function OneEffect({ effect }: { readonly effect: LaunchEffectAnswer }): ReactNo
   const { format, language } = speech;
   const words = journeyWords(language).launch;
   if ('withheld' in effect) return <p>{sayNotTold(effect, speech)}</p>;
-  const { people, before, after, launched, compared, sameSeason, placebos } = effect;
+  const { people, before, after, launched, compared, sameSeason, seasons, holiday, placebos } = effect;
   const range = adoptionWords(language).leaders.fromTo(format.count(people.low), format.count(people.high));
   const [own, others] = [format.count(launched.heads), format.count(compared.heads)];
   return (
@@ -33,7 +33,16 @@ function OneEffect({ effect }: { readonly effect: LaunchEffectAnswer }): ReactNo
       </p>
       <p className="small-print">
         {words.compared(format.periodNamed(before), format.periodNamed(after), own, others)}{' '}
-        {words.placebos(format.count(placebos))} {sameSeason ? '' : words.otherSeason}
+        {words.placebos(format.count(placebos))}{' '}
+        {sameSeason
+          ? ''
+          : words.otherSeason(
+              format.periodNamed(before),
+              format.count(seasons.before.quietDays),
+              format.periodNamed(after),
+              format.count(seasons.after.quietDays),
+            )}{' '}
+        {holiday ? words.holiday : ''}
       </p>
     </>
   );

@@ -4,6 +4,8 @@ import type { LaunchAnswer, LaunchCurve as CurveAnswer } from '../../connector/a
 import { LaunchCurve } from '../drawing/launch-curve.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { WithheldMark } from '../drawing/withheld-mark.tsx';
+import { hashOf } from '../route.ts';
+import { sayNoiseOf } from '../words/adoption-words.ts';
 import { journeyWords, type LaunchNotTold, sayIndicator, sayNotTold } from '../words/journey-words.ts';
 import { unitName } from '../words/names.ts';
 import { sayList } from '../words/say.ts';
@@ -31,6 +33,7 @@ export function LaunchPicture({ launch, all }: Props): ReactNode {
       </div>
       <p className="part-lead">{launch.purpose}</p>
       <p className="small-print">{sayFacts(launch, all, speech)}</p>
+      <InLedger launch={launch} />
       <h4>{words.launch.curve}</h4>
       <Curve launch={launch} />
       <h4>{words.launch.effect}</h4>
@@ -61,6 +64,23 @@ function sayFacts(launch: LaunchAnswer, all: readonly LaunchAnswer[], speech: Sp
   ].join(' ');
 }
 
+/** What goes out for it, as the ledger has it; a launch that replaces something and stands in no row of it is said to. */
+function InLedger({ launch: { ledger, replaces } }: { readonly launch: LaunchAnswer }): ReactNode {
+  const { format, language } = useSpeech();
+  const words = journeyWords(language).launch;
+  if (ledger.length === 0 && replaces === null) return null;
+  const said = ledger.map(({ replaces: old, outBy, outOn, overdue }) => {
+    if (outOn !== null) return words.gone(old, format.day(outOn));
+    return overdue ? words.late(old, format.day(outBy)) : words.toGo(old, format.day(outBy));
+  });
+  return (
+    <p className="small-print">
+      {said.length === 0 ? words.notInLedger : said.join(' ')}{' '}
+      <a href={hashOf({ screen: 'adoption' })}>{words.seeLedger}</a>
+    </p>
+  );
+}
+
 function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
   const speech = useSpeech();
   const { format } = speech;
@@ -86,6 +106,15 @@ function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
         about={`${words.curve}: ${launch.what}`}
         table={{
           caption: `${words.curve}: ${launch.what}`,
+          inFile: [
+            {
+              head: sayNoiseOf(words.actual, speech),
+              cells: quarters.map(({ id }) => {
+                const sigma = launch.actual.find(({ period }) => period.id === id)?.sigma;
+                return sigma === undefined ? '' : speech.words.figures.persons(format.decimal(sigma, 2));
+              }),
+            },
+          ],
           columns: [words.quarter, words.actual, words.expected, words.follows],
           rows: quarters.map(({ named, actual, expected, fitted }) => [named, say(actual), say(expected), say(fitted)]),
         }}
@@ -98,11 +127,17 @@ function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
         />
       </PictureOrTable>
       <p className="small-print">
-        {words.scale(format.count(top), format.count(heads))}{' '}
+        {words.scale(format.count(top), format.count(heads))} {sayDips(launch, speech)}{' '}
         {'withheld' in launch.expected ? sayNotTold(launch.expected, speech) : ''}
       </p>
     </>
   );
+}
+
+/** Quarters with many more quiet days than the first: what falls in them falls everywhere. */
+function sayDips({ actual }: LaunchAnswer, speech: Speech): string {
+  const quiet = actual.filter(({ holiday }) => holiday).map(({ period }) => speech.format.period(period));
+  return quiet.length === 0 ? '' : journeyWords(speech.language).launch.dip(sayList(quiet, MOST_NAMED, speech));
 }
 
 /** Every quarter that has a figure of any kind, oldest first. */
@@ -116,6 +151,7 @@ function quartersOf({ actual, expected, fitted }: LaunchAnswer, { format }: Spee
         of.find((point) => point.period.id === period.id)?.people;
       const [measured, hoped, follows] = [found(actual), found(pointsOf(expected)), found(pointsOf(fitted))];
       return {
+        id: period.id,
         period: format.shortPeriod(period),
         named: format.period(period),
         ...(measured && { actual: measured }),

@@ -3,7 +3,7 @@ import type { AdoptionAnswer } from '../../connector/api/answers.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { type ShareBar, ShareBars } from '../drawing/share-bars.tsx';
-import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
+import { adoptionWords, sayNoise, sayNoiseOf, sayNotShown, sayShare } from '../words/adoption-words.ts';
 import type { AdoptionWords } from '../words/adoption/nb.ts';
 import { opening } from '../words/opening.ts';
 import { sayFigure, sayList } from '../words/say.ts';
@@ -57,7 +57,14 @@ function OneMeasure({ leaders, measure }: { readonly leaders: Leaders; readonly 
         table={{
           caption: `${words.leaders.title} ${words.leaders[measure]}`,
           period: format.periodNamed(leaders.restsOn[0]?.period ?? ''),
-          sigma: speech.words.figures.persons(format.decimal(leaders.sigma, 2)),
+          inFile: [
+            {
+              head: sayNoiseOf(words.staircase.share, speech),
+              cells: [...leaders.groups.map((group) => group[measure]), gap].map((figure) =>
+                sayNoise('share' in figure ? figure.share : 'withheld' in figure ? undefined : figure, speech),
+              ),
+            },
+          ],
           columns: [words.leaders.group, words.staircase.people, words.staircase.share],
           rows: [
             ...leaders.groups.map((group, index) => {

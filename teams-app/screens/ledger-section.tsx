@@ -1,12 +1,19 @@
 import { type ReactNode } from 'react';
-import { type LedgerAnswer, ledgerAnswer, type MeasuredAnswer } from '../../connector/api/benefit-answers.ts';
-import { FigureTable } from '../drawing/figure-table.tsx';
+import {
+  type LedgerAnswer,
+  ledgerAnswer,
+  type MeasuredAnswer,
+  type ReadingAnswer,
+} from '../../connector/api/benefit-answers.ts';
+import { FigureTable, type PlainTable } from '../drawing/figure-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
+import { hashOf } from '../route.ts';
 import { adoptionWords } from '../words/adoption-words.ts';
+import { sayMeasured, sayMeasuredNoise } from '../words/kept-form.ts';
 import { lastStep } from '../words/names.ts';
 import { sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
-import { chosenIn, type KeptField, type KeptValues, textIn, textOrNull } from './kept-fields.ts';
+import { chosenIn, type KeptField, type KeptValues, numberIn, textIn, textOrNull } from './kept-fields.ts';
 import { KeptForm } from './kept-form.tsx';
 import { indicatorOptions, placeGroups } from './plan-fields.ts';
 import { SectionAnswer } from './section-answer.tsx';
@@ -49,6 +56,20 @@ function Balance({ answer: { balance, rows } }: { readonly answer: LedgerAnswer 
       </p>
       <FigureTable
         caption={words.title}
+        inFile={[
+          ...fileOf(
+            words.before,
+            rows.map(({ displacement }) => displacement.nullPoint),
+            rows,
+            speech,
+          ),
+          ...fileOf(
+            words.now,
+            rows.map(({ displacement }) => displacement.now),
+            rows,
+            speech,
+          ),
+        ]}
         columns={[words.tool, words.replaces, words.outBy, words.outOn, words.where, words.displaced]}
         rows={rows.map((row) => [
           row.tool === null ? words.cleanUp : `${row.tool}, ${format.day(row.inOn)}`,
@@ -59,7 +80,45 @@ function Balance({ answer: { balance, rows } }: { readonly answer: LedgerAnswer 
           sayDisplaced(row, speech),
         ])}
       />
+      <Launches rows={rows} />
     </>
+  );
+}
+
+/** What a displaced share was computed from, for the file: the figure, its period and its noise. */
+function fileOf(
+  head: string,
+  readings: readonly (ReadingAnswer | null)[],
+  rows: readonly Row[],
+  speech: Speech,
+): NonNullable<PlainTable['inFile']> {
+  const { format, words } = speech;
+  const told = (say: (reading: ReadingAnswer, row: Row) => string): string[] =>
+    rows.map((row, at) => {
+      const reading = readings[at] ?? null;
+      return reading === null ? '' : say(reading, row);
+    });
+  return [
+    { head, cells: told(({ value }, { oldIndicator }) => sayMeasured(value, oldIndicator ?? 'mail-mostly', speech)) },
+    { head: `${words.csv.period}: ${head}`, cells: told(({ period }) => format.period(period)) },
+    {
+      head: `${words.csv.sigma}: ${head}`,
+      cells: told(({ sigma }, { oldIndicator }) => sayMeasuredNoise(sigma, oldIndicator ?? 'mail-mostly', speech)),
+    },
+  ];
+}
+
+/** The launches that tools came with, and the way to them. */
+function Launches({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+  const speech = useSpeech();
+  const words = adoptionWords(speech.language).ledger;
+  const names = [...new Set(rows.flatMap(({ launch }) => launch?.what ?? []))];
+  if (names.length === 0) return null;
+  return (
+    <p className="small-print">
+      {words.cameWith} {sayList(names, names.length, speech)}.{' '}
+      <a href={hashOf({ screen: 'journey' })}>{words.seeLaunches}</a>
+    </p>
   );
 }
 
@@ -85,6 +144,12 @@ function AppsAPerson({ answer: { appsAPerson } }: { readonly answer: LedgerAnswe
       <h3>{words.appsAPerson}</h3>
       <FigureTable
         caption={words.appsAPerson}
+        inFile={[
+          {
+            head: speech.words.csv.sigma,
+            cells: appsAPerson.map(({ sigma }) => words.appsNoise(format.decimal(sigma, 3))),
+          },
+        ]}
         columns={[words.quarter, speech.words.overview.headsColumn, words.figure]}
         rows={appsAPerson.map(({ period, heads, value }) => [
           format.period(period),
@@ -116,11 +181,19 @@ function LedgerForm({ answer, onDone }: { readonly answer: LedgerAnswer; readonl
   );
 }
 
-function fieldsOf(values: KeptValues, { choices }: LedgerAnswer, speech: Speech): KeptField[] {
+function fieldsOf(values: KeptValues, { choices, launches }: LedgerAnswer, speech: Speech): KeptField[] {
   const words = adoptionWords(speech.language).form;
   const most = choices.nameCharacters;
   return [
     { kind: 'text', name: 'tool', label: words.tool, hint: words.toolHint, most, optional: true },
+    ...(launches.length === 0
+      ? []
+      : [
+          {
+            ...{ kind: 'choice' as const, name: 'launch', label: words.launch, hint: words.launchHint, optional: true },
+            options: launches.map(({ number, what }) => ({ value: String(number), text: what })),
+          },
+        ]),
     { kind: 'day', name: 'inOn', label: words.inOn },
     { kind: 'text', name: 'replaces', label: words.replaces, most },
     { kind: 'day', name: 'outBy', label: words.outBy },
@@ -148,9 +221,13 @@ function rowOf(values: KeptValues): object {
     outOn: textOrNull(values, 'outOn'),
     oldIndicator: textOrNull(values, 'oldIndicator'),
     where: chosenIn(values, 'where'),
+    launch: textOrNull(values, 'launch') === null ? null : numberIn(values, 'launch'),
   };
 }
 
-function valuesOf({ tool, inOn, replaces, outBy, outOn, oldIndicator, where }: Row): KeptValues {
-  return { tool: tool ?? '', inOn, replaces, outBy, outOn: outOn ?? '', oldIndicator: oldIndicator ?? '', where };
+function valuesOf({ tool, inOn, replaces, outBy, outOn, oldIndicator, where, launch }: Row): KeptValues {
+  return {
+    ...{ tool: tool ?? '', inOn, replaces, outBy, outOn: outOn ?? '', oldIndicator: oldIndicator ?? '', where },
+    launch: launch === null ? '' : String(launch.number),
+  };
 }

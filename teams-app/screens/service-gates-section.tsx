@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { type FitnessGatesAnswer, fitnessGatesAnswer } from '../../connector/api/benefit-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
 import { journeyWords } from '../words/journey-words.ts';
-import { keptFormWords, sayMeasured } from '../words/kept-form.ts';
+import { keptFormWords, sayMeasured, sayMeasuredNoise } from '../words/kept-form.ts';
 import { unitName } from '../words/names.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { chosenIn, type KeptField, type KeptValues, numberIn, textIn } from './kept-fields.ts';
@@ -89,6 +89,16 @@ function Judged({ answer: { gates } }: { readonly answer: FitnessGatesAnswer }):
   return (
     <FigureTable
       caption={words.title}
+      inFile={[
+        {
+          head: speech.words.csv.sigma,
+          cells: gates.flatMap(({ indicator, judged }) =>
+            judged.flatMap(({ rows }) =>
+              rows.map(({ sigma }) => (sigma === null ? '' : sayMeasuredNoise(sigma, indicator, speech))),
+            ),
+          ),
+        },
+      ]}
       columns={[words.service, words.quarter, words.row, speech.words.overview.headsColumn, words.value, words.verdict]}
       rows={gates.flatMap(({ service, indicator, judged }) =>
         judged.flatMap(({ period, rows }) =>

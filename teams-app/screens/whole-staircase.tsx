@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import type { OverviewAnswer, WholeStaircase as Stairs } from '../../connector/api/answers.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { Staircase } from '../drawing/staircase.tsx';
-import { adoptionWords, sayNotShown, sayShare } from '../words/adoption-words.ts';
+import { adoptionWords, sayNoise, sayNoiseOf, sayNotShown, sayShare } from '../words/adoption-words.ts';
 import { opening } from '../words/opening.ts';
 import { sayFigure, sayList } from '../words/say.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -45,6 +45,12 @@ export function WholeStaircase({ stairs: { heads, steps: counted }, period, of }
         table={{
           caption: `${words.staircase.title}: ${of}`,
           period: format.period(period),
+          inFile: [
+            {
+              head: sayNoiseOf(words.staircase.share, speech),
+              cells: steps.toReversed().map((step) => sayNoise('shown' in step ? step.shown.share : undefined, speech)),
+            },
+          ],
           columns: [words.staircase.step, words.staircase.meaning, words.staircase.people, words.staircase.share],
           rows: steps
             .toReversed()

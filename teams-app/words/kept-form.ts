@@ -1,5 +1,6 @@
 import type { MeasuredAnswer } from '../../connector/api/benefit-answers.ts';
 import { keptFormNn } from './kept-form-nn.ts';
+import { adoptionWords } from './adoption-words.ts';
 import type { Language } from './language.ts';
 import type { Speech } from './speech.ts';
 
@@ -128,4 +129,15 @@ export function sayMeasured(
   if (indicator !== 'apps-a-person')
     return say(format.percent(about), words.figures.interval(format.decimal(low, 0), format.decimal(high, 0)));
   return say(format.decimal(about, 2), words.figures.interval(format.decimal(low, 2), format.decimal(high, 2)));
+}
+
+/** The standard deviation of the noise in such a figure, for a file. */
+export function sayMeasuredNoise(
+  sigma: number,
+  indicator: keyof KeptFormWords['indicators'],
+  { language, format }: Speech,
+): string {
+  const words = adoptionWords(language);
+  if (indicator !== 'apps-a-person') return words.points(format.decimal(sigma, 2));
+  return words.ledger.appsNoise(format.decimal(sigma, 3));
 }

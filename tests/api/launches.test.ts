@@ -104,8 +104,15 @@ describe('a launch', () => {
       { id: rows[0], name: 'Helse/Sykehjem', heads: 300 },
       { id: rows[1], name: 'Oppvekst/Barnehage', heads: 90 },
     ]);
-    // Everybody is in the same habits in both quarters, and half a year lies between.
-    expect(told?.effects).toMatchObject([{ found: 'no-effect-seen', before: '2026-Q1', after: '2026-Q3' }]);
+    // Everybody is in the same habits in both quarters; but July lies between, and other divisions may have another.
+    expect(told?.effects).toMatchObject([
+      {
+        ...{ found: 'too-small-to-tell', before: '2026-Q1', after: '2026-Q3', holiday: true },
+        ...{ compared: { within: 'organisation' }, seasons: { before: { quietDays: 2 }, after: { quietDays: 15 } } },
+      },
+    ]);
+    expect(told?.actual.map(({ holiday }) => holiday)).toEqual([false, true]);
+    expect(told?.ledger).toEqual([]);
     expect(told?.actual.map(({ heads }) => heads)).toEqual([390, 390]);
     expect(told?.expected).toMatchObject({ heads: 390 });
     expect(told?.fitted).toEqual({ withheld: 'no-release-after' });

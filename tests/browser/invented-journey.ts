@@ -92,15 +92,15 @@ export function adoptionAnswer(
         },
       ],
       gap: {
-        habit: { about: -14.4, low: -19.7, high: -9.1, verdict: 'behind' },
-        together: { about: -1, low: -6.4, high: 4.3, verdict: 'no-sure-difference' },
+        habit: { about: -14.4, low: -19.7, high: -9.1, sigma: 3.22, verdict: 'behind' },
+        together: { about: -1, low: -6.4, high: 4.3, sigma: 3.25, verdict: 'no-sure-difference' },
       },
     },
     fitness: {
       restsOn: { table: 'apps', period: period.id },
       places: [
         {
-          ...{ division: null, heads: 2000, mean: { about: 43.2, low: 41.9, high: 44.5 } },
+          ...{ division: null, heads: 2000, mean: { about: 43.2, low: 41.9, high: 44.5, sigma: 0.79 } },
           parts: [
             { app: 'teams', figure: counted(1_130, 26, 2000) },
             { app: 'files', figure: counted(850, 26, 2000) },
@@ -109,7 +109,7 @@ export function adoptionAnswer(
           ],
         },
         {
-          ...{ division: 'Oppvekst', heads: 730, mean: { about: 47.1, low: 44.6, high: 49.6 } },
+          ...{ division: 'Oppvekst', heads: 730, mean: { about: 47.1, low: 44.6, high: 49.6, sigma: 1.52 } },
           parts: [
             { app: 'teams', figure: counted(440, 16, 730) },
             { app: 'files', figure: counted(330, 16, 730) },
@@ -169,6 +169,10 @@ const ROWS = [
   { id: 'r-stab', name: 'Stab/Økonomi', division: 'Stab', heads: 46 },
 ];
 
+const SEASON = { weekdays: 66, workingDays: 65, quietDays: 5 };
+const SUMMER = { weekdays: 66, workingDays: 66, quietDays: 15 };
+const AT_WORK = { sigma: 3.5, season: SEASON, holiday: false };
+
 const LAUNCHES: LaunchAnswer[] = [
   {
     number: 2,
@@ -185,10 +189,11 @@ const LAUNCHES: LaunchAnswer[] = [
     state: 'did-not-work',
     besides: [1],
     actual: [
-      { period: Q1, people: people(24, 6), heads: 118 },
-      { period: Q2, people: people(27, 6), heads: 118 },
-      { period: Q3, people: people(22, 6), heads: 118 },
+      { ...AT_WORK, period: Q1, people: people(24, 6), heads: 118 },
+      { ...AT_WORK, period: Q2, people: people(27, 6), heads: 118 },
+      { ...AT_WORK, period: Q3, people: people(22, 6), heads: 118, season: SUMMER, holiday: true },
     ],
+    ledger: [],
     expected: {
       heads: 118,
       points: [
@@ -224,7 +229,13 @@ const LAUNCHES: LaunchAnswer[] = [
     expectedBy: '2026-09-30',
     state: 'worked',
     besides: [],
-    actual: [Q4, Q1, Q2, Q3].map((period, at) => ({ period, people: people(40 + 22 * at, 9), heads: 288 })),
+    actual: [Q4, Q1, Q2, Q3].map((period, at) => {
+      return { ...AT_WORK, period, people: people(40 + 22 * at, 9), heads: 288 };
+    }),
+    ledger: [
+      { number: 1, replaces: 'E-post innad', outBy: '2026-09-01', outOn: null, overdue: true },
+      { number: 3, replaces: 'Felles filområde', outBy: '2026-06-01', outOn: '2026-05-20', overdue: false },
+    ],
     expected: {
       heads: 288,
       points: [Q4, Q1, Q2, Q3].map((period, at) => ({ period, people: people(40 + 25 * at, 6 + 4 * at) })),
@@ -241,6 +252,7 @@ const LAUNCHES: LaunchAnswer[] = [
         before: '2025-Q4',
         after: '2026-Q3',
         sameSeason: false,
+        ...{ seasons: { before: SEASON, after: SUMMER }, holiday: false },
         launched: { rows: ['r-vest', 'r-øst'], heads: 288 },
         compared: { rows: ['r-nord', 'r-sentrum'], heads: 233, within: 'division' },
         placebos: 199,
@@ -291,11 +303,9 @@ const CHOICES: ChoicesAnswer = {
   textCharacters: 300,
 };
 
-const SEASON = { weekdays: 66, workingDays: 66, quietDays: 25 };
-
 function reading(period: Period, about: number, half: number, heads = 2000) {
   const value = { about, low: about - half, high: about + half };
-  return { period, value, heads, rows: ['Oppvekst'], holdsOthers: false, season: SEASON };
+  return { period, value, sigma: half / 1.645, heads, rows: ['Oppvekst'], holdsOthers: false, season: SEASON };
 }
 
 export function ledgerAnswer(mayWrite: boolean): LedgerAnswer {
@@ -307,8 +317,10 @@ export function ledgerAnswer(mayWrite: boolean): LedgerAnswer {
     choices: CHOICES,
     balance: { in: 2, out: 0, overdue: 1 },
     appsAPerson: [reading(Q3, 1.92, 0.05), reading(Q2, 1.88, 0.05)],
+    launches: [{ number: 1, what: 'Samskriving i skolen' }],
     rows: [
       {
+        launch: { number: 1, what: 'Samskriving i skolen' },
         ...{ number: 1, tool: 'Teams', inOn: '2026-01-12', replaces: 'E-post innad', outBy: '2026-09-01', outOn: null },
         ...{ oldIndicator: 'mail-mostly', where: ['Oppvekst'], overdue: true },
         displacement: {
@@ -318,6 +330,7 @@ export function ledgerAnswer(mayWrite: boolean): LedgerAnswer {
         },
       },
       {
+        launch: null,
         ...{ number: 2, tool: 'SharePoint', inOn: '2026-03-01', replaces: 'Filområdet F:', outBy: '2027-03-01' },
         ...{ outOn: null, oldIndicator: null, where: [], overdue: false },
         displacement: { state: 'not-measured', displaced: null, nullPoint: null, now: null },
@@ -364,10 +377,12 @@ export function fitnessGatesAnswer(mayWrite: boolean): FitnessGatesAnswer {
               {
                 ...{ row: 'Oppvekst/Skole/Skoleområde vest', heads: 150, verdict: 'clears' },
                 value: { about: 61, low: 56, high: 66 },
+                sigma: 3.04,
               },
               {
                 ...{ row: 'Oppvekst/Skole/Skoleområde øst', heads: 138, verdict: 'not-sure' },
                 value: { about: 51, low: 46, high: 56 },
+                sigma: 3.04,
               },
             ],
           },

@@ -31,6 +31,7 @@ const TOOL = {
   replaces: 'E-postlisten for samarbeid',
   outBy: '2026-08-01',
   outOn: null,
+  launch: null,
   oldIndicator: 'mail-mostly',
   where: ['Oppvekst'],
 } as const;

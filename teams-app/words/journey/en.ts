@@ -78,7 +78,15 @@ export const en: JourneyWords = {
     },
     compared: (before, after, own, others) =>
       `${before} beside ${after}. ${own} people set beside ${others} in like units.`,
-    otherSeason: 'The two quarters are of different seasons. Holidays are told apart by the other units alone.',
+    otherSeason: (before: string, quiet: string, after: string, other: string) =>
+      `The two quarters are different seasons: ${before} has ${quiet} quiet days and ${after} ${other}. Units of one division share their holidays.`,
+    holiday: 'Holidays may explain it: it is set beside other divisions, whose summer can be another.',
+    dip: (quarters: string) => `${quarters} has many quiet days. A dip there is a holiday, not a failure.`,
+    toGo: (what: string, by: string) => `In the in-and-out ledger: ${what} is to be out by ${by}.`,
+    gone: (what: string, on: string) => `In the in-and-out ledger: ${what} went out on ${on}.`,
+    late: (what: string, by: string) => `In the in-and-out ledger: ${what} was to be out by ${by} and is in use.`,
+    notInLedger: 'What it replaces is not in the in-and-out ledger yet.',
+    seeLedger: 'See the ledger',
     placebos: (count) => `The range was tried against ${count} imagined launches that never took place.`,
     withheld: {
       'too-few-heads': (needed) =>
@@ -124,6 +132,7 @@ export const en: JourneyWords = {
       'on-the-way': 'On the way',
       'no-sure-change': 'No sure change',
       'wrong-way': 'The wrong way',
+      holiday: 'May be the holidays',
       'no-null-point': 'No starting point',
       'not-measured': 'Not measured',
       'not-comparable': 'The rows were laid out anew',

@@ -76,7 +76,15 @@ export const nb = {
     },
     compared: (before: string, after: string, own: string, others: string) =>
       `${before} mot ${after}. ${own} personer satt opp mot ${others} i lignende enheter.`,
-    otherSeason: 'De to kvartalene er ulike årstider. Ferie skilles bare ut gjennom de andre enhetene.',
+    otherSeason: (before: string, quiet: string, after: string, other: string) =>
+      `De to kvartalene er ulike årstider: ${before} har ${quiet} stille dager og ${after} ${other}. Enheter i samme sektor har den samme ferien.`,
+    holiday: 'Ferie kan forklare det: Det er satt opp mot andre sektorer, som kan ha en annen sommer.',
+    dip: (quarters: string) => `${quarters} har mange stille dager. Et fall der er ferie, ikke svikt.`,
+    toGo: (what: string, by: string) => `I «Inn og ut»: ${what} skal være ute ${by}.`,
+    gone: (what: string, on: string) => `I «Inn og ut»: ${what} gikk ut ${on}.`,
+    late: (what: string, by: string) => `I «Inn og ut»: ${what} skulle vært ute ${by} og er i bruk.`,
+    notInLedger: 'Det som erstattes, står ikke i «Inn og ut» ennå.',
+    seeLedger: 'Se «Inn og ut»',
     placebos: (count: string) => `Spennet er prøvd mot ${count} tenkte lanseringer som aldri fant sted.`,
     withheld: {
       'too-few-heads': (needed?: string) =>
@@ -122,6 +130,7 @@ export const nb = {
       'on-the-way': 'På vei',
       'no-sure-change': 'Ingen sikker endring',
       'wrong-way': 'Feil vei',
+      holiday: 'Kan skyldes ferien',
       'no-null-point': 'Uten utgangspunkt',
       'not-measured': 'Ikke målt',
       'not-comparable': 'Radene er lagt om',
