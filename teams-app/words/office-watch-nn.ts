@@ -53,7 +53,7 @@ export const officeWatchNn: OfficeWatchWords = {
   },
   fields: {
     title: 'Kva blir teke vare på og kasta av kvart felt?',
-    lead: 'Opne ei kjelde for å sjå felt for felt, og eit oppdikta døme på kva Microsoft sender, ved sida av alt som blir teke vare på.',
+    lead: 'Opne ei kjelde for å sjå felt for felt. Der står òg eit oppdikta døme på kva Microsoft sender, ved sida av alt som blir teke vare på.',
     kept: 'Blir teke vare på',
     known: 'Følgjer med, og blir kasta',
     unknown: (count) => `${count} ukjende felt i siste køyring; alle vart kasta.`,

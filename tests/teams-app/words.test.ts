@@ -6,24 +6,16 @@ import { STRUCTURAL_ATTACKS } from '../../connector/attack/attacked.ts';
 import { FAILURES } from '../../connector/failure.ts';
 import { BREADTHS } from '../../connector/privacy/table-layout.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
-import { accessibilityWords } from '../../teams-app/words/accessibility.ts';
-import { adoptionWords } from '../../teams-app/words/adoption-words.ts';
-import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { makeFormat } from '../../teams-app/words/format.ts';
-import { journeyWords } from '../../teams-app/words/journey-words.ts';
-import { inTeamsWords } from '../../teams-app/words/in-teams.ts';
-import { keptFormWords } from '../../teams-app/words/kept-form.ts';
-import { pickLanguage } from '../../teams-app/words/language.ts';
+import { LANGUAGES, pickLanguage } from '../../teams-app/words/language.ts';
 import { columnName, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { officeWords } from '../../teams-app/words/office-watch.ts';
-import { en as officeEn } from '../../teams-app/words/office/en.ts';
-import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
-import { pictureWords } from '../../teams-app/words/pictures.ts';
 import { ownReason } from '../../teams-app/words/reasons.ts';
 import { sayFigure, sayList } from '../../teams-app/words/say.ts';
 import { speechIn } from '../../teams-app/words/speech.ts';
+import { allWords } from './all-words.ts';
 
 const TAB = fileURLToPath(new URL('../../teams-app/', import.meta.url));
 
@@ -42,39 +34,27 @@ function stringsOf(catalogue: object): string[] {
   });
 }
 
-function launchOwners(language: 'nb' | 'en') {
-  return {
-    bridges: bridgesWords(language),
-    adoption: adoptionWords(language),
-    journey: journeyWords(language),
-    kept: keptFormWords(language),
-    inTeams: inTeamsWords(language),
-    accessibility: accessibilityWords(language),
-  };
-}
-
 describe('the catalogues', () => {
-  const [norwegian, english] = [
-    { ...nb, office: officeNb, watch: officeWords('nb'), pictures: pictureWords('nb'), ...launchOwners('nb') },
-    { ...en, office: officeEn, watch: officeWords('en'), pictures: pictureWords('en'), ...launchOwners('en') },
-  ];
+  const spoken = LANGUAGES.map((language) => ({ language, words: allWords(language) }));
 
-  it('have the same keys', () => {
-    expect(keysOf(english)).toEqual(keysOf(norwegian));
+  it.each(spoken)('of $language has the keys of bokmål', ({ words }) => {
+    expect(keysOf(words)).toEqual(keysOf(allWords('nb')));
   });
 
   it('say something at every key, and mark strong text in pairs', () => {
-    for (const text of [...stringsOf(norwegian), ...stringsOf(english)]) {
+    for (const text of spoken.flatMap(({ words }) => stringsOf(words))) {
       expect(text.trim(), text).not.toBe('');
       expect(text.split('**').length % 2, text).toBe(1);
       expect(text).not.toMatch(/undefined|\[object/);
     }
   });
 
-  it('have bokmål for every reason the connector gives', () => {
+  it('have Norwegian for every reason the connector gives', () => {
     const reasons = SOURCE_DECLARATIONS.flatMap(({ fields }) => fields.map(({ reason }) => reason));
-    expect(reasons.filter((reason) => ownReason(reason, 'nb') === undefined)).toEqual([]);
-    expect(ownReason('a new reason', 'nb')).toBeUndefined();
+    for (const language of ['nb', 'nn'] as const) {
+      expect(reasons.filter((reason) => ownReason(reason, language) === undefined)).toEqual([]);
+      expect(ownReason('a new reason', language)).toBeUndefined();
+    }
     expect(ownReason('a new reason', 'en')).toBe('a new reason');
   });
 
@@ -131,12 +111,14 @@ describe('the components', () => {
 describe('language and numbers', () => {
   it.each([
     [null, 'nb-no', 'nb'],
-    [null, 'nn-NO', 'nb'],
+    [null, 'nn-NO', 'nn'],
+    [null, 'nn', 'nn'],
     [null, 'no', 'nb'],
     [null, 'en-us', 'en'],
     [null, 'de-de', 'en'],
     ['en', 'nb-no', 'en'],
     ['nb', 'en-us', 'nb'],
+    ['nn', 'nb-no', 'nn'],
     ['xx', 'nb-no', 'nb'],
   ])('chosen %s and host %s give %s', (chosen, locale, language) => {
     expect(pickLanguage(chosen, locale)).toBe(language);

@@ -33,11 +33,11 @@ export const reasons: Readonly<Record<string, string>> = {
   'how many in the whole organisation used it that day; kept as the number':
     'kor mange i heile organisasjonen som brukte det den dagen; blir teke vare på som tal',
   'how many in the whole organisation used it in seven days; kept as the number':
-    'kor mange i heile organisasjonen som brukte det på sju dager; blir teke vare på som tal',
+    'kor mange i heile organisasjonen som brukte det på sju dagar; blir teke vare på som tal',
   'with the last: how many have a licence for it; kept as the number':
     'saman med førre: kor mange som har lisens; blir teke vare på som tal',
   'tells a report of seven days from one of more; not kept':
-    'skil ein rapport for sju dager frå ein for fleire; blir ikkje lagra',
+    'skil ein rapport for sju dagar frå ein for fleire; blir ikkje lagra',
   'who it is about; kept as pseudonym, for people on the positive list only':
     'kven han gjeld; blir teke vare på som pseudonym, berre for dei på lista over tilsette',
   'who has left is not counted; not kept': 'den som har slutta, blir ikkje talt; blir ikkje lagra',
@@ -75,7 +75,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'ei anna tidssone ville gitt ein annan dag; blir ikkje lagra',
   'as start/timeZone': 'som start/timeZone',
   'how long it lasted; kept as minutes shared by those who met':
-    'kor lenge det varte; blir teke vare på som minutt, delt på dem som møttest',
+    'kor lenge det varte; blir teke vare på som minutt, delt på dei som møttest',
   'a cancelled meeting was not held; not kept': 'eit avlyst møte vart ikkje halde; blir ikkje lagra',
   'a whole day is no meeting; not kept': 'ein heil dag er ikkje eit møte; blir ikkje lagra',
   'what is marked as private or confidential is not counted; not kept':

@@ -1,0 +1,31 @@
+import { accessibilityWords } from '../../teams-app/words/accessibility.ts';
+import { adoptionWords } from '../../teams-app/words/adoption-words.ts';
+import { bridgeBuilderWords } from '../../teams-app/words/bridge-builder-words.ts';
+import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
+import { inTeamsWords } from '../../teams-app/words/in-teams.ts';
+import { journeyWords } from '../../teams-app/words/journey-words.ts';
+import { keptFormWords } from '../../teams-app/words/kept-form.ts';
+import type { Language } from '../../teams-app/words/language.ts';
+import { officeWords } from '../../teams-app/words/office-watch.ts';
+import { en as officeEn } from '../../teams-app/words/office/en.ts';
+import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
+import { nn as officeNn } from '../../teams-app/words/office/nn.ts';
+import { pictureWords } from '../../teams-app/words/pictures.ts';
+import { speechIn } from '../../teams-app/words/speech.ts';
+
+/** Every catalogue of one language: the frame's, and those that come with one screen alone. */
+export function allWords(language: Language): object {
+  return {
+    ...speechIn(language).words,
+    office: { nb: officeNb, nn: officeNn, en: officeEn }[language],
+    watch: officeWords(language),
+    pictures: pictureWords(language),
+    bridges: bridgesWords(language),
+    bridgeBuilders: bridgeBuilderWords(language),
+    adoption: adoptionWords(language),
+    journey: journeyWords(language),
+    kept: keptFormWords(language),
+    inTeams: inTeamsWords(language),
+    accessibility: accessibilityWords(language),
+  };
+}
