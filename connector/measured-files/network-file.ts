@@ -98,9 +98,11 @@ export class GatheredTies {
 /**
  * A tie's weight, from text.
  *
- * @returns undefined unless it is a finite number of 0 or more, with a point as decimal sign
+ * @returns undefined unless it is a finite number of 0 or more, with a point as decimal sign, or a comma where one may
+ *   stand for it
  */
-export function weightOf(text: string): number | undefined {
+export function weightOf(written: string, { comma = false } = {}): number | undefined {
+  const text = comma ? written.replace(',', '.') : written;
   const weight = /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   return Number.isFinite(weight) ? weight : undefined;
 }

@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Failure } from '../failure.ts';
 import { GatheredTies, LARGEST, misread, weightOf, type NetworkFile } from './network-file.ts';
+
+/** Everybody that the best known of half a million people is tied to stand in one line of `*Arcslist`. */
+const LONGEST_LINE = 4_000_000;
 
 type Section = 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'passed over';
 const SECTIONS: Readonly<Record<string, Section>> = {
@@ -28,11 +30,13 @@ export async function readPajekFile(path: string, directed: boolean): Promise<Ne
   let section: Section | 'vertices' | undefined;
   let line = 0;
   try {
-    for await (const text of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+    for await (const text of linesOf(path, (endless, expected) => misread(file, endless, '1', expected))) {
       line += 1;
       const refuse = (column: number, expected: string) => misread(file, line, String(column), expected);
       if (text.includes('\uFFFD')) throw refuse(text.indexOf('\uFFFD') + 1, 'text in UTF-8');
       const words = wordsOf(text);
+      const unclosed = words.find((word) => word.text.startsWith('"'));
+      if (unclosed !== undefined) throw refuse(unclosed.column, 'a quote that is closed on the same line');
       const [first] = words;
       if (first === undefined || first.text.startsWith('%')) continue;
       if (first.text.startsWith('*')) {
@@ -57,6 +61,22 @@ export async function readPajekFile(path: string, directed: boolean): Promise<Ne
   }
   if (names.length === 0) throw misread(file, 1, '1', '*Vertices and their number');
   return (ties ?? new GatheredTies(names, true)).gathered();
+}
+
+/** Line by line, whatever ends them, and none held whole that has no end. */
+async function* linesOf(path: string, refuse: (line: number, expected: string) => Failure): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  let lines = 0;
+  for await (const bytes of createReadStream(path)) {
+    const text = rest + (Buffer.isBuffer(bytes) ? decoder.decode(bytes, { stream: true }) : '');
+    const found = text.split(/\r\n|\n|\r(?!$)/);
+    rest = found.pop() ?? '';
+    if (rest.length > LONGEST_LINE) throw refuse(lines + found.length + 1, 'a line of at most 4 million characters');
+    lines += found.length;
+    yield* found;
+  }
+  yield* (rest + decoder.decode()).split('\r');
 }
 
 interface Word {

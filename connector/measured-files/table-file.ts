@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
 import { Failure } from '../failure.ts';
@@ -9,6 +9,8 @@ import { misread } from './network-file.ts';
 export interface TableLine {
   readonly line: number;
   readonly cells: readonly (string | undefined)[];
+  /** Whether commas divide no cells, so that a number may have one as its decimal sign. */
+  readonly isCommaFree: boolean;
 }
 
 /** A column and what else it is called in the files of other programs. */
@@ -20,7 +22,7 @@ export interface Column {
 
 /** A file of one line would otherwise be read whole. */
 const LONGEST_LINE_BYTES = 64 * 1024;
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [';', '\t', ','] as const;
 const MALFORMED: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'every quote to be closed',
   INVALID_OPENING_QUOTE: 'a quote only at the beginning of a cell (inside, write it twice)',
@@ -31,7 +33,7 @@ const MALFORMED: Readonly<Record<string, string>> = {
 
 /**
  * Reads a table line by line, at the memory of a few lines whatever its size: UTF-8 with or without byte order mark,
- * cells between commas, semicolons or tabs (as the header has them), any line ending, quotes as in RFC 4180. Columns
+ * cells between semicolons, tabs or commas (the first of these that the header has), any line ending, quotes as in RFC 4180. Columns
  * may stand in any order and be written in any case; others beside them are left alone.
  *
  * @param progress told of bytes read
@@ -45,19 +47,22 @@ export async function* readTable(
   const file = basename(path);
   const wanted = columns.filter(({ needed }) => needed).map(({ name }) => name);
   let places: readonly number[] | undefined;
-  let last = 0;
+  let [last, width] = [0, 0];
   try {
-    for await (const records of recordsOf(path, file, progress)) {
+    const delimiter = delimiterOf(path);
+    for await (const records of recordsOf(path, { file, delimiter }, progress)) {
       const lines: TableLine[] = [];
       for (const { line, cells } of records) {
         last = line;
-        if (places === undefined) places = placesOf(file, cells, columns);
-        else lines.push({ line, cells: places.map((place) => cells[place]?.trim()) });
+        if (places === undefined) {
+          places = placesOf(file, cells, columns);
+          width = cells.length;
+        } else lines.push({ line, cells: places.map((place) => cells[place]?.trim()), isCommaFree: delimiter !== ',' });
       }
       yield lines;
     }
   } catch (error) {
-    if (error instanceof CsvError) throw malformed(file, error, last);
+    if (error instanceof CsvError) throw malformed(file, error, { last, width });
     if (error instanceof Failure) throw error;
     throw new Failure('bad-input', `${file} cannot be read: expected a readable file.`, { cause: error });
   }
@@ -73,14 +78,18 @@ interface CsvRecord {
  * Hands the parser a piece at a time and takes what is ready: a promise a record would cost four times as much as the
  * parsing. What is read before a fault is handed out first, so that the fault names the line after it.
  */
-async function* recordsOf(path: string, file: string, progress: Progress | undefined): AsyncGenerator<CsvRecord[]> {
+async function* recordsOf(
+  path: string,
+  { file, delimiter }: { readonly file: string; readonly delimiter: string },
+  progress: Progress | undefined,
+): AsyncGenerator<CsvRecord[]> {
   const bytesInAll = statSync(path).size;
   let bytesRead = 0;
   const parser = parse({
     bom: true,
     info: true,
     skip_empty_lines: true,
-    delimiter: [...DELIMITERS],
+    delimiter,
     max_record_size: LONGEST_LINE_BYTES,
   });
   let fault: Error | undefined;
@@ -92,10 +101,18 @@ async function* recordsOf(path: string, file: string, progress: Progress | undef
     return records;
   };
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let line = 1;
+  let [line, column] = [1, 1];
+  const pass = (text: string): void => {
+    const passed = text.split(/\r\n?|\n/);
+    line += passed.length - 1;
+    column = (passed.length > 1 ? 1 : column) + (passed.at(-1)?.length ?? 0);
+  };
   for await (const bytes of createReadStream(path)) {
-    const text = textOf(bytes, decoder, (sound, cause) => notUtf8(file, line + breaksIn(sound), cause));
-    line += breaksIn(text);
+    const text = textOf(bytes, decoder, (sound, cause) => {
+      pass(sound);
+      return notUtf8(file, line, column, cause);
+    });
+    pass(text);
     parser.write(text);
     yield ready();
     bytesRead += Buffer.isBuffer(bytes) ? bytes.length : 0;
@@ -105,13 +122,30 @@ async function* recordsOf(path: string, file: string, progress: Progress | undef
   try {
     decoder.decode();
   } catch (error) {
-    throw notUtf8(file, line, error);
+    throw notUtf8(file, line, column, error);
   }
   parser.end();
   // Its end is the only thing that it does later than when told.
   await new Promise((resolve) => setImmediate(resolve));
   yield ready();
   if (fault !== undefined) throw fault;
+}
+
+/** What the header is divided by: where it has a semicolon or a tab, a comma belongs to what is written. */
+function delimiterOf(path: string): string {
+  const start = Buffer.alloc(LONGEST_LINE_BYTES);
+  const descriptor = openSync(path, 'r');
+  try {
+    const length = readSync(descriptor, start);
+    const [header = ''] = start
+      .toString('utf8', 0, length)
+      .trimStart()
+      .split(/[\r\n]/, 1);
+    const bare = header.replaceAll(/"[^"]*"/g, '');
+    return DELIMITERS.find((delimiter) => bare.includes(delimiter)) ?? ',';
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function isRead(read: unknown): read is { info: { lines: number }; record: string[] } {
@@ -132,16 +166,12 @@ function textOf(
   }
 }
 
-function notUtf8(file: string, line: number, cause: unknown): Failure {
+function notUtf8(file: string, line: number, column: number, cause: unknown): Failure {
   return new Failure(
     'bad-input',
-    `${file}, line ${String(line)}: expected text in UTF-8 (in a spreadsheet: save as "CSV UTF-8").`,
+    `${file}, line ${String(line)}, column ${String(column)}: expected text in UTF-8 (in a spreadsheet: save as "CSV UTF-8").`,
     { cause },
   );
-}
-
-function breaksIn(text: string): number {
-  return text.split(/\r\n?|\n/).length - 1;
 }
 
 function placesOf(file: string, header: readonly string[], columns: readonly Column[]): number[] {
@@ -155,10 +185,12 @@ function placesOf(file: string, header: readonly string[], columns: readonly Col
   });
 }
 
-function malformed(file: string, error: CsvError, last: number): Failure {
+function malformed(file: string, error: CsvError, { last, width }: { last: number; width: number }): Failure {
   const lines: unknown = error['lines'];
   const line = typeof lines === 'number' ? lines : last + 1;
   const column: unknown = error['column'];
-  const place = typeof column === 'number' ? column + 1 : 1;
+  // What is one too many stands after the header's last, however many follow.
+  const isTooLong = error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH';
+  const place = typeof column === 'number' ? Math.min(column + 1, isTooLong ? width + 1 : Infinity) : 1;
   return misread(file, line, String(place), MALFORMED[error.code] ?? 'a table as in RFC 4180');
 }

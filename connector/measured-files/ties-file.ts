@@ -26,7 +26,7 @@ export async function readTiesFile(
   const file = basename(path);
   let ties: GatheredTies | undefined;
   for await (const lines of readTable(path, COLUMNS, progress))
-    for (const { line, cells } of lines) {
+    for (const { line, cells, isCommaFree } of lines) {
       const [from = '', to = '', text] = cells;
       const gathering = (ties ??= new GatheredTies(people, text !== undefined));
       const refuseIn = (column: string) => (expected: string) => misread(file, line, column, expected);
@@ -36,7 +36,7 @@ export async function readTiesFile(
         if (number === undefined) throw refuseIn(column)('somebody who stands in the file of people');
         return number;
       };
-      const weight = text === undefined ? 1 : weightOf(text);
+      const weight = text === undefined ? 1 : weightOf(text, { comma: isCommaFree });
       if (weight === undefined) throw refuseIn('weight')('a number of 0 or more, such as 3 or 2.5');
       gathering.add(person(from, 'from'), person(to, 'to'), weight, refuseIn('from'));
     }

@@ -93,10 +93,20 @@ describe('a table of ties', () => {
     expect(said).toContain(expected);
   });
 
+  test('with semicolons, as Norwegian spreadsheets write it, has decimal commas; with commas it has none', async () => {
+    expect((await read(file('nb.csv', 'from;to;weight\r\nÅse, N.;Ola;1,5\r\nOla;Kari;2.25\r\n'))).pairs).toEqual([
+      ['Åse, N.', 'Ola', 1.5],
+      ['Ola', 'Kari', 2.25],
+    ]);
+    expect(await refusal(file('en.csv', 'from,to,weight\na,b,"1,5"\n'))).toContain('line 2, column weight');
+    expect(await refusal(file('nb.csv', 'from;to;weight\na;b;1.500,5\n'))).toContain('line 2, column weight');
+    expect(await refusal(file('long.csv', 'from;to\na;b;c;d\n'))).toContain('line 2, column 3: expected as many cells');
+  });
+
   test('in an old encoding is refused with the line, and nobody is quoted', async () => {
     const bytes = Buffer.concat([Buffer.from('from,to\na,b\nk'), Buffer.from([0xe5]), Buffer.from('re,b\n')]);
     expect(await refusal(file('latin.csv', bytes))).toBe(
-      'latin.csv, line 3: expected text in UTF-8 (in a spreadsheet: save as "CSV UTF-8").',
+      'latin.csv, line 3, column 2: expected text in UTF-8 (in a spreadsheet: save as "CSV UTF-8").',
     );
   });
 
@@ -228,6 +238,13 @@ describe('Pajek', () => {
     });
   });
 
+  test('lines may end in any way, the last in none', async () => {
+    for (const ending of ['\n', '\r\n', '\r'])
+      expect((await read(file('c.net', `${NET}*Edges\n1 2 4`.replaceAll('\n', ending)))).pairs).toEqual([
+        ['Kari Nordmann', 'Ola', 4],
+      ]);
+  });
+
   test('where direction is asked about, an edge is a tie each way', async () => {
     expect((await read(file('b.net', `${NET}*Edges\n1 2 4\n`), undefined, true)).pairs).toEqual([
       ['Kari Nordmann', 'Ola', 4],
@@ -243,6 +260,8 @@ describe('Pajek', () => {
     ['one label twice', '*Vertices 2\n1 x\n2 x\n*Arcs\n', 'expected vertices with labels that differ.'],
     ['more people than may be', `*Vertices ${String(LARGEST.people + 1)}\n`, 'expected a number of vertices from 1 to'],
     ['nothing', '', 'line 1, column 1: expected *Vertices'],
+    ['an open quote', '*Vertices 2\n1 "a\n2 "b"\n', 'line 2, column 3: expected a quote that is closed'],
+    ['one endless line', `${NET}*Edges\n${'1 2 '.repeat(1_100_000)}`, 'line 6, column 1: expected a line of at most'],
   ])('%s is refused with line and column', async (_kind, content, expected) => {
     expect(await refusal(file('bad.net', content))).toContain(expected);
   });
