@@ -1,4 +1,5 @@
 import type { DemoLife, LivedDays } from './demo-life.ts';
+import { SETTLING_DAYS } from './demo-next-picture.ts';
 import type { VirtualClock } from './demo-tenant/virtual-clock.ts';
 import { collectSpan, publishPeriod, type Operation } from './operation.ts';
 import { addDays, daysOf, startOf, type Day, type Period } from './privacy/period.ts';
@@ -6,9 +7,8 @@ import type { Release } from './privacy/release.ts';
 import { isReportSource, type SourceName } from './privacy/scope.ts';
 import { readRelease } from './store/releases.ts';
 
-/** Reports are complete two days late; a quarter is published four days after its end. */
+/** Reports are complete two days late. */
 const REPORT_LAG_DAYS = 2;
-const SETTLING_DAYS = 4;
 /** The fewest runs that a quarter can be read in: Graph tells of 28 days, two of which are the lag. */
 const DAYS_BETWEEN_RUNS = 23;
 
