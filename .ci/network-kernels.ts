@@ -10,7 +10,7 @@ const COMPILER = fileURLToPath(new URL('../node_modules/assemblyscript/bin/asc.j
 const OPTIONS = [
   ...['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='],
   ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
-  ...['--enable', 'threads', '--enable', 'bulk-memory'],
+  ...['--enable', 'threads', '--enable', 'bulk-memory', '--enable', 'simd'],
 ];
 
 /**

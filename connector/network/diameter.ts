@@ -1,5 +1,6 @@
 import { weakComponents } from './components.ts';
 import type { Engine } from './engine.ts';
+import { MemoryPlan } from './kernel-memory.ts';
 import { LANES, LaneSearch, WORDS } from './lane-search.ts';
 import { isSymmetric } from './network-of.ts';
 import { targetsOf, type Network } from './network.ts';
@@ -33,7 +34,8 @@ export async function diameter(network: Network, { engine }: { engine?: Engine }
   if (!isSymmetric(network)) throw new RangeError('An undirected network has every tie in both rows.');
   const { of, sizes } = weakComponents(network);
   if ((sizes[0] ?? 0) < 2) return 0;
-  const search = new LaneSearch(network, network);
+  const kernels = engine?.kernels;
+  const search = new LaneSearch(network, network, kernels && { kernels, plan: new MemoryPlan() });
   const open = [...of.keys()].filter((person) => of[person] === 0).sort(byTies(network));
   const isDone = new Uint8Array(network.people);
   const isTried = new Uint8Array(network.people);

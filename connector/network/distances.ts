@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { MemoryPlan } from './kernel-memory.ts';
 import { LaneSearch } from './lane-search.ts';
 import { inBatches } from './lane-batches.ts';
 import { isSymmetric, reversed } from './network-of.ts';
@@ -52,7 +53,9 @@ export async function pathLengths(
   const { people } = network;
   const from = drawnWithoutReplacement(people, Math.min(sources, people), seed);
   const counts: number[] = [0];
-  const search = new LaneSearch(network, directed ? reversed(network) : network);
+  const into = directed ? reversed(network) : network;
+  const kernels = engine?.kernels;
+  const search = new LaneSearch(network, into, kernels && { kernels, plan: new MemoryPlan() });
   await inBatches(from, engine, (batch) => {
     search.begin(Array.from(batch, (source) => [source]));
     for (let length = 1, reached = search.step(); reached > 0; length += 1, reached = search.step())

@@ -1,3 +1,5 @@
+import { builtKernel } from './built-kernel.ts';
+import { sharedMemory, type MemoryPlan } from './kernel-memory.ts';
 import type { Network } from './network.ts';
 
 /** How many searches go on at once: the bits of four words. */
@@ -15,14 +17,19 @@ const PUSH_COST = 2;
  * fresh′(v) = (⋁ fresh(u) over u with u → v) ∧ ¬seen(v), taken the cheaper of two ways: whoever is fresh hands their bits on,
  * or everybody who lacks bits looks back at those who point at them, until nothing is lacking.
  *
+ * With the module handed in steps are made in WebAssembly, a vector a person, to the same bits: only who is fresh may stand
+ * in another order.
+ *
  * Cost: at most one pass over the arcs a step for all 128 lanes; four to six steps in the networks of organisations.
- * Memory 56 bytes a person, once.
+ * Memory 56 bytes a person, once; in WebAssembly also a copy of the network.
  *
  * @see M. Then et al., "The more the merrier: efficient multi-source graph traversal", Proceedings of the VLDB Endowment 8
  *   (2014) 449–460, doi:10.14778/2735496.2735507
  */
 export class LaneSearch {
   readonly people: number;
+  /** What the lanes stand in, where steps are made in WebAssembly. */
+  readonly memory: WebAssembly.Memory | undefined;
   /** Four words a person: the lanes by which they were reached in the step just made. */
   fresh: Int32Array;
   /** Who has been reached by some lane in the step just made, in any order, up to `freshCount`. */
@@ -31,8 +38,9 @@ export class LaneSearch {
   readonly #out: Network;
   readonly #into: Network;
   readonly #seen: Int32Array;
+  readonly #built: BuiltSteps | undefined;
   /** The lanes in use. */
-  readonly #used = new Int32Array(WORDS);
+  readonly #used: Int32Array;
   #spare: Int32Array;
   #spareWho: Int32Array;
   #freshArcs = 0;
@@ -40,17 +48,35 @@ export class LaneSearch {
   /**
    * @param out who points at whom: the way the search goes
    * @param into the same network turned; the same one if it is symmetric
+   * @param built what steps are made by, and the plan of its memory, in which the caller may have places too
+   * @throws TypeError when the module is not the one built from `wasm/kernels.as`
    */
-  constructor(out: Network, into: Network) {
+  constructor(out: Network, into: Network, built?: { kernels: WebAssembly.Module; plan: MemoryPlan }) {
     const { people } = out;
     this.people = people;
     this.#out = out;
     this.#into = into;
-    this.fresh = new Int32Array(people * WORDS);
-    this.freshPeople = new Int32Array(people);
-    this.#seen = new Int32Array(people * WORDS);
-    this.#spare = new Int32Array(people * WORDS);
-    this.#spareWho = new Int32Array(people);
+    const rooms = built === undefined ? undefined : roomsIn(built.plan, out, into);
+    this.memory = built && sharedMemory(built.plan.bytes);
+    const ints = (address: number | undefined, length: number): Int32Array =>
+      new Int32Array(this.memory?.buffer ?? new ArrayBuffer(4 * length), address ?? 0, length);
+    this.fresh = ints(rooms?.fresh, people * WORDS);
+    this.freshPeople = ints(rooms?.freshPeople, people);
+    this.#seen = ints(rooms?.seen, people * WORDS);
+    this.#used = ints(rooms?.used, WORDS);
+    this.#spare = ints(rooms?.spare, people * WORDS);
+    this.#spareWho = ints(rooms?.spareWho, people);
+    if (built === undefined || rooms === undefined || this.memory === undefined) return;
+    ints(rooms.offsets, people + 1).set(out.offsets);
+    ints(rooms.targets, out.targets.length).set(out.targets);
+    ints(rooms.inOffsets, people + 1).set(into.offsets);
+    ints(rooms.sources, into.targets.length).set(into.targets);
+    this.#built = {
+      rooms,
+      told: ints(rooms.told, 2),
+      push: builtKernel(built.kernels, this.memory, 'lanePush'),
+      pull: builtKernel(built.kernels, this.memory, 'lanePull'),
+    };
   }
 
   /** Forgets everything and begins lane 0 at `starts[0]`, lane 1 at `starts[1]` and so on: 128 at most. */
@@ -82,6 +108,7 @@ export class LaneSearch {
     const was = this.fresh;
     const whoWas = this.freshPeople;
     const pushes = this.#freshArcs * PUSH_COST < this.#into.targets.length;
+    if (this.#built !== undefined) return this.#builtStep(this.#built, pushes);
     this.fresh = this.#spare;
     this.freshPeople = this.#spareWho;
     this.freshCount = 0;
@@ -94,6 +121,19 @@ export class LaneSearch {
     this.#spare = was;
     this.#spareWho = whoWas;
     return reached;
+  }
+
+  #builtStep({ rooms, told, push, pull }: BuiltSteps, pushes: boolean): number {
+    const [was, whoWas] = [this.fresh, this.freshPeople];
+    const [now, whoNow] = [this.#spare, this.#spareWho];
+    const places = [was, whoWas, now, whoNow].map(({ byteOffset }) => byteOffset);
+    const lanes = [this.freshCount, ...places, rooms.seen, rooms.told, rooms.offsets];
+    const reached = pushes
+      ? push(...lanes, rooms.targets)
+      : pull(...lanes, this.people, rooms.inOffsets, rooms.sources, rooms.used);
+    [this.fresh, this.freshPeople, this.#spare, this.#spareWho] = [now, whoNow, was, whoWas];
+    [this.freshCount = 0, this.#freshArcs = 0] = told;
+    return Number(reached);
   }
 
   #isNew(person: number): boolean {
@@ -191,6 +231,33 @@ export class LaneSearch {
     }
     return reached;
   }
+}
+
+interface BuiltSteps {
+  readonly rooms: Rooms;
+  /** How many people are fresh, and how many arcs leave them. */
+  readonly told: Int32Array;
+  readonly push: (...values: number[]) => unknown;
+  readonly pull: (...values: number[]) => unknown;
+}
+
+type Rooms = ReturnType<typeof roomsIn>;
+
+/** Addresses of everything that steps touch. */
+function roomsIn(plan: MemoryPlan, out: Network, into: Network) {
+  const { people } = out;
+  const isSame = out === into;
+  const lanes = (): number => plan.place(people * WORDS, 4);
+  const offsets = plan.place(people + 1, 4);
+  const targets = plan.place(out.targets.length, 4);
+  return {
+    ...{ offsets, targets },
+    inOffsets: isSame ? offsets : plan.place(people + 1, 4),
+    sources: isSame ? targets : plan.place(into.targets.length, 4),
+    ...{ fresh: lanes(), spare: lanes(), seen: lanes() },
+    ...{ freshPeople: plan.place(people, 4), spareWho: plan.place(people, 4) },
+    ...{ used: plan.place(WORDS, 4), told: plan.place(2, 4) },
+  };
 }
 
 /** How many bits of a word are set. */

@@ -43,8 +43,13 @@ export function networkOf({ people, from, to, weights, directed }: ReadTies): Ne
   const spread = carried === undefined ? undefined : new Float64Array(arcs);
   // After gathering, arrived[p] is where the arcs toward p end: they begin where those toward p − 1 end.
   spreadToRows({ people, ends: arrived, sources, carried }, left.slice(), targets, spread);
-  return withoutRepeats(people, left, targets, spread);
+  const network = withoutRepeats(people, left, targets, spread);
+  if (!directed) madeSymmetric.add(network);
+  return network;
 }
+
+/** Networks that are symmetric because of how they were made. */
+const madeSymmetric = new WeakSet<Network>();
 
 /**
  * The same network with every direction turned: p's row is who points at p. A symmetric one stays as it is.
@@ -70,9 +75,11 @@ export function reversed({ people, offsets, targets, weights }: Network): Networ
  *
  * Cost: O(people + arcs) at most, one pass and 4 bytes a person. People are gone through in order and rows are sorted, so
  * those who point at q come in the order in which they must stand in q's row; each takes the next place there. If every arc
- * finds its own, no place is left over.
+ * finds its own, no place is left over. What `networkOf` made undirected is not gone through.
  */
-export function isSymmetric({ people, offsets, targets, weights }: Network): boolean {
+export function isSymmetric(network: Network): boolean {
+  if (madeSymmetric.has(network)) return true;
+  const { people, offsets, targets, weights } = network;
   const next = offsets.slice(0, people);
   for (let person = 0; person < people; person += 1) {
     const end = offsets[person + 1] ?? 0;

@@ -1,8 +1,10 @@
 import type { Engine } from './engine.ts';
-import { LaneSearch, WORDS } from './lane-search.ts';
+import { MemoryPlan } from './kernel-memory.ts';
+import { LaneSearch } from './lane-search.ts';
 import { inBatches } from './lane-batches.ts';
 import { isSymmetric, reversed } from './network-of.ts';
 import type { Network } from './network.ts';
+import { builtTally, typedTally, type UnitTally } from './unit-tally.ts';
 
 export interface UnitDistances {
   /**
@@ -54,28 +56,29 @@ export async function unitDistances(
     if (unit >= 0) members[unit]?.push(person);
   }
   // Out from the units against the ties: how far one is from the unit, and not the unit from one.
-  const search = directed ? new LaneSearch(reversed(network), network) : new LaneSearch(network, network);
-  const sums = new Float64Array(units * units);
-  const reaching = new Float64Array(units * units);
+  const into = directed ? reversed(network) : network;
+  const { search, tally } = searchOf(into, network, { unitOf, units, kernels: engine?.kernels });
+  const { sums, reaching } = tally;
   for (const [unit, own] of members.entries()) reaching[unit * units + unit] = own.length;
-  const noteFresh = ({ fresh, freshPeople, freshCount }: LaneSearch, batch: Int32Array, length: number): void => {
-    for (let at = 0; at < freshCount; at += 1) {
-      const person = freshPeople[at] ?? 0;
-      const unit = unitOf[person] ?? -1;
-      if (unit < 0) continue;
-      for (let word = 0; word < WORDS; word += 1)
-        for (let bits = fresh[person * WORDS + word] ?? 0; bits !== 0; bits &= bits - 1) {
-          const lane = word * 32 + 31 - Math.clz32(bits & -bits);
-          const cell = unit * units + (batch[lane] ?? 0);
-          sums[cell] = (sums[cell] ?? 0) + length;
-          reaching[cell] = (reaching[cell] ?? 0) + 1;
-        }
-    }
-  };
   const all = Int32Array.from(members.keys());
   await inBatches(all, engine, (batch) => {
     search.begin(Array.from(batch, (unit) => members[unit] ?? []));
-    for (let length = 1; search.step() > 0; length += 1) noteFresh(search, batch, length);
+    for (let length = 1; search.step() > 0; length += 1) tally.note(search, batch[0] ?? 0, length);
   });
-  return { means: sums.map((sum, cell) => sum / (reaching[cell] ?? 0)), reaching };
+  // Copies, so that what is returned does not hold on to the memory of the search.
+  return { means: sums.map((sum, cell) => sum / (reaching[cell] ?? 0)), reaching: reaching.slice() };
+}
+
+function searchOf(
+  out: Network,
+  into: Network,
+  { unitOf, units, kernels }: { unitOf: Int32Array; units: number; kernels: WebAssembly.Module | undefined },
+): { search: LaneSearch; tally: UnitTally } {
+  const plan = new MemoryPlan();
+  const [cells, people] = [units * units, unitOf.length];
+  const places = { unitOf: plan.place(people, 4), sums: plan.place(cells, 8), reaching: plan.place(cells, 8) };
+  const search = new LaneSearch(out, into, kernels && { kernels, plan });
+  const { memory } = search;
+  if (kernels === undefined || memory === undefined) return { search, tally: typedTally(unitOf, units) };
+  return { search, tally: builtTally(unitOf, units, { kernels, memory, places }) };
 }

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { networkKernels } from '../../.ci/network-kernels.ts';
 import { betweenness } from '../../connector/network/betweenness.ts';
+import { diameter } from '../../connector/network/diameter.ts';
+import { pathLengths } from '../../connector/network/distances.ts';
 import { networkOf } from '../../connector/network/network-of.ts';
 import { pageRank } from '../../connector/network/pagerank.ts';
+import { unitDistances } from '../../connector/network/unit-distances.ts';
 
 const bytes = readFileSync('connector/network/wasm/kernels.wasm');
 
@@ -49,6 +52,24 @@ test.each([
     expect(pageRank(network, { directed: false, kernels })).toEqual(pageRank(network, { directed: false }));
 });
 
+test.each([
+  ['dense', 300, 9],
+  ['sparse, in several components', 700, 1],
+])('steps in vectors reach whom steps in words reach: %s', async (_, people, per) => {
+  const engine = { threads: 1, kernels: new WebAssembly.Module(bytes) };
+  // More units than lanes, people without a unit, and a unit of nobody.
+  const unitOf = Int32Array.from({ length: people }, (_, person) => ((person * 7) % 151) - 1);
+  for (const directed of [true, false]) {
+    const network = invented(people, per, directed, () => 1);
+    const all = { directed, sources: people, seed: 1 };
+    expect(await pathLengths(network, { ...all, engine })).toEqual(await pathLengths(network, all));
+    const units = { directed, units: 152 };
+    const found = await unitDistances(network, unitOf, { ...units, engine });
+    expect(found).toEqual(await unitDistances(network, unitOf, units));
+    if (!directed) expect(await diameter(network, { engine })).toBe(await diameter(network));
+  }
+});
+
 test('a module that is not the kernels is refused', async () => {
   // The eight bytes every module begins with, and nothing more.
   const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -56,4 +77,5 @@ test('a module that is not the kernels is refused', async () => {
   const engine = { threads: 1, kernels: empty };
   await expect(betweenness(network, { directed: false, weighted: false, engine })).rejects.toThrow(TypeError);
   expect(() => pageRank(network, { directed: false, kernels: empty })).toThrow(TypeError);
+  await expect(diameter(network, { engine })).rejects.toThrow(TypeError);
 });
