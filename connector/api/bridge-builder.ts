@@ -41,7 +41,10 @@ export function bridgeBuilder(house: House): Act<z.infer<typeof wanted>> {
 
 function nameOf({ name }: Asker): BridgeBuilder['name'] {
   if (name !== undefined) return name;
-  throw new ActRefused('no-name', 'The sign-in tells no name: an administrator adds the claim in Entra.');
+  throw new ActRefused(
+    'no-name',
+    'The sign-in tells no name: an administrator consents to the delegated permission profile in Entra.',
+  );
 }
 
 /** Somebody's own choice; undefined where they do not stand. */

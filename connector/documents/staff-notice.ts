@@ -27,7 +27,7 @@ export function staffNotice(facts: Facts, speech: DocumentSpeech): Draft {
       ? [blank(words.basis)]
       : [paragraph(`${words.basis}: ${asGiven(scope.legalBasis)}`)]),
     heading(words.who),
-    ...list([words.whom, words.seen, words.drop]),
+    ...list([words.whom, words.seen, words.named, words.drop]),
     heading(words.long),
     scope.readBack ? callout(words.readBack) : paragraph(words.from(speech.day(firstReadableDay(scope)))),
     paragraph(words.until(speech.day(scope.endsOn))),

@@ -31,6 +31,7 @@ export const dpia: Words['dpia'] = {
     ['Use of tools by pseudonym and day', 'Until the quarter’s figures are made.'],
     ['The key of the quarter’s pseudonyms', 'Until the quarter’s figures are made. Then it is destroyed.'],
     ['Marks of protected people and of those who said no', 'As long as Samspill is in use. They do not show who.'],
+    ['Name and unit of those who choose to stand as bridge-builders', 'Encrypted, until they withdraw or leave.'],
     ['Counts with noise, configuration and ledger', 'Lasting, as a record of what was decided and published.'],
   ],
   recipients: 'Who may see what',
@@ -38,6 +39,7 @@ export const dpia: Words['dpia'] = {
   recipientRows: [
     ['All employees', 'What is read and kept, and everything about themselves.'],
     ['Leaders', 'Counts with noise by unit. Never one employee.'],
+    ['Leaders, and those who watch over it', 'Name and unit of those who chose to stand as bridge-builders.'],
     [
       'Data protection officer and unions',
       'Everything of the processing: volumes, permissions, ledger, who changed what.',

@@ -17,11 +17,13 @@ export const processingRecord: Words['processingRecord'] = {
   special: 'Special categories (article 9)',
   specialText: 'None is sought. Contact that could reveal one is dropped at the door.',
   recipients: 'Recipients',
-  recipientsText: 'Leaders get counts with noise. Anybody may ask for published figures.',
+  recipientsText:
+    'Leaders get counts with noise. Anybody may ask for published figures. Leaders see name and unit of those who chose to stand as bridge-builders.',
   transfers: 'Transfers out of the EEA',
   transfersText: 'Samspill transfers nothing. See your agreement with Microsoft.',
   erasure: 'Time limits for erasure',
-  erasureText: 'Rows and key: when the quarter’s figures are made. Figures with noise: lasting.',
+  erasureText:
+    'Rows and key: when the quarter’s figures are made. Figures with noise: lasting. Names of bridge-builders: when they withdraw.',
   security: 'Security',
   securityText: (custody) =>
     `Pseudonyms under a key of their own each quarter. Keys in ${custody}. Least permissions, and a ledger that nobody can change unnoticed.`,

@@ -14,6 +14,8 @@ export const staffNotice: Words['staffNotice'] = {
   who: 'Whom it is about, and who sees what',
   whom: 'It is about employees on a list of its own. Pupils, guests and people outside are not read.',
   seen: 'Leaders see how many people of a unit, with random noise. Nobody, not even management, sees a figure about one employee.',
+  named:
+    'Leaders see no names. The exception is whoever chooses to stand as a bridge-builder under **About me**. Everybody may, and nobody has to.',
   drop: 'Contact with union and safety representatives, occupational health and whistleblowing is never counted.',
   long: 'For how long',
   from: (day) => `Days are read from ${day} on.`,

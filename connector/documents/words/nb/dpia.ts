@@ -27,6 +27,10 @@ export const dpia = {
     ['Bruk av verktøy per kjennetegn og dag', 'Til kvartalets tall er laget.'],
     ['Nøkkelen til kvartalets kjennetegn', 'Til kvartalets tall er laget. Så ødelegges den.'],
     ['Merker for vernede og for dem som har sagt nei', 'Så lenge Samspill er i bruk. De viser ikke hvem.'],
+    [
+      'Navn og enhet til den som selv velger å stå som brobygger',
+      'Kryptert, til den ansatte trekker seg eller slutter.',
+    ],
     ['Tall med støy, innstillinger og regnskap', 'Varig, som spor av hva som er bestemt og publisert.'],
   ] as readonly (readonly [string, string])[],
   recipients: 'Hvem som får se hva',
@@ -34,6 +38,7 @@ export const dpia = {
   recipientRows: [
     ['Alle ansatte', 'Hva som leses og beholdes, og alt om seg selv.'],
     ['Ledere', 'Tall med støy per enhet. Aldri én ansatt.'],
+    ['Ledere, og de som vokter behandlingen', 'Navn og enhet til den som selv har valgt å stå som brobygger.'],
     [
       'Personvernombud og tillitsvalgte',
       'Alt om behandlingen: mengder, tillatelser, regnskap, hvem som har endret hva.',

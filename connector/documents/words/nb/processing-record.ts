@@ -15,11 +15,13 @@ export const processingRecord = {
   special: 'Særlige kategorier (artikkel 9)',
   specialText: 'Ingen søkes. Kontakt som kan røpe slikt, kastes ved døren.',
   recipients: 'Mottakere',
-  recipientsText: 'Ledere får antall med støy. Publiserte tall kan bli krevd innsyn i av alle.',
+  recipientsText:
+    'Ledere får antall med støy. Publiserte tall kan bli krevd innsyn i av alle. Ledere ser navn og enhet til den som selv har valgt å stå som brobygger.',
   transfers: 'Overføring ut av EØS',
   transfersText: 'Samspill overfører ikke noe. Se avtalen dere har med Microsoft.',
   erasure: 'Frister for sletting',
-  erasureText: 'Rader og nøkkel: når kvartalets tall er laget. Tall med støy: varig.',
+  erasureText:
+    'Rader og nøkkel: når kvartalets tall er laget. Tall med støy: varig. Navn på brobyggere: når de trekker seg.',
   security: 'Sikkerhet',
   securityText: (custody: string) =>
     `Kjennetegn med egen nøkkel hvert kvartal. Nøkler i ${custody}. Minst mulig tillatelser, og et regnskap ingen kan endre uten at det synes.`,

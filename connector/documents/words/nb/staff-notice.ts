@@ -11,6 +11,8 @@ export const staffNotice = {
   who: 'Hvem det gjelder, og hvem som ser hva',
   whom: 'Det gjelder ansatte på en egen liste. Elever, gjester og folk utenfor leses ikke.',
   seen: 'Ledere ser antall ansatte per enhet, med tilfeldig støy. Ingen, heller ikke ledelsen, ser tall om én ansatt.',
+  named:
+    'Ledere ser ikke navn. Unntaket er den som selv velger å stå som brobygger under **Om meg**. Det kan alle gjøre, og alle kan la være.',
   drop: 'Kontakt med tillitsvalgte, verneombud, bedriftshelsetjeneste og varslingskanal telles aldri.',
   long: 'Hvor lenge',
   from: (day: string) => `Lesingen gjelder dager fra ${day}.`,

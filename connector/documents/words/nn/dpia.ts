@@ -29,6 +29,10 @@ export const dpia: Words['dpia'] = {
     ['Bruk av verktøy per kjennemerke og dag', 'Til tala for kvartalet er laga.'],
     ['Nøkkelen til kjennemerka for kvartalet', 'Til tala for kvartalet er laga. Så blir han øydelagd.'],
     ['Merke for verna og for dei som har sagt nei', 'Så lenge Samspill er i bruk. Dei viser ikkje kven.'],
+    [
+      'Namn og eining til den som sjølv vel å stå som brubyggjar',
+      'Kryptert, til den tilsette trekkjer seg eller sluttar.',
+    ],
     ['Tal med støy, innstillingar og rekneskap', 'Varig, som spor av kva som er bestemt og publisert.'],
   ],
   recipients: 'Kven som får sjå kva',
@@ -36,6 +40,7 @@ export const dpia: Words['dpia'] = {
   recipientRows: [
     ['Alle tilsette', 'Kva som blir lese og teke vare på, og alt om seg sjølve.'],
     ['Leiarar', 'Tal med støy per eining. Aldri éin tilsett.'],
+    ['Leiarar, og dei som vaktar behandlinga', 'Namn og eining til den som sjølv har valt å stå som brubyggjar.'],
     ['Personvernombod og tillitsvalde', 'Alt om behandlinga: mengder, løyve, rekneskap, kven som har endra kva.'],
     ['Den som driftar maskina', 'Kan nå filene medan kvartalet går. Sjå risiko 6.'],
     ['Ålmenta', 'Nokon kan krevje innsyn i publiserte tal. Dei er laga for å tole det.'],

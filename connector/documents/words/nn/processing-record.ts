@@ -17,11 +17,13 @@ export const processingRecord: Words['processingRecord'] = {
   special: 'Særlege kategoriar (artikkel 9)',
   specialText: 'Ingen blir søkte. Kontakt som kan røpe slikt, blir kasta ved døra.',
   recipients: 'Mottakarar',
-  recipientsText: 'Leiarar får tal per eining med støy. Alle kan krevje innsyn i publiserte tal.',
+  recipientsText:
+    'Leiarar får tal per eining med støy. Alle kan krevje innsyn i publiserte tal. Leiarar ser namn og eining til den som sjølv har valt å stå som brubyggjar.',
   transfers: 'Overføring ut av EØS',
   transfersText: 'Samspill overfører ikkje noko. Sjå avtalen de har med Microsoft.',
   erasure: 'Fristar for sletting',
-  erasureText: 'Rader og nøkkel: når tala for kvartalet er laga. Tal med støy: varig.',
+  erasureText:
+    'Rader og nøkkel: når tala for kvartalet er laga. Tal med støy: varig. Namn på brubyggjarar: når dei trekkjer seg.',
   security: 'Tryggleik',
   securityText: (custody) =>
     `Kjennemerke med eigen nøkkel kvart kvartal. Nøklar i ${custody}. Minst mogleg løyve, og ein rekneskap ingen kan endre utan at det er synleg.`,

@@ -14,6 +14,8 @@ export const staffNotice: Words['staffNotice'] = {
   who: 'Kven det gjeld, og kven som ser kva',
   whom: 'Det gjeld tilsette på ei eiga liste. Elevar, gjester og folk utanfor blir ikkje lesne.',
   seen: 'Leiarar ser kor mange tilsette det gjeld per eining, med tilfeldig støy. Ingen, heller ikkje leiinga, ser tal om éin tilsett.',
+  named:
+    'Leiarar ser ikkje namn. Unntaket er den som sjølv vel å stå som brubyggjar under **Om meg**. Det kan alle gjere, og alle kan la vere.',
   drop: 'Kontakt med tillitsvalde, verneombod, bedriftshelseteneste og varslingskanal blir aldri talt.',
   long: 'Kor lenge',
   from: (day) => `Lesinga gjeld dagar frå ${day}.`,
