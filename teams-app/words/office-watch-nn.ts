@@ -5,7 +5,7 @@ import { releaseUseNn } from './release-use.ts';
 /** Nynorsk of the page that watches over the processing. */
 export const officeWatchNn: OfficeWatchWords = {
   title: 'Tilsyn med behandlinga',
-  lead: 'For dykk som vaktar behandlinga. Her står kva som er på, kva som blir lese, teke vare på, gitt ut og sletta, og kven som har sett her. Sida viser ingen personar. At du opna ho i dag, er notert med rolla di, utan namn.',
+  lead: 'For dykk som vaker over behandlinga. Her står kva som er på, kva som blir lese, teke vare på, gitt ut og sletta, og kven som har sett her. Sida viser ingen personar. At du opna ho i dag, er notert med rolla di, utan namn.',
   questions: 'Spørsmål og svar',
   download: {
     title: 'Last ned alt som eitt signert arkiv',

@@ -7,7 +7,7 @@ export const nn: BridgeBuilderWords = {
     lead: 'Du kan la leiarar sjå at du gjerne knyter folk saman. Då kan dei spørje deg når noko nytt skal i gang. Alle tilsette kan velje dette, og alle kan la vere. Tala om deg spelar inga rolle.',
     shownTo:
       'Namnet og eininga di blir viste for leiarar, dei som har ansvar for lanseringar, personvernansvarleg, personvernombodet og dei tillitsvalde. Ingenting anna blir vist. Vi lagrar namnet, eininga og brukarnummeret ditt kryptert til du trekkjer deg.',
-    backups: 'I tryggingskopiar ligg det kryptert til kopien blir sletta. Spør dei som driv Samspill kor lenge.',
+    backups: 'I tryggingskopiar ligg det kryptert til kopien blir sletta. Spør den som driftar Samspill, kor lenge.',
     apart: 'Om du seier nei til å bli lesen, endrar det ikkje dette.',
     isProtected:
       'Du er ein verna kontakt. Ingen andre får vite det her. Men seier du ja, ser leiarar namnet og eininga di. Tenk over om det passar med rolla di.',
@@ -33,7 +33,7 @@ export const nn: BridgeBuilderWords = {
     title: 'Spør desse når noko nytt skal i gang',
     lead: 'Dette er tilsette som sjølve har valt å stå som brubyggjarar. Ingen tal avgjer kven som er med, og namna står i alfabetisk rekkjefølgje.',
     meansNothing:
-      'At nokon ikkje står her, betyr ingenting. La valet vere fritt: Ikkje be nokon om å melde seg, og ikkje spør kvifor.',
+      'At nokon ikkje står her, tyder ingenting. La valet vere fritt: Ikkje be nokon om å melde seg, og ikkje spør kvifor.',
     none: 'Ingen har valt å stå som brubyggjar enno. Kvar tilsett kan gjere det sjølv under Om meg. Namnet blir vist frå neste lesing.',
     noUnit: 'Utan eining',
     more: (units) => `Vis alle ${units} einingar`,

@@ -28,7 +28,7 @@ export const nn: OfficeWords = {
     'scope.positiveGroupId': 'Skriv ID-en til gruppa: 8-4-4-4-12 siffer.',
     'scope.competences': 'Høgst tre, kvar med namn og ID-en til ei gruppe, ingen to gonger.',
     'scope.partnerOrganisations':
-      'Kvar treng eit ord med små bokstavar, eit slag og minst eitt domene. Fagforeiningar, medium, helse og tilsyn kan ikkje stå her.',
+      'Kvar treng eit ord med små bokstavar, eit slag og minst eitt domene. Fagforeiningar, media, helse og tilsyn kan ikkje stå her.',
     'scope.unitsOut': 'Skriv éi eining på kvar linje, inga to gonger.',
     'scope.staffNoticeOn': 'Vel ein dag.',
     'scope.organisation': 'Skriv namnet på verksemda.',
