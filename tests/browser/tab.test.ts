@@ -10,6 +10,7 @@ import { pictureWords } from '../../teams-app/words/pictures.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { hearComplaints } from './heard-complaints.ts';
 import { overviewAnswer } from './invented-answers.ts';
 import { oddlyNamed, ofOneUnit, ofUnits } from './odd-overviews.ts';
 import { type HostWishes, openInTeams } from './teams-host.ts';
@@ -45,12 +46,9 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     await context.close();
   });
 
-  function listenTo(page: Page): void {
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-  }
+  const listenTo = (page: Page): void => {
+    hearComplaints(page, complaints);
+  };
 
   async function inTeams(wishes: Omit<HostWishes, 'url'> & { readonly place?: string }) {
     const opened = await openInTeams(browser, { ...wishes, url: `${api.url}${wishes.place ?? '/overview'}` }, listenTo);
@@ -72,110 +70,6 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   }
-
-  describe.each(['default', 'dark', 'contrast'])('in the %s theme', (theme) => {
-    it.each([
-      ['nb', 1280],
-      ['en', 1280],
-      ['nb', 400],
-      ['en', 400],
-    ] as const)(
-      'shows three screens in %s at %i pixels, clean and never wider than the screen',
-      async (language, width) => {
-        const words = language === 'nb' ? nb : en;
-        const { page, tab } = await inTeams({ theme, width, locale: language === 'nb' ? 'nb-no' : 'en-us' });
-        const titles = { overview: /Teknisk og eiendom/, unit: words.unit.chooseTitle, about: words.about.title };
-        for (const screen of ['overview', 'unit', 'about'] as const) {
-          await tab.getByRole('link', { name: words.screens[screen] }).click();
-          await tab.getByRole('heading', { level: 1, name: titles[screen] }).waitFor();
-          if (screen === 'unit') {
-            await tab.getByLabel(words.unit.choose).selectOption({ label: 'Skoleområde vest (150)' });
-            await tab.getByRole('heading', { level: 1, name: 'Skoleområde vest' }).waitFor();
-          }
-          // On a wide screen the network is looked at, on a narrow one the chart that it comes from.
-          if (screen === 'overview' && width === 1280)
-            await tab.getByRole('button', { name: pictureWords(language).network.toNetwork }).click();
-          // What axe looks at does not depend on the language, nor do colours on the width.
-          if (language === 'nb' && (width === 1280 || theme === 'default')) {
-            const [, frame = page.mainFrame()] = page.frames();
-            expect(await axeFinds(frame), `${screen} ${theme} ${width}`).toEqual([]);
-          }
-          const [wide, room] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
-          expect(wide, screen).toBe(room);
-        }
-        expect(await tab.locator('html').getAttribute('lang')).toBe(language);
-        expect(complaints).toEqual([]);
-      },
-      2 * MINUTE,
-    );
-  });
-
-  it.each(['default', 'dark', 'contrast'])(
-    'shows what carries contact in the quarter that has it, as a picture and a table, and says so of the others: %s',
-    async (theme) => {
-      for (const width of [1280, 400]) {
-        const place = '/#/overview?period=2026-Q2';
-        const { page, tab } = await inTeams({ theme, width, locale: 'nb-no', place });
-        const part = tab.getByRole('region', { name: nb.overview.channelsTitle });
-        const cell = part.getByRole('gridcell').filter({ hasText: nb.columns.teamsMostly }).first();
-        await cell.scrollIntoViewIfNeeded();
-        expect(await part.getByRole('gridcell').count()).toBe(18);
-        // Too few mailboxes: hatched in all three, and never a zero.
-        expect(await part.getByRole('gridcell').filter({ hasText: nb.figures.withheldMark }).count()).toBe(3);
-        const [, frame = page.mainFrame()] = page.frames();
-        expect(await axeFinds(frame), `${theme} ${width}`).toEqual([]);
-        const [wide, room] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
-        expect(wide).toBe(room);
-        await part.getByRole('button', { name: nb.asTable }).click();
-        expect(await part.getByRole('columnheader').allInnerTexts()).toEqual([
-          ...[nb.overview.unitColumn, nb.overview.headsColumn],
-          ...[nb.columns.mailMostly, nb.columns.mixed, nb.columns.teamsMostly],
-        ]);
-        await tab.getByLabel(nb.overview.choosePeriod).selectOption('2026-Q3');
-        await part.getByText(nb.overview.noChannels).waitFor();
-        expect(await part.getByRole('gridcell').count()).toBe(0);
-        await context.close();
-      }
-      expect(complaints).toEqual([]);
-    },
-    2 * MINUTE,
-  );
-
-  describe.each(['default', 'dark', 'contrast'])('where reports conceal names, in the %s theme', (theme) => {
-    it.each([
-      ['nb', 1280],
-      ['en', 400],
-    ] as const)(
-      'says so on two screens and before the first picture, in %s at %i pixels',
-      async (language, width) => {
-        api.wishes.concealed = true;
-        const words = language === 'nb' ? nb : en;
-        const screens = [
-          ['overview', 4],
-          ['about', 4],
-          ['overview', 0],
-        ] as const;
-        for (const [screen, released] of screens) {
-          api.wishes.released = released;
-          const place = `/#/${screen}`;
-          const { page, tab } = await inTeams({ theme, width, locale: language === 'nb' ? 'nb-no' : 'en-us', place });
-          await tab.getByRole('heading', { name: words.concealed.title }).waitFor();
-          const exact = tab.getByText(words.organisation.exact);
-          if (screen === 'overview') await exact.waitFor();
-          else expect(await exact.count()).toBe(0);
-          // The widest thing on these two comes with an answer of its own, after the rest is drawn.
-          if (screen === 'about' || released === 0) await tab.getByRole('table', { name: words.run.caption }).waitFor();
-          const [, frame = page.mainFrame()] = page.frames();
-          expect(await axeFinds(frame), `${screen} ${released}`).toEqual([]);
-          const [wide, room] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
-          expect(wide, screen).toBe(room);
-          if (screen !== 'overview' || released > 0) await page.context().close();
-        }
-        expect(complaints).toEqual([]);
-      },
-      2 * MINUTE,
-    );
-  });
 
   describe('inside Teams', () => {
     it('asks for a sign-in token, bears it to the API and tells the host it is ready', async () => {
@@ -265,7 +159,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       });
       await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
       for (const screen of ['about', 'unit', 'overview'] as const) {
-        await page.getByRole('link', { name: nb.screens[screen] }).click();
+        await page.getByRole('link', { name: nb.screens[screen], exact: true }).click();
         await page.getByRole('heading', { level: 1 }).waitFor();
       }
       expect(others).toEqual([]);
@@ -543,7 +437,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       await page.getByRole('heading', { level: 1, name: 'Flyktning' }).waitFor();
       expect(await lead(page)).toMatch(/^Enheten deler raden Oppvekst, øvrige med andre/);
       await page.getByText('sammen med PPT (Oppvekst) og Barnevern (Oppvekst)').first().waitFor();
-      await page.getByRole('link', { name: nb.screens.overview }).click();
+      await page.getByRole('link', { name: nb.screens.overview, exact: true }).click();
       const row = page.getByRole('rowheader', { name: /Oppvekst, øvrige/ }).first();
       expect(await row.innerText()).toContain('Her er også Flyktning (NAV og inkludering).');
     });
@@ -592,7 +486,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
     for (const screen of ['overview', 'unit', 'about'] as const) {
-      await page.getByRole('link', { name: nb.screens[screen] }).click();
+      await page.getByRole('link', { name: nb.screens[screen], exact: true }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBe(320);
     }
@@ -645,7 +539,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     ] as const)('%s has its own words and a way on', async (failure, status) => {
       const page = await asLeader();
       api.wishes.refuse.set('/api/about', status);
-      await page.getByRole('link', { name: nb.screens.about }).click();
+      await page.getByRole('link', { name: nb.screens.about, exact: true }).click();
       await page.getByRole('heading', { name: nb.failures[failure].title }).waitFor();
       await page.getByText('R-1042').waitFor();
       expect(await axeFinds(page.mainFrame())).toEqual([]);
@@ -657,7 +551,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     it('an answer of a newer version asks to be loaded anew', async () => {
       const page = await asLeader();
       api.wishes.version = 2;
-      await page.getByRole('link', { name: nb.screens.about }).click();
+      await page.getByRole('link', { name: nb.screens.about, exact: true }).click();
       await page.getByRole('heading', { name: nb.failures['newer-version'].title }).waitFor();
       await page.getByRole('button', { name: nb.reload }).waitFor();
     });
