@@ -7,7 +7,7 @@ import { lehmer } from './lehmer.ts';
 export const QUARTER = quarterOf('2027-01-01');
 
 /** Pseudonym number n: of the right shape, made from no key. */
-function pseudonym(n: number): Pseudonym {
+export function inventedPseudonym(n: number): Pseudonym {
   const bytes = Buffer.alloc(16);
   bytes.writeUInt32BE(Math.imul(n, 2654435761) >>> 0, 0);
   bytes.writeUInt32BE(n, 8);
@@ -20,7 +20,7 @@ function pseudonym(n: number): Pseudonym {
  */
 export function inventedMail(people: number, mostADay: number): OwnerSpan[] {
   const random = lehmer(42);
-  const everybody = Array.from({ length: people }, (_, n) => pseudonym(n));
+  const everybody = Array.from({ length: people }, (_, n) => inventedPseudonym(n));
   const days = daysOf(QUARTER);
   return everybody.map((owner, self) => {
     const interactions = days.flatMap((day): Interaction[] => {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { UndirectedGraph } from 'graphology';
 import louvainPeer from 'graphology-communities-louvain';
 import pageRankPeer from 'graphology-metrics/centrality/pagerank.js';
@@ -19,8 +18,6 @@ import { pageRank } from '../connector/network/pagerank.ts';
 import { unitDistances } from '../connector/network/unit-distances.ts';
 import { inventedNetwork, type InventedTies } from './invented-network.ts';
 
-const PEOPLE = 5_000;
-const TIES_A_PERSON = 25;
 const SOURCES = 512;
 const LEIDEN_ITERATIONS = 2;
 
@@ -36,21 +33,24 @@ const igraphTold = z.record(z.string(), z.number());
 
 /**
  * All measures but betweenness of one invented network, beside igraph (where python3-igraph is installed), graphology and
- * networkanalysis-ts on the same ties in the same run: processor seconds, and ours as a share of each peer's. `--people`
- * and `--ties` (a person); `--no-peers` where peers take too long or too much memory.
+ * networkanalysis-ts on the same ties in the same run: processor seconds, and ours as a share of each peer's.
  */
-export async function benchNetworkMeasures(): Promise<void> {
-  const { values: asked } = parseArgs({
-    args: process.argv.slice(3),
-    options: { people: { type: 'string' }, ties: { type: 'string' }, 'no-peers': { type: 'boolean', default: false } },
-    strict: false,
-  });
-  const people = Number(asked.people ?? PEOPLE);
-  const ties = inventedNetwork(people, Math.round(people * Number(asked.ties ?? TIES_A_PERSON)), 1);
+export async function benchNetworkMeasures({
+  people,
+  tiesAPerson,
+  withPeers,
+  rounds,
+}: {
+  readonly people: number;
+  readonly tiesAPerson: number;
+  readonly withPeers: boolean;
+  /** How often each of ours is timed, after once that is not counted; with 1 that is left out. */
+  readonly rounds: number;
+}): Promise<void> {
+  const ties = inventedNetwork(people, Math.round(people * tiesAPerson), 1);
   console.log(`\nMeasures: ${people.toLocaleString('en')} people, ${ties.from.length.toLocaleString('en')} ties`);
-  const { rows, network, found } = await ours(ties);
+  const { rows, network, found } = await ours(ties, rounds);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  const withPeers = asked['no-peers'] !== true;
   const igraph = withPeers ? igraphOf(ties) : undefined;
   const others = withPeers ? peersOf(ties, network) : undefined;
   for (const { measure, ours: own, note } of rows) {
@@ -71,38 +71,38 @@ export async function benchNetworkMeasures(): Promise<void> {
   );
 }
 
-/** One round that is not counted lets the compiler finish, then the median of three. */
-async function secondsOf<Answer>(act: () => Answer | Promise<Answer>, rounds = 3): Promise<[number, Answer]> {
-  let answer = await act();
-  const seconds: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+/** One round that is not counted lets the compiler finish, then the median; one round alone is counted as it is. */
+async function secondsOf<Answer>(act: () => Answer | Promise<Answer>, rounds: number): Promise<[number, Answer]> {
+  if (rounds > 1) await act();
+  const timed: { seconds: number; answer: Answer }[] = [];
+  while (timed.length < rounds) {
     const used = process.cpuUsage();
-    answer = await act();
+    const answer = await act();
     const { user, system } = process.cpuUsage(used);
-    seconds.push((user + system) / 1e6);
+    timed.push({ seconds: (user + system) / 1e6, answer });
   }
-  return [seconds.sort((a, b) => a - b)[Math.floor(rounds / 2)]!, answer];
+  const { seconds, answer } = timed.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(rounds / 2)]!;
+  return [seconds, answer];
 }
 
-async function ours(ties: InventedTies): Promise<{ rows: Row[]; network: Network; found: number }> {
+async function ours(ties: InventedTies, rounds: number): Promise<{ rows: Row[]; network: Network; found: number }> {
+  const timed = <Answer>(act: () => Answer | Promise<Answer>) => secondsOf(act, rounds);
   const kernels = new WebAssembly.Module(
     readFileSync(new URL('../connector/network/wasm/kernels.wasm', import.meta.url)),
   );
   const engine = { threads: 1, kernels };
   const binary = { people: ties.people, from: ties.from, to: ties.to, directed: false };
-  const [build, network] = await secondsOf(() => networkOf(binary));
-  const [weightedBuild, weighted] = await secondsOf(() => networkOf({ ...binary, weights: ties.weights }));
-  const [constraint] = await secondsOf(() => structuralHoles(network, { directed: false }));
-  const [rank] = await secondsOf(() => pageRank(network, { directed: false, kernels }));
-  const [cores] = await secondsOf(() => coreNumbers(network));
-  const [components] = await secondsOf(() => weakComponents(network));
-  const [distances] = await secondsOf(() =>
-    pathLengths(network, { directed: false, sources: SOURCES, seed: 1, engine }),
-  );
-  const [typed] = await secondsOf(() => pathLengths(network, { directed: false, sources: SOURCES, seed: 1 }));
+  const [build, network] = await timed(() => networkOf(binary));
+  const [weightedBuild, weighted] = await timed(() => networkOf({ ...binary, weights: ties.weights }));
+  const [constraint] = await timed(() => structuralHoles(network, { directed: false }));
+  const [rank] = await timed(() => pageRank(network, { directed: false, kernels }));
+  const [cores] = await timed(() => coreNumbers(network));
+  const [components] = await timed(() => weakComponents(network));
+  const [distances] = await timed(() => pathLengths(network, { directed: false, sources: SOURCES, seed: 1, engine }));
+  const [typed] = await timed(() => pathLengths(network, { directed: false, sources: SOURCES, seed: 1 }));
   const units = ties.unitOf.reduce((most, unit) => Math.max(most, unit + 1), 0);
-  const [between] = await secondsOf(() => unitDistances(network, ties.unitOf, { directed: false, units, engine }));
-  const [leiden, groupOf] = await secondsOf(() => communities(weighted, { seed: 1 }));
+  const [between] = await timed(() => unitDistances(network, ties.unitOf, { directed: false, units, engine }));
+  const [leiden, groupOf] = await timed(() => communities(weighted, { seed: 1 }));
   const [sampled, { draws }] = await secondsOf(
     () => approximateBetweenness(network, { directed: false, epsilon: 0.001, delta: 0.1, seed: 1 }),
     1,

@@ -4,15 +4,75 @@ import { ties, type WeightedObservations } from '../connector/network/ties.ts';
 import { weekOf } from '../connector/network/network.ts';
 import { dayNumber } from '../connector/privacy/period.ts';
 import { inventedMail } from './invented-mail.ts';
-import { benchBetweenness } from './network-betweenness.ts';
+import { parseArgs } from 'node:util';
+import { benchBetweenness, type BetweennessRace } from './network-betweenness.ts';
 import { benchNetworkMeasures } from './network-measures.ts';
 import { compare } from './timing.ts';
 
 const PEOPLE = 2_000;
 const UNITS = 30;
 
-/** Contacts, ties and reach of a quarter, against the same contacts kept in a Map of pairs; then exact betweenness and all other measures. */
+const EVERYBODY = ['one-thread', 'two-threads', 'no-kernels', 'graphology', 'igraph'] as const;
+const OURS = ['one-thread', 'two-threads'] as const;
+
+/** Races that take minutes or hours, by name: `-- --only large`. */
+const LONG: Readonly<Record<string, BetweennessRace>> = {
+  'exact-20k': {
+    ...{ people: 20_000, tiesAPerson: 25, weighted: false },
+    contestants: ['one-thread', 'two-threads', 'igraph'],
+  },
+  'weighted-20k': {
+    ...{ people: 20_000, tiesAPerson: 25, weighted: true },
+    contestants: ['one-thread', 'two-threads', 'igraph'],
+  },
+  'sparse-20k': {
+    ...{ people: 20_000, tiesAPerson: 4, weighted: false },
+    contestants: ['one-thread', 'two-threads', 'igraph'],
+  },
+  'exact-100k': { people: 100_000, tiesAPerson: 25, weighted: false, contestants: ['two-threads'] },
+};
+
+/** All measures but exact betweenness at these sizes, by name. */
+const MEASURES: Readonly<Record<string, { people: number; tiesAPerson: number; withPeers: boolean; rounds: number }>> =
+  {
+    'measures-20k': { people: 20_000, tiesAPerson: 25, withPeers: true, rounds: 3 },
+    'measures-100k': { people: 100_000, tiesAPerson: 25, withPeers: true, rounds: 1 },
+    'measures-300k': { people: 300_000, tiesAPerson: 33, withPeers: false, rounds: 1 },
+  };
+
+/**
+ * Contacts, ties and reach of a quarter, against the same contacts kept in a Map of pairs; then exact betweenness and all
+ * other measures at 1,000 people (`--people`, `--ties` a person, `--weighted`, `--no-peers`). `--only` one of `exact-20k`,
+ * `weighted-20k`, `sparse-20k`, `exact-100k`, `measures-20k`, `measures-100k`, `measures-300k` runs that and nothing else.
+ */
 export async function benchNetwork(): Promise<void> {
+  const { values: asked } = parseArgs({
+    args: process.argv.slice(3),
+    options: {
+      people: { type: 'string', default: '1000' },
+      ties: { type: 'string', default: '25' },
+      weighted: { type: 'boolean', default: false },
+      'no-peers': { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
+  });
+  const { only } = asked;
+  if (only !== undefined) {
+    const [race, measures] = [LONG[only], MEASURES[only]];
+    if (race === undefined && measures === undefined)
+      throw new Error(`Choose one of: ${[...Object.keys(LONG), ...Object.keys(MEASURES)].join(', ')}.`);
+    if (race !== undefined) benchBetweenness(race);
+    if (measures !== undefined) await benchNetworkMeasures(measures);
+    return;
+  }
+  await benchTies();
+  const size = { people: Number(asked.people), tiesAPerson: Number(asked.ties) };
+  const withPeers = !asked['no-peers'];
+  benchBetweenness({ ...size, weighted: asked.weighted, contestants: withPeers ? EVERYBODY : OURS });
+  await benchNetworkMeasures({ ...size, withPeers, rounds: 3 });
+}
+
+async function benchTies(): Promise<void> {
   const observations = invented();
   const rows = observations.owner.length;
   const found = contacts(observations);
@@ -48,8 +108,6 @@ export async function benchNetwork(): Promise<void> {
       },
     },
   ]);
-  await benchBetweenness();
-  await benchNetworkMeasures();
 }
 
 function invented(): WeightedObservations {

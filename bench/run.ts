@@ -2,6 +2,7 @@ import { benchAboutMe } from './about-me.ts';
 import { benchAnswers } from './answers.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNetwork } from './network.ts';
+import { benchRelease } from './network-release.ts';
 import { benchNoise } from './noise.ts';
 import { benchMemory, benchReading } from './reading.ts';
 import { benchSpeed } from './speed.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   ingest: benchIngest,
   store: benchStore,
   network: benchNetwork,
+  release: benchRelease,
   noise: benchNoise,
   answers: benchAnswers,
   'about-me': benchAboutMe,
