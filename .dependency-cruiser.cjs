@@ -26,7 +26,7 @@ const rooms = [
   },
   {
     room: 'demo',
-    from: '^connector/demo(-launches|-life|-next-picture|-plans|-quarters|-thread)?\\.ts$',
+    from: '^connector/demo(-bridge-builders|-launches|-life|-next-picture|-plans|-quarters|-thread)?\\.ts$',
     may: ['^connector/(?!network/|adoption/)'],
     packages: ['express', 'zod'],
     builtins: true,
@@ -378,7 +378,7 @@ const rooms = [
     // The Norwegian of reasons is data without imports, and stood word for word in two places before.
     may: [
       '^teams-app/',
-      '^connector/api/((benefit|bridge|journey|office)-)?answers\\.ts$',
+      '^connector/api/((benefit|bridge|install|journey|office)-)?answers\\.ts$',
       '^connector/documents/words/n[bn]/reasons\\.ts$',
     ],
     packages: [

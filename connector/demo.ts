@@ -4,7 +4,8 @@ import type { DemoRole } from './api/enter-demo.ts';
 import { namesOfThisMachine } from './api/only-under.ts';
 import { makeServer } from './api/server.ts';
 import { registerDemoLaunches } from './demo-launches.ts';
-import { CLIENT_ID, playDemo, type DemoLife, type DemoPlay } from './demo-life.ts';
+import { standInDemo } from './demo-bridge-builders.ts';
+import { CLIENT_ID, playDemo, type DemoLife, type DemoPerson, type DemoPlay } from './demo-life.ts';
 import { keepDemoPlans } from './demo-plans.ts';
 import { demoNextPicture, releasedAt } from './demo-next-picture.ts';
 import { livePeriod } from './demo-quarters.ts';
@@ -19,6 +20,7 @@ import { scopeNow } from './scope-standing.ts';
 import { openDoor, teamsTokens, until, type Door } from './serve.ts';
 import { Stopped } from './stopped.ts';
 import { readFigures } from './store/figures.ts';
+import { readRelease } from './store/releases.ts';
 import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 
 export interface DemoOptions extends Omit<DemoPlay, 'today'> {
@@ -60,7 +62,7 @@ async function once(life: DemoLife, print: DemoOptions['print']): Promise<void> 
 
 /** Opens the tab at once, and has the quarters lived in a thread of their own while people look. */
 async function stay(life: DemoLife, door: Door): Promise<void> {
-  const { operation, tenant, periods, played, employee = DEMO_READERS.Employee } = life;
+  const { operation, tenant, periods, played, employee, willing } = life;
   const { tell, stop } = played;
   const { store, scope, custody } = operation;
   const address = `http://localhost:${String(door.port)}`;
@@ -68,7 +70,7 @@ async function stay(life: DemoLife, door: Door): Promise<void> {
   const goesOn = played.tenant === undefined && played.span === undefined ? played.today : undefined;
   const tokenOf = (role: DemoRole, now: number): Promise<string> =>
     tenant.userToken({
-      oid: role === 'Employee' ? employee : DEMO_READERS[role],
+      ...(role === 'Employee' ? asEmployee(employee) : { oid: DEMO_READERS[role] }),
       roles: role === 'Employee' ? [] : [role],
       now,
     });
@@ -107,6 +109,10 @@ async function stay(life: DemoLife, door: Door): Promise<void> {
   await builtUnlessStopped(stop);
   door.leadTo(serverOn(door.port, Date.now));
   tell(`Open ${address} and enter as anybody from leader to employee.`);
+  if (played.tenant === undefined && readRelease(store, periods[0]?.id ?? '') === undefined) {
+    const tokens = willing.map((person) => tenant.userToken({ ...asEmployee(person), roles: [], now: Date.now() }));
+    await standInDemo(address, await Promise.all(tokens));
+  }
   for await (const id of livedInThread(played)) {
     released.add(id);
     const index = periods.findIndex((one) => one.id === id);
@@ -157,6 +163,11 @@ async function builtUnlessStopped(stop: AbortSignal): Promise<void> {
   } catch (error) {
     throw stop.aborted ? new Stopped() : error;
   }
+}
+
+/** Whom a token of an employee is for: somebody who is read, by their own name. */
+function asEmployee(person: DemoPerson | undefined): { readonly oid: string; readonly name: string } {
+  return { oid: person?.id ?? DEMO_READERS.Employee, name: person?.displayName ?? 'Demo' };
 }
 
 /** Invented readers of the tab, each another person: what two must agree on, one alone cannot do. */

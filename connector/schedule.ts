@@ -43,6 +43,14 @@ export function checkSchedule(expression: string): void {
   throw new Failure('bad-setting', 'Set SAMSPILL_SCHEDULE to five cron fields in UTC, for example 17 2 * * *.');
 }
 
+/** When a run starts next, by the clock alone; undefined for an expression that never comes. */
+export function nextRunOf(expression: string): Date | undefined {
+  const task = cron.schedule(expression, () => undefined, { timezone: 'Etc/UTC' });
+  const next = task.getNextRun() ?? undefined;
+  void task.destroy();
+  return next;
+}
+
 function byCron(expression: string, fire: () => void): () => Promise<void> {
   const task = cron.schedule(expression, fire, { timezone: 'Etc/UTC' });
   return async () => {

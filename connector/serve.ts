@@ -16,9 +16,10 @@ import { collectSpan, publishDue, type Operation } from './operation.ts';
 import { pdfFonts } from './pdf-fonts.ts';
 import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
 import { dayOf, type Day } from './privacy/period.ts';
+import { productVersion } from './product-version.ts';
 import { runLines } from './release-document.ts';
 import { scopeNow } from './scope-standing.ts';
-import { checkSchedule, startSchedule } from './schedule.ts';
+import { checkSchedule, nextRunOf, startSchedule } from './schedule.ts';
 import { applicationOf, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
 import { lastDayRead } from './store/held.ts';
@@ -136,6 +137,10 @@ function answering(
     standingKey: () => custody.standingKey(application.tenantId),
     expectedReleases: null,
     firstPictureOn,
+    installed: {
+      version: productVersion(),
+      nextRunAt: () => nextRunOf(settings.SAMSPILL_SCHEDULE)?.toISOString() ?? null,
+    },
     now,
     random: randomBytes,
     note: (reference, code) => {

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'unit'; readonly slug?: string }
   | { readonly screen: 'me' }
   | { readonly screen: 'about' }
+  | { readonly screen: 'install' }
   | { readonly screen: 'office'; readonly part?: OfficePart };
 
 /** The places of those who hold an office. */
@@ -32,6 +33,7 @@ export function readRoute(place: string): Route | undefined {
     case 'me':
     case 'journey':
     case 'about':
+    case 'install':
       return { screen };
     case 'office': {
       const part = OFFICE_PARTS.find((one) => one === slug);
@@ -60,6 +62,8 @@ export function hashOf(route: Route): string {
       return '#/me';
     case 'about':
       return '#/about';
+    case 'install':
+      return '#/install';
     case 'office':
       return route.part === undefined ? '#/office' : `#/office/${route.part}`;
   }

@@ -20,10 +20,11 @@ const Unit = lazy(async () => ({ default: (await import('./screens/unit.tsx')).U
 const Me = lazy(async () => ({ default: (await import('./screens/me.tsx')).Me }));
 const OfficePlaces = lazy(async () => ({ default: (await import('./screens/office-places.tsx')).OfficePlaces }));
 const About = lazy(async () => ({ default: (await import('./screens/about.tsx')).About }));
+const Install = lazy(async () => ({ default: (await import('./screens/install.tsx')).Install }));
 const Share = lazy(async () => ({ default: (await import('./screens/share.tsx')).Share }));
 
 /** What is about the reader, or for an office: nobody sends a link to these. */
-const UNSHARED: readonly ScreenName[] = ['me', 'office'];
+const UNSHARED: readonly ScreenName[] = ['me', 'office', 'install'];
 
 interface Props {
   /** Absent while nobody has come in; then `children` is the door. */
@@ -103,6 +104,8 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
       return <Me />;
     case 'about':
       return <About />;
+    case 'install':
+      return <Install />;
     case 'office':
       return <OfficePlaces part={at.part ?? 'watch'} keepsProtected={me.roles.includes('EmployeeRepresentative')} />;
   }

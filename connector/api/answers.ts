@@ -175,7 +175,7 @@ export const overviewAnswer = z.object({
   leaders: table.optional(),
   steps: table.optional(),
   channels: table.optional(),
-  /** What contacts of this period were seen by; absent where that is not known. */
+  /** What contacts of this period were seen by: nothing where only usage reports were read. Absent where it is not known. */
   contactsBy: z.array(z.enum(['mail', 'meetings', 'chats', 'calls'])).optional(),
   /** Services that the reports in scope tell of, and that the table of tools of this period leaves out: too few days. */
   appsNotMeasured: z.array(z.string()),
@@ -491,7 +491,7 @@ export const meAnswer = z.object({
   demo: z.boolean(),
   roles: z.array(z.enum(ROLES)),
   /** Screens this person may open. */
-  screens: z.array(z.enum(['me', 'overview', 'bridges', 'adoption', 'journey', 'unit', 'about', 'office'])),
+  screens: z.array(z.enum(['me', 'overview', 'bridges', 'adoption', 'journey', 'unit', 'about', 'office', 'install'])),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 

@@ -47,4 +47,10 @@ export interface House {
   readonly random: (size: number) => Uint8Array;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What a running installation can say of itself; absent where there is none, as in a test. */
+  readonly installed?: {
+    readonly version: string;
+    /** ISO 8601; null where nothing is scheduled. */
+    readonly nextRunAt: () => string | null;
+  };
 }

@@ -9,6 +9,7 @@ export type Verb =
   | 'see and decide about oneself'
   | 'read drafts for those who decide'
   | 'read what offices do'
+  | 'see how it is installed'
   | 'propose'
   | 'comment on proposals'
   | 'protest'
@@ -41,6 +42,7 @@ const MAY: Record<Verb, readonly Role[] | 'everybody' | 'members'> = {
   'see and decide about oneself': 'members',
   'read drafts for those who decide': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
   'read what offices do': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
+  'see how it is installed': ['Administrator'],
   propose: ['PrivacyOfficer'],
   'comment on proposals': ['PrivacyOfficer', 'Approver', 'DataProtectionOfficer', 'EmployeeRepresentative'],
   protest: ['DataProtectionOfficer'],
@@ -76,5 +78,8 @@ export function screensOf(asker: Asker): MeAnswer['screens'] {
   const own: MeAnswer['screens'] = may(asker, 'see and decide about oneself') ? ['me'] : [];
   const office: MeAnswer['screens'] = may(asker, 'read what offices do') ? ['office'] : [];
   // Whoever reads no release comes to their own page first.
-  return released.length === 0 ? [...own, 'about', ...office] : [...released, ...own, 'about', ...office];
+  const install: MeAnswer['screens'] = may(asker, 'see how it is installed') ? ['install'] : [];
+  const rest: MeAnswer['screens'] = [...own, 'about', ...office];
+  // An administrator comes to how it stands first.
+  return released.length === 0 ? [...install, ...rest] : [...released, ...rest, ...install];
 }

@@ -54,6 +54,8 @@ import { pair } from './golden-pairs.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
 import type { House } from './house.ts';
+import { install } from './install.ts';
+import { installAnswer } from './install-answers.ts';
 import { inOutLedger, keepTool } from './in-out-ledger.ts';
 import { journey } from './journey.ts';
 import { journeyAnswer, launchedAnswer } from './journey-answers.ts';
@@ -147,6 +149,7 @@ function questions(options: ServerOptions): Router {
     const path = `/scope/proposals/:number/${act}`;
     router.post(path, acting(proposedAnswer, actOnProposal(options, act), recognise));
   }
+  router.get('/install', answering(installAnswer, install(options), recognise, kept));
   router.get('/office', answering(officeAnswer, office(options), recognise));
   router.get('/office/pairs/:source', answering(pairAnswer, pair(options), recognise));
   router.get('/office/archive', answering(archiveAnswer, archive(options), recognise));

@@ -38,6 +38,7 @@ export const en: Words = {
     unit: 'Unit',
     about: 'About this data',
     office: 'Decisions',
+    install: 'Installation',
   },
 
   figures: {

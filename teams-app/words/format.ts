@@ -14,6 +14,8 @@ export interface Format {
   percent(value: number): string;
   /** `1. oktober 2026` from `2026-10-01` or a full time stamp. */
   day(day: string): string;
+  /** Day and clock, UTC: `1. oktober 2026 kl. 02:17 UTC` from a full time stamp. */
+  moment(moment: string): string;
   /** `3. kvartal 2026` for a calendar quarter, else first and last day. */
   period(period: Span): string;
   /** `3. kvartal 2026` from a quarter's id, `2026-Q3`; any other id as it is. */
@@ -43,6 +45,7 @@ export function makeFormat(language: Language, words: QuarterWords): Format {
   const whole = new Intl.NumberFormat(locales, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 0 });
   const long = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locales, {
     day: 'numeric',
     month: 'numeric',
@@ -55,6 +58,7 @@ export function makeFormat(language: Language, words: QuarterWords): Format {
     decimal: (value, decimals) => new Intl.NumberFormat(locales, { maximumFractionDigits: decimals }).format(value),
     percent: (value) => share.format(value / 100),
     day: (day) => long.format(timeOf(day)),
+    moment: (moment) => `${clock.format(timeOf(moment))} UTC`,
     days,
     period: (period) => {
       const quarter = quarterOf(period);

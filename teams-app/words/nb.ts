@@ -40,6 +40,7 @@ export const nb = {
     unit: 'Enhet',
     about: 'Om tallene',
     office: 'Styring',
+    install: 'Installasjon',
   },
 
   figures: {

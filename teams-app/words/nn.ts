@@ -41,6 +41,7 @@ export const nn: Words = {
     unit: 'Eining',
     about: 'Om tala',
     office: 'Styring',
+    install: 'Installasjon',
   },
 
   figures: {
@@ -225,7 +226,7 @@ export const nn: Words = {
     promises: 'Medan du ventar: dette blir aldri lese',
     failed: 'Lesinga stoppa',
     failedLead:
-      'Samspill prøver igjen av seg sjølv. Stoppar ho fleire gonger, må den som driftar Samspill, sjå på det.',
+      'Samspill prøver igjen av seg sjølv. Stoppar lesinga fleire gonger, må den som driftar Samspill, sjå på det.',
     failures: {
       'credential-refused': 'Microsoft 365 godtok ikkje nøkkelen. Administrator må leggje inn ein ny.',
       'consent-missing': 'Eit løyve manglar. Administrator må godkjenne det.',
@@ -258,7 +259,7 @@ export const nn: Words = {
       running: 'Blir lesen no.',
       done: 'Lesen.',
       partial: 'Delvis lesen. Nokre postkasser svarte ikkje, og blir lesne neste gong.',
-      failed: 'Ikkje lesen ferdig. Blir prøvd igjen neste gong.',
+      failed: 'Ikkje ferdig lesen. Blir prøvd igjen neste gong.',
       'not-due': 'Ventar på dagen sin.',
     },
     moves: {
@@ -304,7 +305,7 @@ export const nn: Words = {
     channelsWhere: (row, period) =>
       `Om folk i **${row}** mest bruker e-post eller Teams, står i oversikta for ${period}. Det blir berre vist for heile sektorar.`,
     channelsLink: (period) => `Gå til oversikta for ${period}`,
-    notMeasured: 'Kontakt er ikkje målt for denne eininga. Han blir aldri målt for folkevalde.',
+    notMeasured: 'Kontakt er ikkje målt for denne eininga. Kontakt blir aldri målt for folkevalde.',
     noneShown: 'Ingen tal er viste for noko kvartal.',
     reachTitle: 'Fast kontakt med andre',
     reachText: 'Kor mange i rada som har fast kontakt med minst éin i sektoren.',

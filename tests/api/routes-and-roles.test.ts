@@ -96,7 +96,7 @@ describe('who may ask what', () => {
     expect(await screens(['Leader'])).toEqual(['overview', 'bridges', 'adoption', 'journey', 'unit', 'me', 'about']);
     const officers = ['overview', 'bridges', 'adoption', 'journey', 'unit', 'me', 'about', 'office'];
     expect(await screens(['PrivacyOfficer'])).toEqual(officers);
-    expect(await screens(['Administrator'])).toEqual(['me', 'about']);
+    expect(await screens(['Administrator'])).toEqual(['install', 'me', 'about']);
     expect(await screens([])).toEqual(['me', 'about']);
   });
 });

@@ -76,6 +76,7 @@ const MAY: Readonly<Record<string, readonly Reader[] | 'anybody'>> = {
   'POST /peers': ['LaunchOwner'],
   'POST /peers/own': ['LaunchOwner'],
   'POST /peers/remove': ['LaunchOwner'],
+  'GET /install': ['Administrator'],
   'GET /gates': OFFICES,
   'POST /gates': ['PrivacyOfficer', 'EmployeeRepresentative'],
   'GET /protected-contacts': ['EmployeeRepresentative'],

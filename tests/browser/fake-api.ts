@@ -124,11 +124,12 @@ const STANDING = [
 ];
 
 /** What is answered about adoption, launches and plans. */
-function planFor({ released, concealed, adoptionAlone }: Wishes, url: URL, role: string): object | undefined {
+function planFor(wishes: Wishes, url: URL, role: string): object | undefined {
+  const { released, concealed, adoptionAlone } = wishes;
   const writes = role === 'LaunchOwner';
   switch (url.pathname.split('/')[2]) {
     case 'adoption': {
-      if (released === 0) return overviewFor(0, concealed, undefined);
+      if (released === 0) return overviewFor(wishes, undefined);
       const answer = plans.adoptionAnswer(url.searchParams.get('period') ?? undefined, released, adoptionAlone);
       return concealed && answer !== undefined ? plans.concealedAdoption(answer) : answer;
     }
@@ -161,13 +162,15 @@ function bodyFor(wishes: Wishes, url: URL, role: string): object | undefined {
     case 'me':
       return meFor(role);
     case 'overview':
-      return overviewFor(released, concealed, url.searchParams.get('period') ?? undefined);
+      return overviewFor(wishes, url.searchParams.get('period') ?? undefined);
     case 'compared':
       return invented.comparedAnswer(url.searchParams.get('earlier'), url.searchParams.get('later'));
     case 'units':
       return slug === undefined ? invented.unitsAnswer() : invented.unitAnswer(decodeURIComponent(slug));
     case 'about':
       return { ...invented.aboutAnswer(released), concealed };
+    case 'install':
+      return role === 'Administrator' ? invented.installAnswer(released === 0) : undefined;
     case 'documents':
       return documentsFor(url, slug, role);
     case 'last-run':
@@ -201,9 +204,10 @@ function documentsFor(url: URL, given: string | undefined, role: string): object
   return { name, ...makeDocument(name, inventedFacts({ sources: ['chat-messages', 'active-users'] }), language) };
 }
 
-function overviewFor(released: number, concealed: boolean, period: string | undefined): object | undefined {
+function overviewFor({ released, concealed, adoptionAlone }: Wishes, period: string | undefined): object | undefined {
   if (released > 0) {
-    const answer = invented.overviewAnswer(period, released);
+    const whole = invented.overviewAnswer(period, released);
+    const answer = adoptionAlone && whole !== undefined ? invented.adoptionAloneOverview(whole) : whole;
     return concealed && answer !== undefined ? invented.concealedOverview(answer) : answer;
   }
   const none = { organisation: 'Furuvik kommune', demo: true, noRelease: true, firstPictureOn: null, concealed };

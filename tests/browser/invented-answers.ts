@@ -12,6 +12,7 @@ import {
   type UnitsAnswer,
   type WholeStaircase,
 } from '../../connector/api/answers.ts';
+import type { InstallAnswer } from '../../connector/api/install-answers.ts';
 import type { ComparedAnswer } from '../../connector/api/bridge-answers.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
 
@@ -436,6 +437,46 @@ function structureOf(place: Place): UnitAnswer['tables'] {
   return [{ name: 'brokerage', periods }];
 }
 
+/** How the installation stands: with what is missing of every kind of reader, or with nothing. */
+export function installAnswer(isWell: boolean): InstallAnswer {
+  const findings: InstallAnswer['findings'] = [
+    {
+      ...{ state: 'wrong', whoseMove: 'administrator' },
+      about: { kind: 'permission-missing', role: 'Calendars.ReadBasic.All', stops: ['meetings'] },
+    },
+    {
+      ...{ state: 'wrong', whoseMove: 'administrator' },
+      about: { kind: 'source-failed', source: 'meetings', failure: 'consent-missing' },
+    },
+    { state: 'note', whoseMove: 'privacy officer', about: { kind: 'scope-ends', on: '2026-12-15' } },
+    { state: 'note', whoseMove: 'operator', about: { kind: 'keys-weak' } },
+  ];
+  return {
+    ...{ version: 1, organisation: ORGANISATION, demo: true, stage: isWell ? 'production' : 'pilot' },
+    findings: isWell ? [] : findings,
+    sources: SOURCE_DECLARATIONS.slice(0, 7).map(({ name, permissions }) => ({
+      name,
+      permissions: permissions.map(({ role }) => ({
+        role,
+        state: name === 'sent-items' ? 'exchange' : !isWell && name === 'meetings' ? 'missing' : 'granted',
+      })),
+      last: null,
+    })),
+    permissionsSeenAt: '2026-11-22T02:17:00.000Z',
+    exchangeScoped: ['sent-items'],
+    concealment: 'shown',
+    lastRun: {
+      state: isWell ? 'done' : 'partial',
+      startedAt: '2026-11-22T02:17:00.000Z',
+      endedAt: '2026-11-22T02:41:00.000Z',
+    },
+    nextRunAt: '2026-11-23T02:17:00.000Z',
+    custody: { kind: isWell ? 'key-vault' : 'file', weak: !isWell },
+    productVersion: '0.1.0',
+    scopeEndsOn: '2026-12-15',
+  };
+}
+
 /** @param released how many periods are out, 0 to 4 */
 export function aboutAnswer(released = 4): AboutAnswer {
   const periods = PERIODS.slice(PERIODS.length - released);
@@ -556,6 +597,25 @@ export function meAnswer(role: string): MeAnswer {
     organisation: ORGANISATION,
     demo: true,
     roles: role === 'Leader' || role === 'PrivacyOfficer' || role === 'Administrator' ? [role] : [],
-    screens: reads ? ['overview', 'unit', 'about'] : ['about'],
+    screens: reads ? ['overview', 'unit', 'about'] : role === 'Administrator' ? ['about', 'install'] : ['about'],
+  };
+}
+
+/** Where only usage reports are read: nothing of contact, and no fifth step. */
+export function adoptionAloneOverview(answer: OverviewAnswer): OverviewAnswer {
+  const { reach, breadth, channels, brokerage, steps, ...rest } = answer;
+  const { stairs } = rest;
+  return {
+    ...rest,
+    headline: { kind: 'nothing-stands-out' },
+    contactsBy: [],
+    thinlyCovered: [],
+    stairs:
+      'withheld' in stairs
+        ? stairs
+        : {
+            ...stairs,
+            steps: stairs.steps.map((one) => (one.step === 5 ? { step: 5, figure: { withheld: 'no-source' } } : one)),
+          },
   };
 }
