@@ -50,6 +50,9 @@ export interface DemoPlay {
 /** The demo's application in the demo tenant: any id serves, and this one is nobody's. */
 export const CLIENT_ID = '5a5a5a5a-0000-4000-8000-000000000001';
 const QUARTERS_RELEASED = 4;
+/** How many stand as bridge-builders, of every so manieth unit. */
+const WILLING = 4;
+const WILLING_EVERY = 7;
 /** The demo's approved processing ends some years after its data: it plays the past. */
 const SCOPE_LASTS_DAYS = 3_650;
 const OTHERS_FOLDER = 'The data folder belongs to another organisation: give another one with --data.';
@@ -79,9 +82,14 @@ export interface DemoLife {
   /** What the world tells of the quarter that is open after them; undefined where it tells nothing. */
   readonly open: LivedDays | undefined;
   readonly clock: VirtualClock;
-  /** The object id of one of the people who are read, as whom an employee enters; undefined where nobody is. */
-  readonly employee: string | undefined;
+  /** One of the people who are read, as whom an employee enters; undefined where nobody is. */
+  readonly employee: DemoPerson | undefined;
+  /** Others, of other units, who would stand as bridge-builders. */
+  readonly willing: readonly DemoPerson[];
 }
+
+/** Object id and name of an invented person. */
+export type DemoPerson = Pick<Account, 'id' | 'displayName'>;
 
 /**
  * Opens a tenant and the product in front of it, and closes both when `live` has ended.
@@ -113,7 +121,7 @@ export async function playDemo(
     if (sole) letGo = soleProcess(store.folder);
     const operation = await operationOf(options, world, periods, clock, secret, store);
     const open = options.span === undefined ? openDays(world) : undefined;
-    await live({ played: options, operation, tenant, periods, open, clock, employee: employeeOf(world) });
+    await live({ played: options, operation, tenant, periods, open, clock, ...employeesOf(world) });
   } finally {
     tenant.close();
     letGo?.();
@@ -184,11 +192,23 @@ function listedIn(world: World): Account[] {
     .filter((member) => member.userType === 'Member' && member.enabled);
 }
 
-/** A person of an employee's post with a mailbox, no leader: their page shows what is held about a person. */
-function employeeOf(world: World): string | undefined {
+/**
+ * People of an employee's post, no leaders. The one with a mailbox whom an employee enters as: their page shows what is held
+ * about a person. And one each of some other units.
+ */
+function employeesOf(world: World): Pick<DemoLife, 'employee' | 'willing'> {
   const leads = new Set([...LEADER_TITLES, 'leader']);
   const employees = listedIn(world).filter(({ kind, jobTitle }) => kind === 'employee' && !leads.has(jobTitle ?? ''));
-  return (employees.find(({ hasMailbox }) => hasMailbox) ?? employees[0])?.id;
+  const employee = employees.find(({ hasMailbox }) => hasMailbox) ?? employees[0];
+  const elsewhere = Map.groupBy(
+    employees.filter(({ department }) => department !== employee?.department),
+    ({ department }) => department,
+  );
+  const willing = [...elsewhere.values()]
+    .filter((_, index) => index % WILLING_EVERY === 0)
+    .slice(0, WILLING)
+    .flatMap(([one]) => one ?? []);
+  return { employee, willing };
 }
 
 /** A release of nothing would be all noise, and be paid for. */
