@@ -4,6 +4,7 @@ import { MultiGraph } from 'graphology';
 import type { AbstractGraph } from 'graphology-types';
 import { parse } from 'graphology-gexf';
 import { Failure } from '../failure.ts';
+import { refuseMisplaced } from './gexf-places.ts';
 import { GatheredTies, LARGEST, misread, type NetworkFile } from './network-file.ts';
 
 /** What Gephi users call the column that tells where a person works. */
@@ -22,6 +23,11 @@ export function readGexfFile(path: string, directed: boolean): NetworkFile {
   const tooLarge = 'a file of at most 256 MiB (write larger networks as CSV)';
   if (statSync(path).size > LARGEST.wholeFileBytes) throw misread(file, 1, '1', tooLarge);
   const xml = utf8Of(file, readFileSync(path));
+  const refuseAt = (index: number, expected: string): Failure => {
+    const at = lineAndColumn(xml, index);
+    return misread(file, at.line, at.column, expected);
+  };
+  refuseMisplaced(xml, refuseAt);
   const network = parsed(file, xml);
   const names = network.nodes();
   const hasWeights = network.someEdge((_edge, { weight }) => weight !== undefined);
@@ -30,8 +36,7 @@ export function readGexfFile(path: string, directed: boolean): NetworkFile {
   network.forEachEdge((_key, attributes, source, target, _from, _to, undirected) => {
     const weight: unknown = attributes['weight'] ?? 1;
     const refuse = (expected: string): Failure => {
-      const at = placeOf(xml, edge);
-      return misread(file, at.line, at.column, expected);
+      return refuseAt(startOfEdge(xml, edge), expected);
     };
     if (typeof weight !== 'number' || !Number.isFinite(weight) || weight < 0)
       throw refuse('a weight that is a number of 0 or more');
@@ -76,11 +81,15 @@ function locatorOf(error: unknown): { line: number; column: string } | undefined
 }
 
 /** Where the n-th edge stands, from 0: the parser keeps no places. */
-function placeOf(xml: string, edge: number): { line: number; column: string } {
+function startOfEdge(xml: string, edge: number): number {
   const starts = xml.matchAll(/<edge[\s/>]/g);
   let at = 0;
   for (let passed = 0; passed <= edge; passed += 1) at = starts.next().value?.index ?? at;
-  const lines = xml.slice(0, at).split(/\r\n?|\n/);
+  return at;
+}
+
+function lineAndColumn(xml: string, index: number): { line: number; column: string } {
+  const lines = xml.slice(0, index).split(/\r\n?|\n/);
   return { line: lines.length, column: String((lines.at(-1)?.length ?? 0) + 1) };
 }
 

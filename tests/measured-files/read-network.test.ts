@@ -196,15 +196,17 @@ describe('GEXF', () => {
     expect(await refusal(path)).toBe('bad.gexf, line 4, column 3: expected a weight that is a number of 0 or more.');
   });
 
+  const NODES = '<gexf><graph>\n<nodes><node id="a"/></nodes>\n';
   test.each([
-    ['no XML', 'from,to\na,b\n'],
-    ['other XML', '<svg/>'],
-    [
-      'an edge to nobody',
-      '<gexf><graph><nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>',
-    ],
-  ])('%s is refused with a sentence', async (_kind, content) => {
-    expect(await refusal(file('bad.gexf', content))).toMatch(/^bad\.gexf.*: expected /);
+    ['no XML', 'from,to\na,b\n', 'line 1, column 1: expected a file of GEXF'],
+    ['nothing', '', 'line 1, column 1: expected a file of GEXF'],
+    ['other XML', '<?xml version="1.0"?>\n<svg/>', 'line 2, column 1: expected a file of GEXF'],
+    ['an edge to nobody', `${NODES}<edges>\n <edge source="a" target="b"/></edges></graph></gexf>`, 'line 4, column 2'],
+    ['a file cut short', `${NODES}<edges>`, 'line 3, column 1: expected a tag that is closed.'],
+    ['tags crossed', `${NODES}<edges></graph></edges></gexf>`, 'line 3, column 8: expected tags closed in the order'],
+    ['a bare sign', `${NODES}<edges> a < b </edges></graph></gexf>`, 'line 3, column 11: expected well-formed XML.'],
+  ])('%s is refused with line and column', async (_kind, content, expected) => {
+    expect(await refusal(file('bad.gexf', content))).toContain(expected);
   });
 
   test('a file of people says who there is', async () => {
