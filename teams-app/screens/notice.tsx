@@ -46,6 +46,11 @@ export function FailureNotice({ failure, reference, onRetry }: FailureProps): Re
           {failure === 'newer-version' ? words.reload : words.tryAgain}
         </Button>
       )}
+      {failure === 'not-found' ? (
+        <Button as="a" href={hashOf({ screen: 'overview' })}>
+          {words.screens.overview}
+        </Button>
+      ) : null}
       {reference === undefined ? null : <p className="notice-reference">{words.reference(reference)}</p>}
     </Notice>
   );

@@ -74,7 +74,7 @@ export function inventedGroups(api: FakeApi): readonly ShownGroup[] {
         at('shared', '/#/about', '.part table', {
           first: (tab) => tab.locator('.share-buttons button').first().click(),
         }),
-        failed('not-for-you', { token: 'demo.Employee' }),
+        at('not-for-you', '/#/overview', '.notice', { token: 'demo.Employee' }),
         failed('sign-in-refused', { host: { refuses: 'resourceRequiresConsent' } }),
         at('host-silent', '/', '.entry', { host: { silent: true }, themes: ['default'] }),
         odd('odd-300-units', () => ofUnits(300)),

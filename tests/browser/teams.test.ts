@@ -242,7 +242,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
       page.on('request', (request) => hosts.add(new URL(request.url()).origin)),
     );
     context = page.context();
-    for (const screen of ['overview', 'adoption', 'journey', 'unit', 'about'] as const) {
+    for (const screen of ['overview', 'bridges', 'adoption', 'journey', 'unit', 'about'] as const) {
       await tab.getByRole('link', { name: nb.screens[screen] }).click();
       await tab.locator('main h1').waitFor();
     }
@@ -266,7 +266,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
       listenTo(page);
       await page.goto(api.url);
       await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
-      for (const screen of ['overview', 'adoption', 'journey', 'unit', 'about'] as const) {
+      for (const screen of ['overview', 'bridges', 'adoption', 'journey', 'unit', 'about'] as const) {
         await page.getByRole('link', { name: nb.screens[screen] }).click();
         await page.getByRole('heading', shareTitle).waitFor();
         await page.locator('main h1').waitFor();
