@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { type MeAnswer, meAnswer } from '../connector/api/answers.ts';
 import type { Ask } from './ask.ts';
+import { PictureOrigin } from './drawing/picture-origin.ts';
 import { Wordmark } from './drawing/wordmark.tsx';
 import { hashOf, type Route, type ScreenName } from './route.ts';
 import { FailureNotice } from './screens/notice.tsx';
@@ -65,7 +66,11 @@ function Known({ host, onLanguage, onLeave }: Pick<Props, 'host' | 'onLanguage' 
     >
       {me.kind === 'waiting' ? <Waiting /> : null}
       {me.kind === 'failed' ? <FailureNotice failure={me.failure} reference={me.reference} onRetry={again} /> : null}
-      {me.kind === 'answer' ? <Screen me={me.answer} at={at} /> : null}
+      {me.kind === 'answer' ? (
+        <PictureOrigin value={me.answer.organisation}>
+          <Screen me={me.answer} at={at} />
+        </PictureOrigin>
+      ) : null}
       {screens.includes(at.screen) && !UNSHARED.includes(at.screen) ? (
         <Suspense fallback={null}>
           <Share at={at} host={host} />

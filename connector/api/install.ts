@@ -32,7 +32,7 @@ export function install(house: House): Question {
     const scope = scopeNow(store, stage, now());
     const run = latestRun(store);
     const seen = lastSeen(house);
-    const fared = run?.period == null ? [] : sourcesOf(store, run.period.id);
+    const fared = run === undefined || run.period === null ? [] : sourcesOf(store, run.period.id);
     return {
       version: ANSWERS_VERSION,
       organisation: house.organisation,

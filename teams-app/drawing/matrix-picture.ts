@@ -111,6 +111,10 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
     table: {
       caption: wording.name,
       period: wording.period,
+      population: words.overview.reachPopulation(
+        format.count(table.rows.reduce((sum, row) => sum + row.heads, 0)),
+        wording.period,
+      ),
       sigma: words.figures.persons(format.decimal(table.sigma, 2)),
       columns: [words.overview.unitColumn, words.overview.headsColumn, ...columns.map(({ name }) => name)],
       rows: table.rows.map((row, index) => [

@@ -16,4 +16,6 @@ export interface PlainTable {
   readonly inFile?: readonly { readonly head: string; readonly cells: readonly string[] }[];
   /** Of whom the picture is, as a sentence, for the picture's own file. */
   readonly population?: string;
+  /** Counted without noise: no interval stands in it. */
+  readonly isExact?: boolean;
 }

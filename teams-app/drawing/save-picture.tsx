@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, type RefObject, useState } from 'react';
-import type { Words } from '../words/nb.ts';
+import { type ReactNode, type RefObject, useContext, useState } from 'react';
 import { pictureWords } from '../words/pictures.ts';
 import { useSpeech } from '../words/speech.ts';
 import { csvName } from './csv.ts';
+import { PictureOrigin } from './picture-origin.ts';
+import { pictureSource } from './picture-source.ts';
 import type { PlainTable } from './plain-table.ts';
 import { saveFile } from './save-file.ts';
 import { type TracedPicture, tracedPicture } from './traced-picture.ts';
@@ -20,10 +21,11 @@ type Told = 'copied' | 'saved' | 'copyFailed' | 'failed';
 export function SavePicture({ picture, table }: Props): ReactNode {
   const { words, language } = useSpeech();
   const said = pictureWords(language).save;
+  const organisation = useContext(PictureOrigin);
   const [told, setTold] = useState<Told>();
   const traced = (): TracedPicture | undefined => {
     if (picture.current === null) return undefined;
-    return tracedPicture(picture.current, { title: table.caption, source: sourceOf(table, words) });
+    return tracedPicture(picture.current, { title: table.caption, source: pictureSource(table, words, organisation) });
   };
   const attempt = async (act: (picture: TracedPicture) => Promise<void>, done: Told, failed: Told): Promise<void> => {
     const made = traced();
@@ -64,17 +66,6 @@ export function SavePicture({ picture, table }: Props): ReactNode {
       </div>
     </details>
   );
-}
-
-/** Of whom, from when, and how sure: what a picture must not travel without. */
-function sourceOf({ population, period, sigma }: PlainTable, { csv, overview }: Words): string {
-  return [
-    population,
-    period === undefined ? undefined : `${csv.period}: ${period}.`,
-    sigma === undefined ? undefined : `${csv.sigma}: ${sigma}. ${overview.certainty}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' ');
 }
 
 const yes = (): boolean => true;

@@ -98,6 +98,10 @@ function tableOf(
   return {
     caption: said.title,
     period: format.period(period),
+    population: words.overview.reachPopulation(
+      format.count(bridging.reduce((sum, { row }) => sum + row.heads, 0)),
+      format.days(period),
+    ),
     sigma: words.figures.persons(format.decimal(breadth.sigma, 2)),
     columns: [said.unit, said.heads, said.coverage, said.people, said.perHundred, said.divisions],
     rows: bridging.map(({ row, people, perHundred, divisions }) => [

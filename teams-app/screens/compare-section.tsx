@@ -211,6 +211,10 @@ function tableOf(
   const said = bridgesWords(speech.language).compare;
   return {
     caption: said.title,
+    population: words.overview.reachPopulation(
+      format.count(later.rows.reduce((sum, row) => sum + row.heads, 0)),
+      format.days(now),
+    ),
     sigma: words.figures.persons(format.decimal(later.sigma, 2)),
     period: `${format.period(before)}, ${format.period(now)}`,
     columns: [said.unit, said.column, format.period(before), format.period(now), said.change],

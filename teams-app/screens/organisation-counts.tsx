@@ -28,6 +28,8 @@ export function OrganisationCounts({ counts }: { readonly counts: OrganisationCo
         about={text.title}
         table={{
           caption: text.title,
+          population: `${text.exact} ${text.lead(format.day(counts.day))}`,
+          isExact: true,
           columns: [text.tool, text.people, text.licensed],
           rows: counts.week.map(({ service, active, licensed }) => [
             columnName(service, words),

@@ -34,6 +34,10 @@ export function ThinBridgesSection({
   const table = {
     caption: said.title,
     period: format.period(period),
+    population: words.overview.reachPopulation(
+      format.count(reach.rows.reduce((sum, row) => sum + row.heads, 0)),
+      format.days(period),
+    ),
     sigma: words.figures.persons(format.decimal(reach.sigma, 2)),
     columns: [said.from, said.to, said.carriers],
     rows: bridges.map(({ row, column, figure }) => [

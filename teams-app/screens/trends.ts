@@ -1,7 +1,7 @@
 import type { UnitAnswer } from '../../connector/api/answers.ts';
 import type { PlainTable } from '../drawing/figure-table.tsx';
 import type { Trend } from '../drawing/small-multiples.tsx';
-import { columnName } from '../words/names.ts';
+import { columnName, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { isShown, sayFigure } from '../words/say.ts';
 import type { Speech } from '../words/speech.ts';
@@ -49,9 +49,14 @@ export function topOf({ periods }: UnitTable): number {
 /** The same as a table: a row a period, newest first. */
 export function trendTable(caption: string, { periods }: UnitTable, speech: Speech): PlainTable {
   const { words, format } = speech;
-  const columns = periods[0]?.columns ?? [];
+  const [newest] = periods;
+  const columns = newest?.columns ?? [];
   return {
     caption,
+    ...(newest && {
+      population: `${unitName(newest.row.name, words)}, ${words.unit.ofHeads(format.count(newest.row.heads), format.period(newest.period))}.`,
+      sigma: words.figures.persons(format.decimal(newest.sigma, 2)),
+    }),
     columns: [
       words.unit.periodColumn,
       words.overview.headsColumn,

@@ -45,6 +45,7 @@ export function WholeStaircase({ stairs: { heads, steps: counted }, period, of }
         table={{
           caption: `${words.staircase.title}: ${of}`,
           period: format.period(period),
+          population: `${of}. ${words.population(format.count(heads), format.days(period))}`,
           inFile: [
             {
               head: sayNoiseOf(words.staircase.share, speech),
