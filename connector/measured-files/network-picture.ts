@@ -25,6 +25,8 @@ const CENTRE = SIZE / 2;
 const RING = 320;
 const [SMALLEST, LARGEST] = [5, 34];
 const [THINNEST, THICKEST] = [0.6, 9];
+/** So many names have room to stand upright around the ring. */
+const LABELS_UPRIGHT = 16;
 /** More circles than this cannot be told apart; the smallest are left out, and the picture says so. */
 const GROUPS_DRAWN = 40;
 
@@ -65,10 +67,11 @@ export function networkPicture({ title, lines: saidOfLines, groups, ties }: Draw
   const circles = drawn.map(({ name, people, place }) => {
     const { angle = 0, x = CENTRE, y = CENTRE } = at.get(place) ?? {};
     const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(people / most));
-    const right = Math.cos(angle) >= 0;
-    const [labelX, labelY] = [x + (radius + 6) * Math.cos(angle), y + (radius + 6) * Math.sin(angle)];
-    const turned = (angle * 180) / Math.PI + (right ? 0 : 180);
-    return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}"><title>${escaped(`${name}: ${String(people)}`)}</title></circle><text x="${fixed(labelX)}" y="${fixed(labelY)}" transform="rotate(${fixed(turned)} ${fixed(labelX)} ${fixed(labelY)})" text-anchor="${right ? 'start' : 'end'}" dominant-baseline="central">${escaped(shortened(name))}</text>`;
+    const label = labelOf(angle, order.length <= LABELS_UPRIGHT);
+    const [labelX, labelY] = [x + (radius + 6) * Math.cos(angle), y + (radius + label.away) * Math.sin(angle)];
+    const turn =
+      label.turned === 0 ? '' : ` transform="rotate(${fixed(label.turned)} ${fixed(labelX)} ${fixed(labelY)})"`;
+    return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}"><title>${escaped(`${name}: ${String(people)}`)}</title></circle><text x="${fixed(labelX)}" y="${fixed(labelY)}"${turn} text-anchor="${label.anchor}" dominant-baseline="central">${escaped(shortened(name))}</text>`;
   });
   const left = groups.length - drawn.length;
   const said =
@@ -83,6 +86,14 @@ export function networkPicture({ title, lines: saidOfLines, groups, ties }: Draw
     `<g>${lines.join('')}</g><g>${circles.join('')}</g></svg>`,
     '',
   ].join('\n');
+}
+
+/** How the name beside a circle stands: upright where there is room for it, else along the ray. */
+function labelOf(angle: number, isUpright: boolean): { anchor: string; turned: number; away: number } {
+  const right = Math.cos(angle) >= 0;
+  const anchor = right ? 'start' : 'end';
+  if (!isUpright) return { anchor, turned: (angle * 180) / Math.PI + (right ? 0 : 180), away: 6 };
+  return Math.abs(Math.cos(angle)) < 0.3 ? { anchor: 'middle', turned: 0, away: 16 } : { anchor, turned: 0, away: 6 };
 }
 
 /** From the largest on, always to the unvisited group with the most ties to the last one. */
