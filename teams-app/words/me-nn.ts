@@ -34,7 +34,7 @@ export const meNn: Words['me'] = {
   exportLanguage: 'Språk',
   export: 'Hent mine data',
   exported: 'Filene er henta.',
-  lastReadTitle: 'Lese den siste veka',
+  lastReadTitle: 'Dette er lese den siste veka',
   lastRead: (from, to) => `Dei siste sju dagane vi har noko frå, er ${from} til ${to}.`,
   daysOf: (source, days) => `**${source}**: ${days} dagar.`,
   held: (period) => `Dette har vi frå ${period}`,

@@ -3,6 +3,7 @@ import { adoptionWords } from '../../teams-app/words/adoption-words.ts';
 import { bridgeBuilderWords } from '../../teams-app/words/bridge-builder-words.ts';
 import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
 import { inTeamsWords } from '../../teams-app/words/in-teams.ts';
+import { installWords } from '../../teams-app/words/install-words.ts';
 import { journeyWords } from '../../teams-app/words/journey-words.ts';
 import { keptFormWords } from '../../teams-app/words/kept-form.ts';
 import type { Language } from '../../teams-app/words/language.ts';
@@ -26,6 +27,7 @@ export function allWords(language: Language): object {
     journey: journeyWords(language),
     kept: keptFormWords(language),
     inTeams: inTeamsWords(language),
+    install: installWords(language),
     accessibility: accessibilityWords(language),
   };
 }

@@ -51,6 +51,7 @@ const LEADERS = [
   'entry',
   'open',
   'pictures',
+  'install',
 ];
 const OFFICERS = ['office.wrong', 'office.scope', 'office.form', 'office.gates', 'office.protected', 'watch.attacks'];
 const PARTS = [...LEADERS, ...OFFICERS, 'office', 'watch'];
