@@ -97,9 +97,10 @@ const CONTACTS_BY: ReadonlyMap<string, NonNullable<OverviewAnswer['contactsBy']>
 
 /** As the period was read, whatever is read now. */
 function contactsBy(store: House['store'], periodId: string): Pick<OverviewAnswer, 'contactsBy'> {
-  const read = new Set(sourcesOf(store, periodId).map(({ source }) => CONTACTS_BY.get(source)));
+  const sources = sourcesOf(store, periodId);
+  const read = new Set(sources.map(({ source }) => CONTACTS_BY.get(source)));
   const by = [...new Set(CONTACTS_BY.values())].filter((one) => read.has(one));
-  return by.length === 0 ? {} : { contactsBy: by };
+  return sources.length === 0 ? {} : { contactsBy: by };
 }
 
 /** What the scope's reports tell of and the table has no column for; none where there is no table at all. */

@@ -18,6 +18,8 @@ import { ThinBridgesSection } from './thin-bridges-section.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useLastRun } from './use-last-run.ts';
 import { Waiting } from './waiting.tsx';
+import { adoptionWords } from '../words/adoption-words.ts';
+import { noContactsRead } from './contacts-read.ts';
 
 /** How are units tied together, and where by few? Of one released period, and of two beside each other. */
 export function Bridges({ period }: { readonly period: string | undefined }): ReactNode {
@@ -72,11 +74,12 @@ function Released({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
 
 /** How many of those we see bridge units; that we see too little, where coverage says so; or that it was not measured. */
 function headlineOf(
-  { breadth, coveragePercent }: OverviewAnswer,
+  { breadth, coveragePercent, contactsBy }: Pick<OverviewAnswer, 'breadth' | 'coveragePercent' | 'contactsBy'>,
   bridging: readonly Bridging[] | undefined,
   { language, words, format }: Speech,
 ): readonly [title: string, lead: string] {
   const said = bridgesWords(language);
+  if (noContactsRead({ contactsBy })) return [said.notMeasured, adoptionWords(language).notRead.contacts];
   if (breadth === undefined || bridging === undefined) return [said.notMeasured, said.notMeasuredLead];
   const whole = coveragePercent < THIN_COVERAGE_PERCENT ? undefined : wholeOf(bridging, breadth.sigma);
   if (whole === undefined || !isShown(whole.people) || !isShown(whole.perHundred))

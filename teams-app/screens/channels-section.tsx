@@ -4,7 +4,9 @@ import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
+import { adoptionWords } from '../words/adoption-words.ts';
 import { useSpeech } from '../words/speech.ts';
+import { noChannelsRead } from './contacts-read.ts';
 
 /** What carries contact beyond people's own units, division by division; with every second quarter. */
 export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
@@ -35,7 +37,9 @@ export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer })
     <section className="part" aria-labelledby="channels-title">
       <h2 id="channels-title">{words.overview.channelsTitle}</h2>
       {picture === undefined || channels === undefined ? (
-        <p className="part-lead">{words.overview.noChannels}</p>
+        <p className="part-lead">
+          {noChannelsRead(answer) ? adoptionWords(speech.language).notRead.channels : words.overview.noChannels}
+        </p>
       ) : (
         <>
           <p className="part-lead">{words.overview.channelsLead}</p>

@@ -13,6 +13,9 @@ import { PeriodChoice } from './period-choice.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { StairsSection } from './stairs-section.tsx';
 import { SuggestionsSection } from './suggestions-section.tsx';
+import { adoptionWords } from '../words/adoption-words.ts';
+import { noContactsRead } from './contacts-read.ts';
+import { staircaseHeadline } from './staircase-headline.ts';
 
 export interface Coming {
   readonly released: number;
@@ -27,7 +30,7 @@ interface Props {
 
 /** The released picture of one period, answer first. */
 export function OverviewPicture({ answer, coming }: Props): ReactNode {
-  const { words, format } = useSpeech();
+  const { words, format, language } = useSpeech();
   return (
     <>
       <header className="lead">
@@ -39,7 +42,9 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
         </div>
         <Headline answer={answer} />
         <p className="lead-population">
-          {words.overview.population(format.count(answer.heads), format.percent(answer.coveragePercent))}{' '}
+          {noContactsRead(answer)
+            ? adoptionWords(language).population(format.count(answer.heads), format.days(answer.period))
+            : words.overview.population(format.count(answer.heads), format.percent(answer.coveragePercent))}{' '}
           {words.overview.certainty}
         </p>
         {coming === undefined ? null : (
@@ -61,8 +66,14 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
 }
 
 function Headline({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
-  const { words, format } = useSpeech();
+  const speech = useSpeech();
+  const { words, format } = speech;
   const { headline } = answer;
+  // Without a table of contact there is nothing that could stand out; the staircase is what can be told.
+  if (answer.reach === undefined) {
+    const [title, text] = staircaseHeadline(answer.stairs, speech);
+    return <PlainHeadline title={title} text={text} />;
+  }
   switch (headline.kind) {
     case 'loosest-division': {
       const { people, heads } = headline;
@@ -98,8 +109,12 @@ function Headline({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
 function PlainHeadline({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
   return (
     <>
-      <h1>{title}</h1>
-      <p className="lead-text">{text}</p>
+      <h1>
+        <RichText text={title} />
+      </h1>
+      <p className="lead-text">
+        <RichText text={text} />
+      </p>
     </>
   );
 }

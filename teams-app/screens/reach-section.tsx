@@ -5,9 +5,11 @@ import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
+import { adoptionWords } from '../words/adoption-words.ts';
 import { unitName } from '../words/names.ts';
 import { sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
+import { noContactsRead } from './contacts-read.ts';
 
 /** Who is in regular contact with whom, and of whom we see too little to say. */
 export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
@@ -38,7 +40,7 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
       <h2 id="reach-title">{words.overview.reachTitle}</h2>
       <p className="part-lead">{words.overview.reachLead}</p>
       {picture === undefined || reach === undefined ? (
-        <p>{words.overview.noReach}</p>
+        <p>{noContactsRead(answer) ? adoptionWords(speech.language).notRead.contacts : words.overview.noReach}</p>
       ) : (
         <>
           <p className="for-listeners">{picture.summary}</p>

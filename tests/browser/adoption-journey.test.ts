@@ -86,6 +86,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await page.getByText(adoption.withheld['one-unit'](), { exact: false }).first().waitFor({ state: 'attached' });
       await page.getByRole('cell', { name: adoption.score.reasons.overlap }).first().waitFor();
       await page.getByText('42 % (29 til 54)', { exact: false }).waitFor();
+      await page.getByText(`${adoption.ledger.cameWith} Samskriving i skolen.`).waitFor();
       await page.getByText(nb.organisation.exact).waitFor();
       await page.getByText(adoption.reports.shrunk).waitFor();
       expect(await page.getByRole('button', { name: adoption.form.title }).count()).toBe(0);
@@ -127,8 +128,18 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await top.getByText(adoption.withheld['no-source']()).waitFor();
       expect(await top.locator('.withheld-mark').count()).toBe(1);
       await page.getByText(adoption.staircase.unmeasured(adoption.steps[5])).waitFor();
-      await page.getByText(nb.overview.noChannels).waitFor();
+      await page.getByText(adoption.notRead.channels).waitFor();
       await isClean(page);
+      // On the other screens too it is said in its place, and nothing is told of what was never looked at.
+      await page.goto(`${api.url}/#/overview`);
+      await page.getByRole('heading', { level: 1, name: 'Flest står på trinnet Fast vane' }).waitFor();
+      await page.getByText(adoption.notRead.contacts).waitFor();
+      await page.getByText(adoption.notRead.channels).waitFor();
+      await isClean(page);
+      await page.goto(`${api.url}/#/bridges`);
+      await page.locator('.lead-text', { hasText: adoption.notRead.contacts }).waitFor();
+      await isClean(page);
+      await page.goto(`${api.url}/#/adoption`);
       api.wishes.concealed = true;
       await page.reload();
       await page.getByRole('heading', { level: 1, name: adoption.noStaircase }).waitFor();

@@ -46,6 +46,11 @@ export const en: AdoptionWords = {
     'one-unit': () => 'Withheld: this is one unit. One number for a unit soon becomes a grade on its leader.',
     'not-released': () => 'Withheld: no period has this table yet.',
   },
+  /** Where only usage reports are read. */
+  notRead: {
+    channels: 'Not measured: what was read does not tell e-mail from Teams.',
+    contacts: 'Not measured: no source that was read tells who is in contact.',
+  },
   points: (sigma) => `${sigma} percentage points`,
   ofHeads: (figure, heads) => `About ${figure} of ${heads}`,
   shareOf: (share, interval) => `about ${share} (${interval})`,

@@ -43,6 +43,11 @@ export const nb = {
     'one-unit': () => 'Ikke vist: Dette er én enhet. Ett tall for en enhet blir lett en karakter til lederen.',
     'not-released': () => 'Ikke vist: Ingen periode har denne tabellen ennå.',
   },
+  /** Where only usage reports are read. */
+  notRead: {
+    channels: 'Ikke målt: Det som ble lest, skiller ikke e-post fra Teams.',
+    contacts: 'Ikke målt: Ingen kilde som ble lest, forteller hvem som har kontakt.',
+  },
   points: (sigma: string) => `${sigma} prosentpoeng`,
   ofHeads: (figure: string, heads: string) => `Om lag ${figure} av ${heads}`,
   shareOf: (share: string, interval: string) => `om lag ${share} (${interval})`,

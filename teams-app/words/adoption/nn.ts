@@ -44,6 +44,11 @@ export const nn: AdoptionWords = {
     'one-unit': () => 'Ikkje vist: Dette er éi eining. Eitt tal for ei eining blir lett ein karakter til leiaren.',
     'not-released': () => 'Ikkje vist: Ingen periode har denne tabellen enno.',
   },
+  /** Where only usage reports are read. */
+  notRead: {
+    channels: 'Ikkje målt: Det som vart lese, skil ikkje e-post frå Teams.',
+    contacts: 'Ikkje målt: Inga kjelde som vart lesen, fortel kven som har kontakt.',
+  },
   points: (sigma) => `${sigma} prosentpoeng`,
   ofHeads: (figure, heads) => `Om lag ${figure} av ${heads}`,
   shareOf: (share, interval) => `om lag ${share} (${interval})`,
