@@ -10,15 +10,21 @@ const LEAST_SHARE_MOVING = 0.1;
 /**
  * Moves members one at a time to the group where they add most to modularity: the fast local moving of Leiden. A member
  * that moves puts its neighbours outside the new group back into the queue. Ends when the queue is empty, or when of as
- * many visits as there are members fewer than a tenth moved one.
+ * many visits as there are members fewer than a tenth moved one, unless told otherwise.
  *
  * Cost: O(ties) for as many visits as there are members, some four times over from everybody alone.
  *
  * @param groupOf of each member, numbered below `members`; changed in place
+ * @param leastMoving the share of moves among visits below which it ends; 0 until the queue is empty
  * @returns whether anybody moved
  * @see V. A. Traag, L. Waltman, N. J. van Eck (2019), doi:10.1038/s41598-019-41695-z, MoveNodesFast
  */
-export function moveMembers(level: Level, groupOf: Int32Array, random: SeededRandom): boolean {
+export function moveMembers(
+  level: Level,
+  groupOf: Int32Array,
+  random: SeededRandom,
+  leastMoving = LEAST_SHARE_MOVING,
+): boolean {
   const { members, offsets, targets } = level;
   const groups = new Groups(level, groupOf);
   const queue = inRandomOrder(members, random);
@@ -30,7 +36,7 @@ export function moveMembers(level: Level, groupOf: Int32Array, random: SeededRan
   let hasMoved = false;
   while (waiting > 0) {
     if (visits === members) {
-      if (moves < LEAST_SHARE_MOVING * members) break;
+      if (moves < leastMoving * members) break;
       visits = 0;
       moves = 0;
     }

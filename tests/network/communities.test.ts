@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { UndirectedGraph } from 'graphology';
+import louvainModule from 'graphology-communities-louvain';
 import { describe, expect, test } from 'vitest';
 import { agreement } from '../../connector/network/agreement.ts';
-import { communities } from '../../connector/network/communities.ts';
+import { communities, louvain } from '../../connector/network/communities.ts';
 import { modularity } from '../../connector/network/modularity.ts';
 import { targetsOf, type Network } from '../../connector/network/network.ts';
 import { divided } from './reference-divisions.ts';
@@ -96,6 +98,79 @@ describe('on paper', () => {
       expect(() => communities(network, { seed: 1, ...wrong })).toThrow(RangeError);
   });
 });
+
+describe('Louvain', () => {
+  test.each(SEEDS)('two triangles joined by a tie, seed %i', (seed) => {
+    const ties = [...clique([0, 1, 2]), ...clique([3, 4, 5]), [2, 3] as const];
+    expect([...louvain(drawn(6, ties), { seed })]).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+
+  test('Zachary’s karate club: published runs end from 0.41 to the optimum', () => {
+    const club = drawn(34, KARATE.map(([p, q]): Tie => [p - 1, q - 1])); // prettier-ignore
+    for (const seed of SEEDS) {
+      const found = modularity(club, louvain(club, { seed }))!;
+      expect(found).toBeGreaterThan(0.4);
+      expect(found).toBeLessThan(0.41979);
+    }
+  });
+
+  test('nobody, one, two alone; refuses what is no search', () => {
+    expect([...louvain(drawn(0, []), { seed: 1 })]).toEqual([]);
+    expect([...louvain(drawn(1, [[0, 0]]), { seed: 1 })]).toEqual([0]);
+    expect([...louvain(drawn(2, []), { seed: 1 })]).toEqual([0, 1]);
+    for (const wrong of [{ resolution: 0 }, { rounds: 0 }, { starts: 0 }, { seed: -1 }])
+      expect(() => louvain(drawn(2, [[0, 1]]), { seed: 1, ...wrong })).toThrow(RangeError);
+  });
+
+  test('for any network: same seed, same answer; no worse than everybody alone or nobody; the largest first', () => {
+    fc.assert(
+      fc.property(someTies(24), fc.nat(1000), ({ people, ties }, seed) => {
+        const network = drawn(people, ties);
+        const found = louvain(network, { seed });
+        expect(louvain(network, { seed })).toEqual(found);
+        const sizes = Array.from(new Set(found), (_, group) => found.filter((other) => other === group).length);
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+        const quality = modularity(network, found);
+        if (quality === null) return;
+        expect(quality).toBeGreaterThanOrEqual(modularity(network, new Int32Array(people).fill(-1))! - 1e-12);
+      }),
+    );
+  });
+
+  test('its modularity is no lower than graphology’s − 0.001', () => {
+    const ties = invented.map(([p, q, weight]): Tie => [p, q, weight]);
+    const peer: unknown = louvainModule;
+    if (!isPeer(peer)) throw new Error('graphology-communities-louvain exports something else.');
+    const theirs = new UndirectedGraph();
+    for (let person = 0; person < 300; person += 1) theirs.addNode(person);
+    for (const [p, q, weight] of invented) theirs.addEdge(p, q, { weight });
+    const network = drawn(300, ties);
+    const groups = peer(theirs, { getEdgeWeight: 'weight', randomWalk: false });
+    const quality = modularity(
+      network,
+      Int32Array.from({ length: 300 }, (_, person) => groups[person]!),
+    )!;
+    expect(modularity(network, louvain(network, { seed: 1 }))).toBeGreaterThanOrEqual(quality - 0.001);
+  });
+});
+
+/** Thirty circles of ten, well tied within and loosely to the next ones. */
+const invented = Array.from({ length: 300 }, (_, p) => p).flatMap((p) => {
+  const [circle, at] = [Math.floor(p / 10), p % 10];
+  const inside = [1, 2, 3].map((by): [number, number, number] => [
+    p,
+    10 * circle + ((at + by) % 10),
+    1 + ((p * by) % 5),
+  ]);
+  return [...inside, [p, (p + 10 + ((p * 7) % 13)) % 300, 1] as [number, number, number]];
+});
+
+type Peer = (graph: UndirectedGraph, options: object) => Record<string, number>;
+
+/** The module is the function itself, though its types say that it has one called default. */
+function isPeer(value: unknown): value is Peer {
+  return typeof value === 'function';
+}
 
 describe('for any network', () => {
   test('same seed, same answer; communities hang together; nobody would gain alone or in one', () => {
