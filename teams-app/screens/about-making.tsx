@@ -30,6 +30,8 @@ export function AboutMaking({ releases }: { readonly releases: readonly Release[
                   <span>{words.about.formulaOf(format.count(table.heads), format.count(table.rows))}</span>
                   <code>{formulaOf(table, speech)}</code>
                   <code>{rangeOf(table, speech)}</code>
+                  <span>{words.about.floor}</span>
+                  <code>{floorOf(table, speech)}</code>
                 </dd>
               </div>
             ))}
@@ -45,6 +47,12 @@ export function AboutMaking({ releases }: { readonly releases: readonly Release[
 function formulaOf({ sigma, rho }: Release['tables'][number], { format }: Speech): string {
   const moved = format.decimal(2 * rho * sigma * sigma, 1);
   return `σ = √(Δ² ÷ 2ρ) = √(${moved} ÷ (2 × ${format.decimal(rho, 3)})) = ${format.decimal(sigma, 2)}`;
+}
+
+/** So many heads a row has at least: 20, and eleven times the noise. */
+function floorOf({ sigma }: Release['tables'][number], { format }: Speech): string {
+  const floor = Math.max(20, Math.ceil(11 * sigma));
+  return `max(20, ⌈11 × ${format.decimal(sigma, 2)}⌉) = ${format.count(floor)}`;
 }
 
 /** Nine of ten draws of a normal distribution lie within this many standard deviations. */

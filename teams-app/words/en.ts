@@ -477,6 +477,7 @@ export const en: Words = {
     formula: 'Formula',
     formulaLead: (table, period) => `${table}, ${period}`,
     formulaOf: (heads, rows) => `${heads} people in ${rows} rows`,
+    floor: 'So many employees a row must have. A smaller unit is put together with others:',
     sigmaWords:
       'σ is the standard deviation of the noise, ρ the price in the budget, Δ² how far one person can move the table.',
     tables: {

@@ -484,6 +484,7 @@ export const nb = {
     formula: 'Formel',
     formulaLead: (table: string, period: string) => `${table}, ${period}`,
     formulaOf: (heads: string, rows: string) => `${heads} personer i ${rows} rader`,
+    floor: 'Så mange ansatte må en rad ha. Er en enhet mindre, slås den sammen med andre:',
     sigmaWords: 'σ er støyens standardavvik, ρ er prisen i budsjettet, Δ² er hvor mye én person kan flytte tabellen.',
     tables: {
       reach: 'Fast kontakt',

@@ -480,6 +480,7 @@ export const nn: Words = {
     formula: 'Formel',
     formulaLead: (table, period) => `${table}, ${period}`,
     formulaOf: (heads, rows) => `${heads} personar i ${rows} rader`,
+    floor: 'Så mange tilsette må ei rad ha. Er ei eining mindre, blir ho slått saman med andre:',
     sigmaWords:
       'σ er standardavviket til støyen, ρ er prisen i budsjettet, Δ² er kor mykje éin person kan flytte tabellen.',
     tables: {
