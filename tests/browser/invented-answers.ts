@@ -603,10 +603,9 @@ export function meAnswer(role: string): MeAnswer {
 
 /** Where only usage reports are read: nothing of contact, and no fifth step. */
 export function adoptionAloneOverview(answer: OverviewAnswer): OverviewAnswer {
-  const { reach, breadth, channels, brokerage, steps, ...rest } = answer;
-  const { stairs } = rest;
-  return {
-    ...rest,
+  const { stairs } = answer;
+  const alone: OverviewAnswer = {
+    ...answer,
     headline: { kind: 'nothing-stands-out' },
     contactsBy: [],
     thinlyCovered: [],
@@ -618,4 +617,7 @@ export function adoptionAloneOverview(answer: OverviewAnswer): OverviewAnswer {
             steps: stairs.steps.map((one) => (one.step === 5 ? { step: 5, figure: { withheld: 'no-source' } } : one)),
           },
   };
+  for (const table of ['reach', 'breadth', 'channels', 'brokerage', 'steps'] as const)
+    Reflect.deleteProperty(alone, table);
+  return alone;
 }
