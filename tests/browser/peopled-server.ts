@@ -1,3 +1,4 @@
+import type { DemoRole } from '../../connector/api/enter-demo.ts';
 import type { ServerOptions } from '../../connector/api/server.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
 import type { LedgerEntry } from '../../connector/privacy/ledger.ts';
@@ -22,6 +23,8 @@ const OIDS = {
   Approver: '11110000-0000-4000-8000-000000000002',
   DataProtectionOfficer: '11110000-0000-4000-8000-000000000003',
   EmployeeRepresentative: '11110000-0000-4000-8000-000000000004',
+  LaunchOwner: '11110000-0000-4000-8000-000000000005',
+  Administrator: '11110000-0000-4000-8000-000000000006',
 } as const;
 export type Looking = keyof typeof OIDS | 'Employee';
 
@@ -32,9 +35,15 @@ export interface PeopledServer {
   close(): Promise<void>;
 }
 
-/** A year is released, a quarter is held, a scope is in force, another is protested against, and every officer has acted. */
-export async function startPeopled(): Promise<PeopledServer> {
+/**
+ * A year is released, a quarter is held, a scope is in force, another is protested against, and every officer has acted.
+ *
+ * @param demo whether one may enter it without Teams, as anybody
+ */
+export async function startPeopled({ demo = false } = {}): Promise<PeopledServer> {
+  const enterDemo = (role: DemoRole): Promise<string> => peopled(server).tokenOf(role);
   const server = await startServer({
+    ...(demo && { demo, enterDemo }),
     ...{ tabFolder: TAB_FOLDER, organisation: 'Fjordvik kommune', stage: 'production' },
     sources: SOURCE_DECLARATIONS.filter(({ name }) => READ.some((source) => source === name)),
     appsMeasured: () => [{ app: 'exchange', reports: ['active-users'] }],

@@ -1,0 +1,157 @@
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DemoRole } from '../../connector/api/enter-demo.ts';
+import { buildTabIfChanged } from '../../connector/tab-build.ts';
+import type { ScreenName } from '../../teams-app/route.ts';
+import { nb } from '../../teams-app/words/nb.ts';
+import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { type PeopledServer, startPeopled } from './peopled-server.ts';
+import { openInTeams } from './teams-host.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
+
+const MINUTE = 60_000;
+const FIGURES = ['overview', 'bridges', 'adoption', 'journey', 'unit'] as const;
+
+/** The menu of each role, in its order: no door that is locked, and none missing (design D7). */
+const MENUS: Readonly<Record<DemoRole, readonly ScreenName[]>> = {
+  Leader: [...FIGURES, 'me', 'about'],
+  LaunchOwner: [...FIGURES, 'me', 'about'],
+  PrivacyOfficer: [...FIGURES, 'me', 'about', 'office'],
+  Approver: [...FIGURES, 'me', 'about', 'office'],
+  DataProtectionOfficer: [...FIGURES, 'me', 'about', 'office'],
+  EmployeeRepresentative: [...FIGURES, 'me', 'about', 'office'],
+  Administrator: ['install', 'me', 'about'],
+  Employee: ['me', 'about'],
+};
+const ROLES = Object.keys(MENUS).filter((role): role is DemoRole => role in MENUS);
+
+describe.skipIf(chromium === undefined)('every screen as each role, over the real server', { retry: 1 }, () => {
+  let browser: Browser;
+  let server: PeopledServer;
+  let context: BrowserContext;
+  let complaints: string[];
+  beforeAll(async () => {
+    await buildTabIfChanged();
+    [browser, server] = await Promise.all([startChromium(chromium ?? ''), startPeopled({ demo: true })]);
+  }, MINUTE);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  beforeEach(() => {
+    complaints = [];
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  function listenTo(page: Page): void {
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+  }
+
+  it.each(ROLES)('inside Teams, by keyboard alone: %s', { timeout: MINUTE }, async (role) => {
+    const { page } = await openInTeams(browser, { url: server.url, token: await server.tokenOf(role) }, listenTo);
+    context = page.context();
+    const frame = tabOf(page);
+    await drawn(frame);
+    expect(await menuOf(frame)).toEqual(MENUS[role].map((screen) => nb.screens[screen]));
+    // The first is there already.
+    for (const screen of [...MENUS[role].slice(1), ...MENUS[role].slice(0, 1)]) {
+      await tabTo(page, frame, nb.screens[screen]);
+      await page.keyboard.press('Enter');
+      await shows(frame, screen);
+      // What was chosen comes next, not the menu once more.
+      expect(await frame.evaluate(() => document.activeElement?.id), screen).toBe('content');
+    }
+    expect(complaints).toEqual([]);
+    if (!MENUS[role].includes('office')) return;
+    await tabTo(page, frame, nb.screens.office);
+    await page.keyboard.press('Enter');
+    await shows(frame, 'office');
+    for (const place of await officePlaces(frame)) {
+      await tabTo(page, frame, place, '.office-places');
+      await page.keyboard.press('Enter');
+      await shows(frame, 'office');
+      expect(await frame.locator('.office-places [aria-current=page]').innerText()).toBe(place);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  // 320 points are what is left of 1280 enlarged to 400 per cent.
+  it.each(ROLES)('as a page of its own, with the mouse, at 320 points: %s', { timeout: MINUTE }, async (role) => {
+    context = await browser.newContext({
+      locale: 'nb-NO',
+      viewport: { width: 320, height: 640 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    listenTo(page);
+    await page.goto(server.url);
+    await page.getByRole('button', { name: new RegExp(`^${nb.entry.roles[role].name}`) }).click();
+    const frame = page.mainFrame();
+    await drawn(frame);
+    expect(await menuOf(frame)).toEqual(MENUS[role].map((screen) => nb.screens[screen]));
+    for (const screen of MENUS[role]) {
+      await page.getByRole('navigation').getByRole('link', { name: nb.screens[screen], exact: true }).click();
+      await shows(frame, screen);
+    }
+    for (const place of await officePlaces(frame)) {
+      await frame.locator('.office-places').getByRole('link', { name: place, exact: true }).click();
+      await shows(frame, 'office');
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+function tabOf(page: Page): Frame {
+  const [, frame] = page.frames();
+  if (frame === undefined) throw new Error('the tab is not there');
+  return frame;
+}
+
+async function menuOf(frame: Frame): Promise<string[]> {
+  return frame.locator('.top-places a').allInnerTexts();
+}
+
+/** The menu inside the office; nothing anywhere else. */
+async function officePlaces(frame: Frame): Promise<string[]> {
+  return frame.locator('.office-places a').allInnerTexts();
+}
+
+async function drawn(frame: Frame): Promise<void> {
+  await frame.locator('main h1').first().waitFor();
+  await frame.locator('.waiting').waitFor({ state: 'detached' });
+}
+
+/** The screen is the one asked for, all of it came, and none of it is an excuse. */
+async function shows(frame: Frame, screen: ScreenName): Promise<void> {
+  await frame.locator(`.top-places [aria-current=page]:text-is("${nb.screens[screen]}")`).waitFor();
+  await drawn(frame);
+  await expect.poll(() => frame.locator('.waiting').count()).toBe(0);
+  expect(await frame.locator('.notice, .section-failed').count(), screen).toBe(0);
+  const [wide, room] = await frame.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
+  expect(wide, screen).toBe(room);
+}
+
+/** Presses Tab until the focus is on a link of this text in a menu: the main one stands before the content, an office's in it. */
+async function tabTo(page: Page, frame: Frame, text: string, menu = '.top-places'): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    frame.evaluate(
+      ([text, menu]) => {
+        const { activeElement: at } = document;
+        return at instanceof HTMLElement && at.closest(menu) !== null && at.innerText === text;
+      },
+      [text, menu] as const,
+    );
+  const back = menu === '.top-places' && (await frame.evaluate(() => document.activeElement?.id === 'content'));
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`The keyboard never came to ${text}.`);
+}
