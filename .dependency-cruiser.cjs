@@ -183,6 +183,14 @@ const rooms = [
     reason: 'the one place where a run is handed a file; it does not know what the file says',
   },
   {
+    room: 'product-version',
+    from: '^connector/product-version\\.ts$',
+    may: [],
+    packages: ['zod'],
+    builtins: true,
+    reason: 'it reads one line of package.json and knows nothing else',
+  },
+  {
     room: 'tab-build',
     from: '^connector/(tab-build|build-swap)\\.ts$',
     may: ['^connector/build-swap\\.ts$'],
