@@ -1,7 +1,8 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { z } from 'zod';
-import { keptFormWords, type KeptFormWords } from '../words/kept-form.ts';
+import { keptFormWords } from '../words/kept-form.ts';
+import type { KeptFormWords } from '../words/kept-form-nb.ts';
 import { useSpeech } from '../words/speech.ts';
 import { KeptFieldView } from './kept-field.tsx';
 import { isFilled, type KeptField, type KeptValues } from './kept-fields.ts';

@@ -1,4 +1,4 @@
-import type { AccessibilityWords } from './accessibility.ts';
+import type { AccessibilityWords } from './accessibility-nb.ts';
 
 /** The accessibility statement på nynorsk. */
 export const accessibilityNn: AccessibilityWords = {

@@ -1,4 +1,4 @@
-import type { KeptFormWords } from './kept-form.ts';
+import type { KeptFormWords } from './kept-form-nb.ts';
 
 /** Words of every form by which official texts and agreed figures are kept, på nynorsk. */
 export const keptFormNn: KeptFormWords = {

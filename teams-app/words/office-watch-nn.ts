@@ -1,5 +1,5 @@
 import { attacksNn } from './office/attacks.ts';
-import type { OfficeWatchWords } from './office-watch.ts';
+import type { OfficeWatchWords } from './office-watch-nb.ts';
 import { releaseUseNn } from './release-use.ts';
 
 /** Nynorsk of the page that watches over the processing. */

@@ -1,138 +1,8 @@
 import type { Language } from './language.ts';
-import { attacksEn, attacksNb } from './office/attacks.ts';
+import { attacksEn } from './office/attacks.ts';
 import { officeWatchNn } from './office-watch-nn.ts';
-import { releaseUseEn, releaseUseNb } from './release-use.ts';
-
-const nb = {
-  title: 'Tilsyn med behandlingen',
-  lead: 'For dere som våker over behandlingen. Her står hva som er på, hva som leses, beholdes, utgis og slettes, og hvem som har sett her. Siden viser ingen personer. At du åpnet den i dag, er notert med rollen din, uten navn.',
-  questions: 'Spørsmål og svar',
-  download: {
-    title: 'Last ned alt som ett signert arkiv',
-    text: 'Omfang, vedtak, grensedagbok, utgivelser, kontrollprogram, dokumenter, porter, kilder og eksempler. Arkivet kan kontrolleres uten oss, med nøkkelen under.',
-    button: 'Last ned arkivet',
-    done: 'Arkivet er lastet ned.',
-    failed: 'Arkivet kunne ikke lages. Prøv igjen.',
-    key: 'Offentlig nøkkel (Ed25519)',
-    boundary: (entries: string) => `Grensedagboken har ${entries} notater. Det nyeste har denne kontrollsummen:`,
-  },
-  pause: {
-    title: 'Kan jeg stanse behandlingen?',
-    states: {
-      running:
-        'Behandlingen er i gang. Personvernansvarlig, personvernombud og tillitsvalgt kan hver for seg stanse den med en gang.',
-      paused:
-        'Behandlingen er stanset. Ingenting leses eller utgis før den behandlingsansvarlige har svart skriftlig og to personer er enige.',
-      answered: 'Behandlingen er stanset. Den behandlingsansvarlige har svart, og en godkjenner kan la den gå videre.',
-    },
-    text: {
-      paused: 'Hvorfor? (frivillig)',
-      'resume-asked': 'Den behandlingsansvarliges svar',
-      resumed: 'Merknad (frivillig)',
-    },
-    button: { paused: 'Stans behandlingen', 'resume-asked': 'Gi svaret', resumed: 'La behandlingen gå videre' },
-    done: 'Det er gjort og notert.',
-    failed: 'Det ble ikke gjort. Se hvordan det står, og prøv igjen.',
-    acts: { paused: 'Stanset', 'resume-asked': 'Svar gitt', resumed: 'Går videre' },
-    columns: ['Hva', 'Rolle', 'Når', 'Tekst'],
-    caption: 'Stans og svar',
-  },
-  on: {
-    title: 'Hva er på nå?',
-    none: 'Ingen omfang gjelder, så ingenting leses.',
-    since: (day: string) => `Gjelder fra ${day}.`,
-  },
-  permissions: {
-    title: 'Hvilke tillatelser har vi, og hvilke trengs?',
-    columns: ['Tillatelse', 'Trengs', 'Vi har den'],
-    yes: 'Ja',
-    no: 'Nei',
-    unknown: 'Ikke kjent',
-    noted: (day: string) => `Slik var tilgangen i den siste kjøringen, ${day}.`,
-    never: 'Ingen kjøring har fortalt det ennå.',
-  },
-  fields: {
-    title: 'Hva beholdes og kastes av hvert felt?',
-    lead: 'Åpne en kilde for å se felt for felt, og et oppdiktet eksempel på hva Microsoft sender, ved siden av alt som beholdes.',
-    kept: 'Beholdes',
-    known: 'Følger med, og kastes',
-    unknown: (count: string) => `${count} ukjente felt i siste kjøring; alle ble kastet.`,
-    notRead: 'Ikke lest ennå.',
-    received: 'Dette sendes',
-    left: 'Dette beholdes',
-    pair: 'Vis eksempel',
-    rule: 'Kontrollsum av det som er oppgitt:',
-  },
-  volumes: {
-    title: 'Hvor mye er lest, og hva er den eldste raden?',
-    columns: ['Kilde', 'Rader siste hele uke'],
-    few: 'Under 100, eller for få postkasser',
-    about: (count: string) => `ca. ${count}`,
-    oldest: (period: string, day: string) => `Eldste dag det er noe fra i ${period}: ${day}.`,
-    empty: (period: string) => `For ${period} er ingenting lest ennå.`,
-    none: 'Akkurat nå er ingenting om personer lagret.',
-  },
-  keys: {
-    title: 'Hvor er nøklene, hvor gamle er de, og hva er slettet?',
-    custody: (kind: string) => `Nøklene ligger i: **${kind}**.`,
-    weak: 'Den som kan lese datamappen, kan også lese nøklene. Det er bare for demo og pilot.',
-    held: ['Periode', 'Nøkkel siden', 'Pakket inn av nøkkel'],
-    shredded: ['Periode', 'Nøkkelen slettet', 'Kan ikke gjenskapes fra'],
-    heldCaption: 'Nøkler i bruk',
-    shreddedCaption: 'Slettede nøkler',
-    unknown: 'Ingen har sagt hvor lenge sikkerhetskopier beholdes',
-    none: 'Ingen nøkkel er slettet ennå.',
-  },
-  releases: {
-    title: 'Hva er utgitt, og hvor godt er den enkelte vernet?',
-    columns: ['Periode', 'Utgitt', 'Brukt (ρ)', 'Rett gjett av 100', 'Innsigelser'],
-    caption: 'Utgivelser',
-    lead: 'Den som kjenner alle andres svar nøyaktig, og gjetter om én bestemt person er med, gjetter rett så ofte av 100. Uten utgivelser er det 50.',
-    budget: (spent: string, all: string) => `De siste fire kvartalene er ρ ${spent} av ${all} brukt.`,
-    none: 'Ingenting er utgitt ennå.',
-    under10: 'Under 10',
-    unknown: 'Ikke notert',
-  },
-  attacks: attacksNb,
-  accesses: {
-    title: 'Hvem har sett på disse sidene?',
-    columns: ['Dag', 'Rolle', 'Personer'],
-    caption: 'Besøk per dag og rolle',
-  },
-  gates: {
-    title: 'Hvilke porter er åpne, og hva venter?',
-    columns: ['Port', 'Nå', 'Siden', 'Varer til'],
-    caption: 'Porter',
-    open: 'Åpen',
-    whose: (office: string) => `Lukket. Venter på: ${office}`,
-    notBinding: 'I demo og pilot stanser en lukket port ingenting.',
-    names: {
-      dpia: 'Vurdering av personvernkonsekvenser',
-      discussion: 'Drøfting med tillitsvalgte',
-      'staff-notice': 'Melding til de ansatte',
-      'protected-contacts': 'Vernede kontakter',
-      evaluation: 'Halvårlig evaluering',
-      'end-date': 'Sluttdato',
-    } as Readonly<Record<string, string>>,
-  },
-  uses: {
-    title: 'Hva har lederne brukt tallene til?',
-    columns: ['Dag', 'Periode', 'Til', 'Med egne ord'],
-    caption: 'Bruk av utgivelser',
-    none: 'Ingen leder har sagt hva en utgivelse er brukt til.',
-    names: releaseUseNb.kinds,
-  },
-  offices: {
-    PrivacyOfficer: 'Personvernansvarlig',
-    Approver: 'Godkjenner',
-    DataProtectionOfficer: 'Personvernombud',
-    EmployeeRepresentative: 'Tillitsvalgt',
-    Administrator: 'Administrator',
-  },
-  nothing: '–',
-};
-
-export type OfficeWatchWords = typeof nb;
+import { releaseUseEn } from './release-use.ts';
+import { officeWatchNb, type OfficeWatchWords } from './office-watch-nb.ts';
 
 const en: OfficeWatchWords = {
   title: 'Watching over the processing',
@@ -261,5 +131,5 @@ const en: OfficeWatchWords = {
 
 /** The words of the office's page. */
 export function officeWords(language: Language): OfficeWatchWords {
-  return { nb, nn: officeWatchNn, en }[language];
+  return { nb: officeWatchNb, nn: officeWatchNn, en }[language];
 }

@@ -1,4 +1,4 @@
-import type { PictureWords } from './pictures.ts';
+import type { PictureWords } from './pictures-nb.ts';
 
 /** The words of the pictures, of what changed and of what is suggested, på nynorsk. */
 export const picturesNn: PictureWords = {
