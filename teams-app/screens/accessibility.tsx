@@ -26,7 +26,7 @@ export function Accessibility(): ReactNode {
           )}
         </section>
       ))}
-      <p>
+      <p className="way-on">
         <a href="/about">{words.back}</a>
       </p>
     </>

@@ -29,7 +29,7 @@ export function StairsSection({ answer: { stairs, period, periods } }: { readonl
         </>
       )}
       <p className="small-print">{words.notSkill}</p>
-      <p>
+      <p className="way-on">
         <a href={hashOf({ screen: 'adoption', ...(isNewest ? {} : { period: period.id }) })}>{words.byUnitLink}</a>
       </p>
     </section>

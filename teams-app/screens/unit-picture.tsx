@@ -66,7 +66,7 @@ function ChannelsElsewhere({ table }: { readonly table: UnitTable | undefined })
       <p className="part-lead">
         <RichText text={words.unit.channelsWhere(unitName(newest.row.name, words), period)} />
       </p>
-      <p>
+      <p className="way-on">
         <a href={hashOf({ screen: 'overview', period: newest.period.id })}>{words.unit.channelsLink(period)}</a>
       </p>
     </section>

@@ -160,6 +160,8 @@ describe('overview', () => {
       'apps',
       'too-little-coverage',
       'too-few-in-partner',
+      // Why the staircase is not shown: no usage report is among the sources.
+      'no-source',
       ...['more', 'fewer', 'no-sure-change'],
       'loosest-division',
       'Helse',

@@ -176,7 +176,7 @@ describe.skipIf(chromium === undefined)('six people in six roles, in a real brow
       const administrator = await as('Administrator', 'office/scope');
       await administrator.getByText(words.failures['not-for-you'].title).waitFor();
       const doors = (await administrator.getByRole('navigation').getByRole('link').allInnerTexts()).toSorted();
-      expect(doors).toEqual([words.screens.about, words.screens.me].toSorted());
+      expect(doors).toEqual([words.screens.about, words.screens.install, words.screens.me].toSorted());
 
       const protector = await as('DataProtectionOfficer', 'office/scope');
       await protector.getByLabel(office.scope.yourWords).fill('Hvorfor e-post?');

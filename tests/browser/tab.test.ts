@@ -408,7 +408,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     await page.getByRole('heading', { level: 3, name: changes.noneTitle }).waitFor();
     const steps = page.getByRole('region', { name: suggestions.title }).getByRole('listitem');
     expect(await steps.count()).toBe(3);
-    expect(await steps.first().innerText()).toContain('Om lag 22 (9–35) av 160 ansatte i Teknisk og eiendom');
+    expect(await steps.first().innerText()).toContain('Om lag 22 (11–33) av 160 ansatte i Teknisk og eiendom');
   });
 
   it('draws withheld as withheld and says why', async () => {
@@ -424,11 +424,17 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   describe('of one unit', () => {
     const lead = (page: Page): Promise<string> => page.locator('.lead-text').innerText();
 
-    it('says once what is withheld of it, with the reason', async () => {
+    it('says once in each section what is withheld of it, with the reason', async () => {
       const page = await asLeader('/#/unit/hjemmetjenesten-nord');
       await page.getByRole('heading', { level: 1, name: 'Hjemmetjenesten nord' }).waitFor();
-      expect(await page.locator('.all-withheld').allInnerTexts()).toHaveLength(2);
-      expect(await page.locator('.all-withheld').first().innerText()).toContain('minst 40 prosent');
+      const hidden = page.locator('section:has(.all-withheld)');
+      expect(
+        await hidden.evaluateAll((sections) => sections.map((one) => one.getAttribute('aria-labelledby'))),
+      ).toEqual(['unit-staircase', 'unit-reach', 'unit-breadth', 'unit-brokerage']);
+      const reasons = await page.locator('.all-withheld').allInnerTexts();
+      expect(reasons).toHaveLength(4);
+      for (const reason of reasons) expect(reason).toContain('minst 40 prosent');
+      expect(await hidden.locator('.multiple, .staircase').count()).toBe(0);
       expect(await page.locator('.multiple').count()).toBe(3);
     });
 
