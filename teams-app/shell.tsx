@@ -108,7 +108,7 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
     case 'me':
       return <Me />;
     case 'about':
-      return <About />;
+      return <About readsReleases={me.screens.includes('overview')} />;
     case 'install':
       return <Install />;
     case 'office':

@@ -74,6 +74,8 @@ const headline = z.discriminatedUnion('kind', [
     partner: z.string(),
     people: estimate,
     coveragePercent: z.int(),
+    /** What was released of each of its rows, noise included, so below 0 at times: their sum is what `people` is laid around. */
+    rows: z.array(z.object({ name: z.string(), heads: z.int(), count: z.int() })).min(1),
   }),
   /** Nothing stands out beyond the noise: a designed, positive result. */
   z.object({ kind: z.literal('nothing-stands-out') }),
@@ -95,6 +97,27 @@ const organisationCounts = z.object({
   days: z.array(z.object({ day: z.string(), counts: z.array(z.object({ service: z.string(), active: z.int() })) })),
 });
 export type OrganisationCountsAnswer = z.infer<typeof organisationCounts>;
+
+/** How one usage report came in a period, reconciled with the directory and with Microsoft's own count. */
+const reportCame = z.object({
+  report: z.string(),
+  /** Days of the period, and those of them that have this report. */
+  days: z.int(),
+  daysRead: z.int(),
+  /** The newest day that has it; how many people it was about then, and how many of them the directory knows, to two significant figures; null under 100. */
+  newestDay: z.string(),
+  inReport: z.int().nullable(),
+  matched: z.int().nullable(),
+  /** A day that was read again had at least a tenth fewer people than before. */
+  shrunk: z.boolean(),
+  /** How many days old it was when it was read, where that is more than usual; null otherwise. */
+  lateDays: z.int().nullable(),
+  /** Columns that were not there when this version was made; none of them is read. */
+  newColumns: z.int(),
+  /** Microsoft's own count for that day, to two significant figures, where it is a tenth or more away from `inReport`; null otherwise. */
+  microsoftCounts: z.int().nullable(),
+});
+export type ReportCame = z.infer<typeof reportCame>;
 
 /** How usage reports came for a period. */
 const reports = z.object({
@@ -302,20 +325,7 @@ const adoptionAnswer = z.object({
   /** Microsoft's own counts of the whole organisation, exact: what is fresh until the next picture, and all there is of concealed reports. */
   organisationCounts: organisationCounts.optional(),
   /** How each usage report of the period came; empty where none was read. */
-  reports: z.array(
-    z.object({
-      report: z.string(),
-      /** Days of the period, and those of them that have this report. */
-      days: z.int(),
-      daysRead: z.int(),
-      /** The newest day that has it; how many people it was about then, and how many of them the directory knows, to two significant figures; null under 100. */
-      newestDay: z.string(),
-      inReport: z.int().nullable(),
-      matched: z.int().nullable(),
-      /** A day that was read again had at least a tenth fewer people than before. */
-      shrunk: z.boolean(),
-    }),
-  ),
+  reports: z.array(reportCame),
 });
 export type AdoptionAnswer = z.infer<typeof adoptionAnswer>;
 /** Before the first release the same is said as of the overview. */
@@ -392,6 +402,8 @@ export const aboutAnswer = z.object({
       heads: z.int().nullable(),
     }),
   ),
+  /** How each usage report came in the newest period that has any, and how many the directory has, null where it is not said of a few; null where none was read. */
+  reportsCame: z.object({ period, heads: z.int().nullable(), reports: z.array(reportCame) }).nullable(),
   /** What is held about people at this moment: periods not yet released. */
   held: z.array(z.object({ period, oldestDay: z.string().nullable() })),
   /** Names are concealed in usage reports. */

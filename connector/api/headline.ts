@@ -29,6 +29,7 @@ interface BestPartner {
   readonly partner: string;
   readonly people: Estimate;
   readonly share: Share;
+  readonly rows: Extract<Headline, { kind: 'loosest-division' }>['rows'];
 }
 
 /** A released count as a part of the covered heads, 0 to 1, with the ends of its 90 % interval. */
@@ -76,7 +77,7 @@ export function standingOut<T extends { readonly share: Share }>(shares: readonl
   return isSure && isFar ? lowest : undefined;
 }
 
-function named({ division, partner, people }: BestPartner): Headline {
+function named({ division, partner, people, rows }: BestPartner): Headline {
   const { name, heads, coveragePercent } = division;
   return {
     kind: 'loosest-division',
@@ -85,6 +86,7 @@ function named({ division, partner, people }: BestPartner): Headline {
     partner,
     people,
     coveragePercent: Math.round(coveragePercent / 5) * 5,
+    rows,
   };
 }
 
@@ -122,12 +124,16 @@ function bestPartner(reach: Released, division: Division): BestPartner | undefin
   const sums = reach.columns.flatMap(({ name, units }, column) => {
     const summed = summedCells(reach, division.rows, column);
     const isPartner = !units.some((unit) => division.units.has(unit));
-    return summed !== undefined && isPartner ? [{ partner: name, ...summed }] : [];
+    return summed !== undefined && isPartner ? [{ partner: name, column, ...summed }] : [];
   });
   const [best] = sums.toSorted((a, b) => b.count - a.count);
   if (best === undefined) return undefined;
   const people = interval90(best.count, best.sigma, division.heads);
-  return { division, partner: best.partner, people, share: shareOf(people, division) };
+  const rows = division.rows.flatMap((index) => {
+    const [row, count = null] = [reach.rows[index], reach.values[index]?.[best.column]];
+    return row === undefined || count === null ? [] : [{ name: row.name, heads: row.heads, count }];
+  });
+  return { division, partner: best.partner, people, share: shareOf(people, division), rows };
 }
 
 function shareOf({ about, low, high }: Estimate, { heads, coveragePercent }: Division): Share {

@@ -7,17 +7,23 @@ import { AboutBudget } from './about-budget.tsx';
 import { AboutCounts } from './about-counts.tsx';
 import { AboutMaking } from './about-making.tsx';
 import { AboutReading } from './about-reading.tsx';
+import { AboutWorkedFigure } from './about-worked-figure.tsx';
 import { ConcealedNote } from './concealed-note.tsx';
 import { Documents } from './documents.tsx';
 import { FailureNotice } from './notice.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunSources } from './run-sources.tsx';
+import { UsageReportsSection } from './usage-reports-section.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useLastRun } from './use-last-run.ts';
 import { Waiting } from './waiting.tsx';
 
-/** Asks for all that can be said about the processing, and hands it down part by part. */
-export function About(): ReactNode {
+/**
+ * Asks for all that can be said about the processing, and hands it down part by part.
+ *
+ * @param readsReleases whether a released figure may be worked out before this reader
+ */
+export function About({ readsReleases }: { readonly readsReleases: boolean }): ReactNode {
   const { words, format, language } = useSpeech();
   const [asked, again] = useAnswer('/api/about', aboutAnswer);
   const run = useLastRun()?.run ?? undefined;
@@ -39,6 +45,7 @@ export function About(): ReactNode {
         </div>
       ) : null}
       <AboutCounts about={about} />
+      {about.reportsCame === null ? null : <UsageReportsSection {...about.reportsCame} />}
       {run === undefined ? null : (
         <section className="part" aria-labelledby="about-run">
           <h2 id="about-run">{words.about.runTitle}</h2>
@@ -56,11 +63,12 @@ export function About(): ReactNode {
       )}
       <AboutBudget about={about} />
       <AboutMaking releases={about.releases} />
+      {readsReleases && about.releases.length > 0 ? <AboutWorkedFigure rhoAYear={about.budget.rhoAYear} /> : null}
       <Documents />
       <section className="part" aria-labelledby="about-not">
         <h2 id="about-not">{words.about.notTitle}</h2>
         <p className="part-lead">{words.about.not}</p>
-        <p>
+        <p className="way-on">
           <a href={ACCESSIBILITY_ADDRESS}>{accessibilityWords(language).link}</a>
         </p>
       </section>

@@ -412,7 +412,7 @@ export const en: Words = {
     unasked: 'Comes along and cannot be left out. It is dropped before anything is kept:',
     keptTitle: 'What is kept',
     keptLead:
-      'Names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times. Once the quarter is released the rows are deleted and the key destroyed. There is no list of who wrote to whom, and nobody can get one.',
+      'Of what is read, names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times. Once the quarter is released the rows are deleted and the key destroyed. There is no list of who wrote to whom, and nobody can get one.',
     countsTitle: 'How much has been read',
     days: 'Days read',
     countsLead:
@@ -498,7 +498,7 @@ export const en: Words = {
     ledger: (entries, head) =>
       `Lines in the budget ledger: ${entries}. Each line seals the one before. Latest seal: ${head}.`,
     notTitle: 'What Samspill is not',
-    not: 'Samspill shows no individuals, gives nobody points and does not say who works much or little. Regular contacts do not say whether cooperation is good.',
+    not: 'Samspill does not show what any one person does, gives nobody points and does not say who works much or little. A name stands only where its owner has chosen it, as a bridge-builder. Regular contacts do not say whether cooperation is good.',
     period: 'Period',
   },
 

@@ -418,7 +418,7 @@ export const nb = {
     unasked: 'Følger med uten at vi kan si nei. Det kastes før noe lagres:',
     keptTitle: 'Dette beholdes',
     keptLead:
-      'Navn og adresser lagres aldri. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges. Det finnes ingen liste over hvem som skrev til hvem, og ingen kan få en.',
+      'Av det som leses, lagres aldri navn eller adresser. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges. Det finnes ingen liste over hvem som skrev til hvem, og ingen kan få en.',
     countsTitle: 'Hvor mye som er lest',
     days: 'Dager lest',
     countsLead:
@@ -504,7 +504,7 @@ export const nb = {
     ledger: (entries: string, head: string) =>
       `Linjer i budsjettboken: ${entries}. Hver linje låser den forrige. Siste kjennetegn: ${head}.`,
     notTitle: 'Dette er Samspill ikke',
-    not: 'Samspill viser ingen personer, gir ingen poeng til noen og sier ikke hvem som arbeider mye eller lite. Faste kontakter sier ikke om et samarbeid er godt.',
+    not: 'Samspill viser ikke hva en enkelt person gjør, gir ingen poeng til noen og sier ikke hvem som arbeider mye eller lite. Et navn står bare der noen selv har valgt det, som brobygger. Faste kontakter sier ikke om et samarbeid er godt.',
     period: 'Periode',
   },
 

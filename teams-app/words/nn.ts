@@ -414,7 +414,7 @@ export const nn: Words = {
     unasked: 'Følgjer med utan at vi kan seie nei. Det blir kasta før noko blir lagra:',
     keptTitle: 'Dette blir teke vare på',
     keptLead:
-      'Namn og adresser blir aldri lagra. Under eit kvartal finst korte rader under eit oppdikta kjennemerke: kven, med kven, kva dag, kor mange gonger. Når kvartalet er publisert, blir radene sletta, og nøkkelen øydelagd. Det finst inga liste over kven som skreiv til kven, og ingen kan få ei.',
+      'Av det som blir lese, blir namn og adresser aldri lagra. Under eit kvartal finst korte rader under eit oppdikta kjennemerke: kven, med kven, kva dag, kor mange gonger. Når kvartalet er publisert, blir radene sletta, og nøkkelen øydelagd. Det finst inga liste over kven som skreiv til kven, og ingen kan få ei.',
     countsTitle: 'Kor mykje som er lese',
     days: 'Dagar lesne',
     countsLead:
@@ -501,7 +501,7 @@ export const nn: Words = {
     ledger: (entries, head) =>
       `Linjer i budsjettboka: ${entries}. Kvar linje låser den førre. Siste kjennemerke: ${head}.`,
     notTitle: 'Dette er Samspill ikkje',
-    not: 'Samspill viser ingen personar, gir ingen poeng til nokon og seier ikkje kven som arbeider mykje eller lite. Faste kontaktar seier ikkje om eit samarbeid er godt.',
+    not: 'Samspill viser ikkje kva ein enkelt person gjer, gir ingen poeng til nokon og seier ikkje kven som arbeider mykje eller lite. Eit namn står berre der nokon sjølv har valt det, som brubyggjar. Faste kontaktar seier ikkje om eit samarbeid er godt.',
     period: 'Periode',
   },
 

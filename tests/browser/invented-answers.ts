@@ -277,8 +277,13 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
             division: 'Teknisk og eiendom',
             heads: 160,
             partner: 'Oppvekst',
-            people: { about: 22, low: 9, high: 35 },
+            people: { about: 22, low: 11, high: 33 },
             coveragePercent: 95,
+            rows: [
+              { name: 'Teknisk og eiendom/Vann og avløp', heads: 58, count: 6 },
+              { name: 'Teknisk og eiendom/Eiendom', heads: 64, count: 11 },
+              { name: 'Teknisk og eiendom, others', heads: 38, count: 5 },
+            ],
           },
     reach: tableOf('reach', age),
     breadth: tableOf('breadth', age),
@@ -485,6 +490,16 @@ export function aboutAnswer(released = 4): AboutAnswer {
     version: 1,
     organisation: ORGANISATION,
     demo: true,
+    reportsCame: {
+      period: reading,
+      heads: 2_000,
+      reports: [
+        {
+          ...{ report: 'active-users', days: 92, daysRead: 60, newestDay: '2026-11-19', inReport: 1_800, matched: 1_700 },
+          ...{ shrunk: false, lateDays: 6, newColumns: 1, microsoftCounts: null },
+        },
+      ],
+    },
     sources: SOURCE_DECLARATIONS.map(({ name, endpoint, permissions, fields }) => ({
       name,
       endpoint,

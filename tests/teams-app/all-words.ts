@@ -13,6 +13,7 @@ import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
 import { nn as officeNn } from '../../teams-app/words/office/nn.ts';
 import { pictureWords } from '../../teams-app/words/pictures.ts';
 import { speechIn } from '../../teams-app/words/speech.ts';
+import { workedFigureWords } from '../../teams-app/words/worked-figure-words.ts';
 
 /** Every catalogue of one language: the frame's, and those that come with one screen alone. */
 export function allWords(language: Language): object {
@@ -29,5 +30,6 @@ export function allWords(language: Language): object {
     inTeams: inTeamsWords(language),
     install: installWords(language),
     accessibility: accessibilityWords(language),
+    workedFigure: workedFigureWords(language),
   };
 }
