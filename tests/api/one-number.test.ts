@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   adoptionOrNone,
   type AdoptionAnswer,
+  documentAnswer,
   overviewOrNone,
   type OverviewAnswer,
   unitAnswer,
@@ -9,6 +10,7 @@ import {
   unitsAnswer,
 } from '../../connector/api/answers.ts';
 import { comparedAnswer } from '../../connector/api/bridge-answers.ts';
+import { journeyAnswer, type JourneyAnswer, type LaunchIndicator } from '../../connector/api/journey-answers.ts';
 import type { Headcount } from '../../connector/privacy/membership.ts';
 import { quarterOf, type Day } from '../../connector/privacy/period.ts';
 import type { PersonRow } from '../../connector/privacy/person-row.ts';
@@ -60,6 +62,21 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Registers a launch, and tells how it was answered. */
+async function launched(indicator: LaunchIndicator, rows: readonly string[]): Promise<number> {
+  const body = {
+    ...{ what: 'Felles rom i Teams', begins: '2026-05-04', ownerOffice: 'Digitaliseringskontoret' },
+    ...{ purpose: 'Færre e-poster', replaces: null, expectedGain: 20, expectedBy: '2026-12-31', indicator, rows },
+  };
+  const token = await server.token(['LaunchOwner'], { oid: '44440000-0000-4000-8000-000000000001' });
+  const { status } = await fetch(`${server.url}/api/launches`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return status;
+}
+
 test('a figure is the same on the overview and on every unit that its row holds', () => {
   let walked = 0;
   for (const name of ['reach', 'breadth', 'apps', 'staircase'] as const) {
@@ -92,6 +109,68 @@ test('the staircase is the same on the overview, on adoption and on the unit', (
 test('two periods beside each other bear the numbers of each alone', async () => {
   const response = await server.ask('/api/compared?earlier=2026-Q2&later=2026-Q3', ['Leader']);
   expect(comparedAnswer.parse(await response.json()).later.reach?.figures).toEqual(overview.reach?.figures);
+});
+
+test('a launch of one row bears the number that the overview has of it, in every table that a launch may move', async () => {
+  const row = 'Oppvekst/Skole nord';
+  const journey = async (role: string): Promise<JourneyAnswer> =>
+    journeyAnswer.parse(await (await server.ask('/api/journey', [role])).json());
+  const { register } = await journey('LaunchOwner');
+  const offered = (register?.indicators ?? []).filter(({ indicator: { table, column } }) => {
+    const columns = overview[table]?.columns ?? [];
+    // A step stands for itself and all above: only the highest is the figure of one cell.
+    return table !== 'staircase' || column === columns.at(-1)?.name;
+  });
+  expect(new Set(offered.map(({ indicator }) => indicator.table))).toEqual(new Set(['apps', 'reach', 'staircase']));
+  for (const { indicator, rows } of offered) {
+    const wanted = rows.filter(({ name }) => name === row).map(({ id }) => id);
+    expect(await launched(indicator, wanted)).toBe(200);
+  }
+  const { launches } = await journey('Leader');
+  expect(launches).toHaveLength(offered.length);
+  let compared = 0;
+  for (const { indicator, rows, actual } of launches) {
+    const table = overview[indicator.table];
+    const at = table?.rows.findIndex(({ id }) => id === rows[0]?.id) ?? -1;
+    const figure = table?.figures[at]?.[table.columns.findIndex(({ name }) => name === indicator.column)];
+    const told = actual.at(-1)?.people;
+    if (figure === undefined || 'withheld' in figure) expect(told, indicator.column).toBeUndefined();
+    else {
+      expect(told, `${indicator.table} ${indicator.column}`).toEqual(figure);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThanOrEqual(4);
+});
+
+test('the paper for the council says the headline, every step of the staircase and every row as the screens do', async () => {
+  const { blocks } = documentAnswer.parse(
+    await (await server.ask('/api/council-paper?language=en', ['Leader'])).json(),
+  );
+  const text = JSON.stringify(blocks);
+  const { headline, stairs, breadth } = overview;
+  if (headline.kind !== 'loosest-division' || 'withheld' in stairs) throw new Error('There are both.');
+  const { about, low, high } = headline.people;
+  expect(text).toContain(`About ${about} (${low}–${high}) of ${headline.heads} employees`);
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const steps = stairs.steps.flatMap(({ step, figure }) => ('share' in figure ? [{ step, share: figure.share }] : []));
+  expect(steps.length).toBeGreaterThanOrEqual(3);
+  const whole = (share: number): string => String(Math.round(share));
+  for (const { step, share } of steps) {
+    const [, said] = rows.find(([name]) => name?.startsWith(`Step ${step}:`)) ?? [];
+    expect(said).toBe(`${whole(share.about)} (${whole(share.low)}–${whole(share.high)}) %`);
+  }
+  for (const [at, { name, heads }] of (breadth?.rows ?? []).entries()) {
+    const figures = breadth?.figures[at] ?? [];
+    const people = figures.flatMap((figure) => ('about' in figure ? [figure.about] : []));
+    const told = rows.filter(([row, ofHeads]) => row === name && ofHeads === String(heads));
+    expect(told, name).toHaveLength(people.length === figures.length ? 1 : 0);
+    const sum = Math.min(
+      heads,
+      people.reduce((total, one) => total + one, 0),
+    );
+    for (const [, , said] of told) expect(said).toMatch(new RegExp(`^${sum} \\(`));
+  }
 });
 
 test('below 40 % covered every figure of contact is withheld with what is needed, and no headline names it', () => {
