@@ -342,7 +342,10 @@ program
   .description('measure any network file, for analysts: touches no data folder and asks Microsoft nothing')
   .requiredOption('--ties <file>', 'CSV with from,to[,weight], GEXF (.gexf) or Pajek (.net)')
   .option('--people <file>', 'CSV with person,unit: everybody there is')
-  .requiredOption('--out <folder>', 'where to write people.csv, units.csv, unit-pairs.csv, summary.json, network.svg')
+  .requiredOption(
+    '--out <folder>',
+    'where to write people.csv, units.csv, unit-pairs.csv, summary.json, network.svg, network.gexf',
+  )
   .option('--directed', 'direction counts (otherwise a pair counts once, and weights of both ways add up)')
   .option('--weighted', 'weights count (otherwise every tie weighs 1)')
   .option('--exact', 'exact betweenness also where that takes long')
@@ -376,7 +379,7 @@ program
         tell: progress.tell,
       });
       const { units, communities, betweenness } = summary;
-      const sentence = `Measured ${summary.people.toLocaleString('en')} people, ${summary.ties.toLocaleString('en')} ties, ${String(units)} units and ${String(communities.count)} communities${betweenness.method === 'sampled' ? ' (betweenness from a sample: see summary.json)' : ''}. Wrote five files to ${out}.`;
+      const sentence = `Measured ${summary.people.toLocaleString('en')} people, ${summary.ties.toLocaleString('en')} ties, ${String(units)} units and ${String(communities.count)} communities${betweenness.method === 'sampled' ? ' (betweenness from a sample: see summary.json)' : ''}. The results are in ${out}.`;
       print(summary, json === true, sentence);
     } catch (error) {
       throw stop.aborted ? new Stopped() : error;

@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from './failure.ts';
 import { drawnGroups } from './measured-files/drawn-groups.ts';
+import { networkGexf } from './measured-files/network-gexf.ts';
 import { networkPicture } from './measured-files/network-picture.ts';
+import { refuseDataFolder } from './measured-files/own-data.ts';
 import { readNetwork } from './measured-files/read-network.ts';
 import { peopleTable, unitPairsTable, unitsTable } from './measured-files/result-tables.ts';
 import { summaryOf } from './measured-files/summary.ts';
-import { measuredNetwork } from './measured-network.ts';
+import { measuredNetwork, stoppable } from './measured-network.ts';
 import type { Engine } from './network/engine.ts';
 
 /** What an analyst asks for. */
@@ -39,6 +42,10 @@ interface Machine {
   readonly peakMegabytes: () => number;
 }
 
+const RESULTS = [
+  ...['people.csv', 'units.csv', 'unit-pairs.csv', 'network.svg', 'network.gexf', 'summary.json'],
+] as const;
+
 type Summary = ReturnType<typeof summaryOf>;
 
 /** All that is written but the summary, by the names of the files, and the summary. */
@@ -62,18 +69,19 @@ export type Said =
 
 /**
  * Measures any network file and writes what was found into a folder: `people.csv`, `units.csv`, `unit-pairs.csv`,
- * `summary.json` and `network.svg`. For analysts with public networks and surveys; it opens no data folder.
+ * `summary.json`, `network.svg` and, up to a quarter of a million ties, `network.gexf`. For analysts with public networks and
+ * surveys; it opens no data folder.
  *
  * All is measured before the first file is written; files of the same names are replaced, all or none.
  *
  * @returns the summary, as written
  * @throws Failure 'bad-input' naming file, line, column and expected form; that there are no weights to go by; that the
- *   folder is no folder, or cannot be written
+ *   folder is no folder, Samspill's own, holds an input under the name of a result, or cannot be written
  * @throws the signal's reason when the engine's signal aborts; nothing has been written then
  */
 export async function measure(wish: Wish & Watch & Machine): Promise<Summary> {
-  refuseFile(wish.out);
-  return written(wish.out, await measuredFiles(wish));
+  refuseOut(wish);
+  return written(wish.out, await measuredFiles(wish), wish.engine);
 }
 
 /**
@@ -83,7 +91,7 @@ export async function measure(wish: Wish & Watch & Machine): Promise<Summary> {
 export async function measureInThread({ engine, tell, ...wish }: Wish & Watch): Promise<Summary> {
   const { threads, kernels, signal } = engine;
   signal?.throwIfAborted();
-  refuseFile(wish.out);
+  refuseOut(wish);
   const order: MeasuringOrder = { ...wish, threads, ...(kernels && { kernels }) };
   const worker = new Worker(new URL('./measured-files/measuring-thread.ts', import.meta.url), { workerData: order });
   const stop = (): void => void worker.terminate();
@@ -104,7 +112,7 @@ export async function measureInThread({ engine, tell, ...wish }: Wish & Watch): 
       });
     });
     signal?.throwIfAborted();
-    return written(wish.out, found);
+    return await written(wish.out, found, engine);
   } finally {
     signal?.removeEventListener('abort', stop);
     await worker.terminate();
@@ -144,11 +152,14 @@ export async function measuredFiles(wish: Omit<Wish, 'out'> & Watch & Machine): 
     ...(launch === undefined ? {} : { launch }),
   });
   turnTo('writing');
+  const progress = stoppable(engine);
+  const gexf = networkGexf(read, measured, { directed, progress });
   const files = {
-    'people.csv': peopleTable(read, measured),
+    'people.csv': peopleTable(read, measured, progress),
     'units.csv': unitsTable(read, measured),
     'unit-pairs.csv': unitPairsTable(read, measured),
     'network.svg': networkPicture(drawnGroups(read, measured)),
+    ...(gexf !== undefined && { 'network.gexf': gexf }),
   };
   turnTo('done');
   const summary = summaryOf(read, measured, {
@@ -158,16 +169,20 @@ export async function measuredFiles(wish: Omit<Wish, 'out'> & Watch & Machine): 
   return { files, summary };
 }
 
-/** Every file under another name first, so that a full disk leaves what was there before. */
-function written(out: string, { files, summary }: Found): Summary {
-  const all = { ...files, 'summary.json': `${JSON.stringify(summary, undefined, 2)}\n` };
+/** Every file under another name first, so that a full disk, or who has had enough, leaves what was there before. */
+async function written(out: string, { files, summary }: Found, { signal }: Engine): Promise<Summary> {
+  const all = Object.entries({ ...files, 'summary.json': `${JSON.stringify(summary, undefined, 2)}\n` });
   const unfinished = (name: string): string => join(out, `${name}.unfinished`);
   try {
     mkdirSync(out, { recursive: true });
-    for (const [name, text] of Object.entries(all)) writeFileSync(unfinished(name), text);
-    for (const name of Object.keys(all)) renameSync(unfinished(name), join(out, name));
+    for (const [name, text] of all) await writeFile(unfinished(name), text, { signal });
+    signal?.throwIfAborted();
+    for (const [name] of all) renameSync(unfinished(name), join(out, name));
+    // What an earlier, smaller network left would pass for this one's.
+    if (files['network.gexf'] === undefined) rmSync(join(out, 'network.gexf'), { force: true });
   } catch (error) {
-    for (const name of Object.keys(all)) rmSync(unfinished(name), { force: true });
+    for (const [name] of all) rmSync(unfinished(name), { force: true });
+    signal?.throwIfAborted();
     throw new Failure('bad-input', 'The folder of --out cannot be written: name another one, or make room.', {
       cause: error,
     });
@@ -176,7 +191,12 @@ function written(out: string, { files, summary }: Found): Summary {
 }
 
 /** Before an hour of measuring rather than after. */
-function refuseFile(out: string): void {
-  if (existsSync(out) && !statSync(out).isDirectory())
-    throw new Failure('bad-input', 'The folder of --out is a file: name another one.');
+function refuseOut({ ties, people, out }: Pick<Wish, 'ties' | 'people' | 'out'>): void {
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) throw new Failure('bad-input', 'The folder of --out is a file: name another one.');
+  refuseDataFolder(out);
+  const place = realpathSync(out);
+  for (const path of [ties, ...(people === undefined ? [] : [people])])
+    if (existsSync(path) && RESULTS.some((name) => realpathSync(path) === join(place, name)))
+      throw new Failure('bad-input', `${basename(path)} would be replaced by a result: name another folder for --out.`);
 }

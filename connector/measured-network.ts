@@ -132,17 +132,17 @@ export async function measuredNetwork(read: NetworkFile, wish: MeasuringWish): P
   const { directed, engine, seed, tell } = wish;
   tell('building the network');
   const ties = withoutZeros(read, wish.weighted);
-  const undirected = networkOf({ ...ties, directed: false });
-  const network = directed ? networkOf({ ...ties, directed }) : undirected;
+  const progress = stoppable(engine);
+  const undirected = networkOf({ ...ties, directed: false, progress });
+  const network = directed ? networkOf({ ...ties, directed, progress }) : undirected;
   tell('betweenness');
   const between = await betweennessOf(network, wish);
-  const progress = stoppable(engine);
   tell('structural holes');
   const holes = structuralHoles(network, { directed, progress });
   const ways = directed ? { degree: degrees(network), strength: strengths(network) } : undefined;
   tell('cores and rank');
   const core = coreNumbers(undirected, { progress });
-  const rank = pageRank(network, { directed, kernels: engine.kernels });
+  const rank = pageRank(network, { directed, kernels: engine.kernels, progress });
   tell('communities');
   const communityOf = communities(undirected, { seed, onRound: progress });
   tell('path lengths');
@@ -237,7 +237,7 @@ function launchOf(
 }
 
 /** Of work that does not itself look at the signal. */
-function stoppable({ progress, signal }: Engine): Progress {
+export function stoppable({ progress, signal }: Engine): Progress {
   return (done, of) => {
     signal?.throwIfAborted();
     progress?.(done, of);

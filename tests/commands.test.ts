@@ -448,7 +448,7 @@ describe('what Microsoft refuses', () => {
 });
 
 describe('measure', () => {
-  it('writes five files and says so on stderr; the summary is JSON on stdout', async () => {
+  it('writes six files and says so on stderr; the summary is JSON on stdout', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'ties.csv'), 'from,to\na,b\nb,c\n');
     const out = join(folder, 'results');
@@ -462,7 +462,7 @@ describe('measure', () => {
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ people: 3, ties: 2, components: { count: 1 } });
-    expect(readdirSync(out)).toHaveLength(5);
+    expect(readdirSync(out)).toHaveLength(6);
     expect(readFileSync(join(out, 'people.csv'), 'utf8')).toMatch(/^b,,2,2,1,/m);
   });
 

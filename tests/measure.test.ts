@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { parse } from 'graphology-gexf';
 import { describe, expect, test } from 'vitest';
 import { measure, measureInThread, type Watch, type Wish } from '../connector/measure.ts';
+import { readNetwork } from '../connector/measured-files/read-network.ts';
+import { openStore } from '../connector/store/open.ts';
 import { hasReferences, numbersOf, referenceSet } from './network/reference-sets.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -24,6 +28,9 @@ async function measured(ties: string, people?: string, wish: Partial<Wish & Watc
   });
   return { out, summary, read: (name: string) => readFileSync(join(out, name), 'utf8') };
 }
+
+/** All but the summary, which tells of time and memory. */
+const WRITTEN = ['people.csv', 'units.csv', 'unit-pairs.csv', 'network.svg', 'network.gexf'] as const;
 
 /** A table as written, each row by its column names; no cell of these tests holds a comma. */
 function rowsOf(text: string): Record<string, string>[] {
@@ -120,10 +127,9 @@ describe('lonely cases', () => {
     ] as const) {
       const { out, read } = await measured(ties, people, { directed, weighted });
       expect(readdirSync(out).sort()).toEqual([
-        ...['network.svg', 'people.csv', 'summary.json', 'unit-pairs.csv', 'units.csv'],
+        ...['network.gexf', 'network.svg', 'people.csv', 'summary.json', 'unit-pairs.csv', 'units.csv'],
       ]);
-      for (const name of ['people.csv', 'units.csv', 'unit-pairs.csv', 'network.svg'])
-        expect(read(name), name).not.toMatch(/NaN|Infinity|null|undefined/);
+      for (const name of WRITTEN) expect(read(name), name).not.toMatch(/NaN|Infinity|null|undefined/);
       expect(read('summary.json')).not.toMatch(/NaN|Infinity/);
     }
   });
@@ -133,8 +139,7 @@ describe('what is written', () => {
   test('the same input and seed give the same bytes, whatever the number of threads', async () => {
     const one = await measured(TIES, PEOPLE);
     const two = await measured(TIES, PEOPLE, { engine: { threads: 2 } });
-    for (const name of ['people.csv', 'units.csv', 'unit-pairs.csv', 'network.svg'])
-      expect(two.read(name)).toBe(one.read(name));
+    for (const name of WRITTEN) expect(two.read(name)).toBe(one.read(name));
   });
 
   test('numbers read back as the same numbers, and a name that a spreadsheet would compute is text', async () => {
@@ -149,6 +154,48 @@ describe('what is written', () => {
     expect(picture).toContain('&lt;Helse &amp; &quot;omsorg&quot;&gt;');
     expect(picture).not.toContain('<Helse');
     expect(picture).toContain('role="img"');
+  });
+
+  test.each([
+    [false, false],
+    [false, true],
+    [true, false],
+    [true, true],
+  ])(
+    'the GEXF, read back (directed %s, weighted %s), is the same network with what was found of each',
+    async (directed, weighted) => {
+      const { out, read } = await measured(TIES, PEOPLE, { directed, weighted });
+      const found = parse(directed ? DirectedGraph : UndirectedGraph, read('network.gexf'));
+      const rows = rowsOf(read('people.csv'));
+      expect(found.nodes()).toEqual(rows.map(({ person }) => person));
+      for (const { person, ...cells } of rows) {
+        const borne = found.getNodeAttributes(person);
+        for (const [name, cell] of Object.entries(cells)) expect(String(borne[name] ?? ''), name).toBe(cell);
+      }
+      expect(found.getEdgeAttribute('c', 'd', 'weight')).toBe(weighted ? 4 : undefined);
+      const again = await measured('', undefined, { ties: join(out, 'network.gexf'), directed, weighted });
+      for (const name of WRITTEN) expect(again.read(name), name).toBe(read(name));
+    },
+  );
+
+  test('a name of any signs comes back from the GEXF as it was', async () => {
+    const names = ['a\nb', 'a b', '<&"\'>', '0', 'Ås 👩‍🔧', "'quoted'", 'label'];
+    const cell = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+    const { out } = await measured(`from,to\n${names.map((name) => `${cell(name)},middle`).join('\n')}\n`);
+    const back = await readNetwork({ ties: join(out, 'network.gexf'), directed: false });
+    expect(back.names.toSorted()).toEqual([...names, 'middle'].toSorted());
+  });
+
+  test('an input is not replaced by a result, nor anything in the data folder', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'people.csv'), PEOPLE);
+    const own = { people: join(folder, 'people.csv'), out: `${folder}/.` };
+    await expect(measured(TIES, undefined, own)).rejects.toThrow('people.csv would be replaced by a result');
+    const store = openStore(join(folder, 'data'));
+    store.close();
+    for (const out of [join(folder, 'data'), join(folder, 'data', 'periods')])
+      await expect(measured(TIES, undefined, { out })).rejects.toThrow('own data folder');
+    expect(readdirSync(folder).toSorted()).toEqual(['data', 'people.csv']);
   });
 
   test('bad input writes nothing', async () => {
@@ -181,9 +228,8 @@ describe('what is written', () => {
     const summary = await measureInThread({ ...wish, engine: { threads: 1 }, tell });
     expect(summary.people).toBe(7);
     expect(doing).toEqual(expect.arrayContaining(['reading', 'structural holes', 'silhouette of units', 'done']));
-    expect(readdirSync(wish.out)).toHaveLength(5);
-    for (const name of ['people.csv', 'units.csv', 'unit-pairs.csv', 'network.svg'])
-      expect(readFileSync(join(wish.out, name), 'utf8')).toBe(read(name));
+    expect(readdirSync(wish.out)).toHaveLength(6);
+    for (const name of WRITTEN) expect(readFileSync(join(wish.out, name), 'utf8')).toBe(read(name));
     const bad = measureInThread({ ...wish, ties: join(again, 'none.csv'), engine: { threads: 1 }, tell });
     await expect(bad).rejects.toMatchObject({ code: 'bad-input', whoseMove: 'operator' });
   });

@@ -5,7 +5,7 @@ import type { AbstractGraph } from 'graphology-types';
 import { parse } from 'graphology-gexf';
 import { Failure } from '../failure.ts';
 import { refuseMisplaced } from './gexf-places.ts';
-import { GatheredTies, LARGEST, misread, type NetworkFile } from './network-file.ts';
+import { CONTROL, GatheredTies, LARGEST, misread, type NetworkFile } from './network-file.ts';
 
 /** What Gephi users call the column that tells where a person works. */
 const UNIT_ATTRIBUTES = ['unit', 'department', 'group'];
@@ -27,6 +27,8 @@ export function readGexfFile(path: string, directed: boolean): NetworkFile {
     const at = lineAndColumn(xml, index);
     return misread(file, at.line, at.column, expected);
   };
+  const control = xml.search(CONTROL);
+  if (control >= 0) throw refuseAt(control, 'text without control characters');
   refuseMisplaced(xml, refuseAt);
   const network = parsed(file, xml);
   const names = network.nodes();

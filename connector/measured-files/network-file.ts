@@ -26,6 +26,9 @@ export interface Units {
  */
 export const LARGEST = { people: 1_000_000, ties: 20_000_000, wholeFileBytes: 256 * 1024 * 1024 } as const;
 
+/** Signs that stand in no text a person wrote, and may not stand in XML; line breaks and tabs are none of them. */
+export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
 /** A refusal that names file, line, column and expected form, and never what stood there. */
 export function misread(file: string, line: number, column: string, expected: string): Failure {
   return new Failure('bad-input', `${file}, line ${String(line)}, column ${column}: expected ${expected}.`);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../failure.ts';
-import { GatheredTies, LARGEST, misread, weightOf, type NetworkFile } from './network-file.ts';
+import { CONTROL, GatheredTies, LARGEST, misread, weightOf, type NetworkFile } from './network-file.ts';
 
 /** Everybody that the best known of half a million people is tied to stand in one line of `*Arcslist`. */
 const LONGEST_LINE = 4_000_000;
@@ -34,6 +34,7 @@ export async function readPajekFile(path: string, directed: boolean): Promise<Ne
       line += 1;
       const refuse = (column: number, expected: string) => misread(file, line, String(column), expected);
       if (text.includes('\uFFFD')) throw refuse(text.indexOf('\uFFFD') + 1, 'text in UTF-8');
+      if (CONTROL.test(text)) throw refuse(text.search(CONTROL) + 1, 'text without control characters');
       const words = wordsOf(text);
       const unclosed = words.find((word) => word.text.startsWith('"'));
       if (unclosed !== undefined) throw refuse(unclosed.column, 'a quote that is closed on the same line');
@@ -51,7 +52,7 @@ export async function readPajekFile(path: string, directed: boolean): Promise<Ne
       if (section === undefined) throw refuse(1, '*Vertices and their number');
       if (section === 'vertices') {
         const place = vertexOf(first, names.length, refuse);
-        if (words[1] !== undefined) names[place] = words[1].text;
+        if (words[1] !== undefined && words[1].text !== '') names[place] = words[1].text;
       } else if (section !== 'passed over' && ties !== undefined)
         addTies(ties, section, words, directed, names, refuse);
     }

@@ -1,9 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { Failure } from '../failure.ts';
 import { readGexfFile } from './gexf-file.ts';
 import type { Progress } from '../network/progress.ts';
 import { misread, type NetworkFile } from './network-file.ts';
+import { refuseOwnData } from './own-data.ts';
 import { readPajekFile } from './pajek-file.ts';
 import { readPeopleFile, type People } from './people-file.ts';
 import { readTiesFile } from './ties-file.ts';
@@ -12,8 +11,8 @@ import { readTiesFile } from './ties-file.ts';
  * Reads any network file: GEXF (`.gexf`), Pajek (`.net`), else a table of ties; with the people, if they stand in a
  * file of their own: then nobody else is one, and units are those told there.
  *
- * @throws Failure 'bad-input' naming file, line, column and expected form; also when a file is a database: the
- *   product's own holds nothing that may be measured person by person
+ * @throws Failure 'bad-input' naming file, line, column and expected form; also when a file is a database or the data
+ *   folder: what the product holds may not be measured person by person
  */
 export async function readNetwork(
   {
@@ -23,7 +22,7 @@ export async function readNetwork(
   }: { readonly ties: string; readonly people?: string; readonly directed: boolean },
   progress?: Progress,
 ): Promise<NetworkFile> {
-  for (const path of [tiesPath, ...(peoplePath === undefined ? [] : [peoplePath])]) refuseDatabase(path);
+  for (const path of [tiesPath, ...(peoplePath === undefined ? [] : [peoplePath])]) refuseOwnData(path);
   const people = peoplePath === undefined ? undefined : await readPeopleFile(peoplePath);
   const extension = extname(tiesPath).toLowerCase();
   if (extension !== '.gexf' && extension !== '.net') {
@@ -43,25 +42,4 @@ function placedAmong(file: string, read: NetworkFile, people: People): NetworkFi
     throw misread(file, 1, '1', `everybody to stand in the file of people (person ${String(missing + 1)} does not)`);
   const move = (column: Int32Array): Int32Array => column.map((person) => placed[person] ?? -1);
   return { ...read, ...people, from: move(read.from), to: move(read.to) };
-}
-
-const DATABASE = 'SQLite format 3\u0000';
-
-function refuseDatabase(path: string): void {
-  const head = Buffer.alloc(DATABASE.length);
-  try {
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, head, 0, head.length, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw new Failure('bad-input', `${basename(path)} cannot be read: expected a readable file.`, { cause: error });
-  }
-  if (head.toString('latin1') === DATABASE)
-    throw new Failure(
-      'bad-input',
-      `${basename(path)} is a database. Give a network file of an analysis: what Samspill holds about people is measured only into a release.`,
-    );
 }

@@ -1,5 +1,8 @@
 import { Failure } from '../failure.ts';
 
+/** Work that goes through rows tells after so many. */
+export const ROWS_A_REPORT = 4_096;
+
 /** What may stand in a cell: NaN, null and undefined are "undefined", and undefined is an empty cell. */
 export type Cell = string | number | null | undefined;
 

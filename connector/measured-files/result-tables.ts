@@ -1,54 +1,20 @@
 import type { MeasuredNetwork } from '../measured-network.ts';
 import type { NetworkFile } from './network-file.ts';
-import { tableText, type Cell } from './result-table.ts';
+import type { Progress } from '../network/progress.ts';
+import { personColumns } from './person-columns.ts';
+import { ROWS_A_REPORT, tableText, type Cell } from './result-table.ts';
 
-const BROKERAGE_ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'representative', 'liaison'] as const;
-
-/**
- * `people.csv`: one row a person, in the order of the file; `coordinator_z` and its like tell by how many standard
- * deviations brokerage differs from what ties at random would make. With direction, `degree` and `strength` count both ways
- * together and four columns tell them apart; where betweenness was sampled, a column tells how far each may be off.
- */
-export function peopleTable({ names, units }: NetworkFile, measured: MeasuredNetwork): string {
-  const { degree, strength, ways, betweenness, holes, pageRank, core, communities } = measured;
-  const ofUnits = measured.units;
-  const columns: [string, (person: number) => Cell][] = [
-    ['person', (person) => names[person]],
-    ['unit', (person) => units?.names[units.unitOf[person] ?? -1]],
-    ['degree', (person) => degree[person]],
-    ['strength', (person) => strength[person]],
-    ['betweenness', (person) => betweenness.values[person]],
-    ['constraint', (person) => holes.constraint[person]],
-    ['effective_size', (person) => holes.effectiveSize[person]],
-    ['efficiency', (person) => holes.efficiency[person]],
-    ['pagerank', (person) => pageRank[person]],
-    ['k_core', (person) => core[person]],
-    ['community', (person) => communities.of[person]],
-    ['participation', (person) => ofUnits?.participation[person]],
-    ...BROKERAGE_ROLES.map((role): [string, (person: number) => Cell] => [
-      role,
-      (person) => ofUnits?.brokerage[role][person],
-    ]),
-  ];
-  columns.push(
-    ...BROKERAGE_ROLES.map((role): [string, (person: number) => Cell] => [
-      `${role}_z`,
-      (person) => ofUnits?.standardBrokerage[role][person],
-    ]),
-  );
-  if (ways !== undefined)
-    columns.push(
-      ['out_degree', (person) => ways.degree.out[person]],
-      ['in_degree', (person) => ways.degree.in[person]],
-      ['out_strength', (person) => ways.strength.out[person]],
-      ['in_strength', (person) => ways.strength.in[person]],
-    );
-  const { sampled } = betweenness;
-  if (sampled !== undefined) columns.push(['betweenness_half_width', (person) => sampled.halfWidths[person]]);
-  return tableText(
-    columns.map(([name]) => name),
-    names.map((_name, person) => columns.map(([, cell]) => cell(person))),
-  );
+/** `people.csv`: one row a person, in the order of the file, with everything found of them (`personColumns`). */
+export function peopleTable(read: NetworkFile, measured: MeasuredNetwork, progress?: Progress): string {
+  const { names } = read;
+  const columns = personColumns(read, measured);
+  const rows = function* (): Generator<Cell[]> {
+    for (const [person, name] of names.entries()) {
+      if (person % ROWS_A_REPORT === 0) progress?.(person, names.length);
+      yield [name, ...columns.map(([, cellOf]) => cellOf(person))];
+    }
+  };
+  return tableText(['person', ...columns.map(([column]) => column)], rows());
 }
 
 /**

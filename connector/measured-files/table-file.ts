@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
 import { Failure } from '../failure.ts';
 import type { Progress } from '../network/progress.ts';
-import { misread } from './network-file.ts';
+import { CONTROL, misread } from './network-file.ts';
 
 /** One line of a table: its cells in the order of the columns asked for; undefined where the file lacks a column. */
 export interface TableLine {
@@ -33,8 +33,9 @@ const MALFORMED: Readonly<Record<string, string>> = {
 
 /**
  * Reads a table line by line, at the memory of a few lines whatever its size: UTF-8 with or without byte order mark,
- * cells between semicolons, tabs or commas (the first of these that the header has), any line ending, quotes as in RFC 4180. Columns
- * may stand in any order and be written in any case; others beside them are left alone.
+ * cells between semicolons, tabs or commas (what a first line such as `sep=;` names, as Excel wants it, else the first of
+ * these that the header has), any line ending, quotes as in RFC 4180. Columns may stand in any order and be written in any
+ * case; others beside them are left alone.
  *
  * @param progress told of bytes read
  * @throws Failure 'bad-input' naming file, line, column and expected form, and never what stood there
@@ -49,13 +50,13 @@ export async function* readTable(
   let places: readonly number[] | undefined;
   let [last, width] = [0, 0];
   try {
-    const delimiter = delimiterOf(path);
-    for await (const records of recordsOf(path, { file, delimiter }, progress)) {
+    const { delimiter, header } = dividedBy(path);
+    for await (const records of recordsOf(path, { file, delimiter, header }, progress)) {
       const lines: TableLine[] = [];
       for (const { line, cells } of records) {
         last = line;
         if (places === undefined) {
-          places = placesOf(file, cells, columns);
+          places = placesOf({ file, line }, cells, columns);
           width = cells.length;
         } else lines.push({ line, cells: places.map((place) => cells[place]?.trim()), isCommaFree: delimiter !== ',' });
       }
@@ -80,7 +81,7 @@ interface CsvRecord {
  */
 async function* recordsOf(
   path: string,
-  { file, delimiter }: { readonly file: string; readonly delimiter: string },
+  { file, delimiter, header }: Divided & { readonly file: string },
   progress: Progress | undefined,
 ): AsyncGenerator<CsvRecord[]> {
   const bytesInAll = statSync(path).size;
@@ -90,6 +91,7 @@ async function* recordsOf(
     info: true,
     skip_empty_lines: true,
     delimiter,
+    from_line: header,
     max_record_size: LONGEST_LINE_BYTES,
   });
   let fault: Error | undefined;
@@ -112,7 +114,9 @@ async function* recordsOf(
       pass(sound);
       return notUtf8(file, line, column, cause);
     });
-    pass(text);
+    const control = text.search(CONTROL);
+    pass(control < 0 ? text : text.slice(0, control));
+    if (control >= 0) throw misread(file, line, String(column), 'text without control characters');
     parser.write(text);
     yield ready();
     bytesRead += Buffer.isBuffer(bytes) ? bytes.length : 0;
@@ -131,18 +135,23 @@ async function* recordsOf(
   if (fault !== undefined) throw fault;
 }
 
-/** What the header is divided by: where it has a semicolon or a tab, a comma belongs to what is written. */
-function delimiterOf(path: string): string {
+interface Divided {
+  readonly delimiter: string;
+  /** The line that may be the first of the table, from 1. */
+  readonly header: number;
+}
+
+/** By what a first line for Excel says, else by what the header has: with a semicolon or a tab, a comma is text. */
+function dividedBy(path: string): Divided {
   const start = Buffer.alloc(LONGEST_LINE_BYTES);
   const descriptor = openSync(path, 'r');
   try {
-    const length = readSync(descriptor, start);
-    const [header = ''] = start
-      .toString('utf8', 0, length)
-      .trimStart()
-      .split(/[\r\n]/, 1);
+    const text = start.toString('utf8', 0, readSync(descriptor, start));
+    const [, told] = /^\uFEFF?"?sep=([;\t,])"?(?:[\r\n]|$)/i.exec(text) ?? [];
+    if (told !== undefined) return { delimiter: told, header: 2 };
+    const [header = ''] = text.trimStart().split(/[\r\n]/, 1);
     const bare = header.replaceAll(/"[^"]*"/g, '');
-    return DELIMITERS.find((delimiter) => bare.includes(delimiter)) ?? ',';
+    return { delimiter: DELIMITERS.find((delimiter) => bare.includes(delimiter)) ?? ',', header: 1 };
   } finally {
     closeSync(descriptor);
   }
@@ -174,13 +183,17 @@ function notUtf8(file: string, line: number, column: number, cause: unknown): Fa
   );
 }
 
-function placesOf(file: string, header: readonly string[], columns: readonly Column[]): number[] {
+function placesOf(
+  { file, line }: { readonly file: string; readonly line: number },
+  header: readonly string[],
+  columns: readonly Column[],
+): number[] {
   const written = header.map((cell) => cell.trim().toLowerCase());
   return columns.map(({ name, alsoCalled, needed }) => {
     const called = [name, ...alsoCalled].find((one) => written.includes(one)) ?? name;
     const place = written.indexOf(called);
-    if (place < 0 && needed) throw misread(file, 1, name, 'a header line that has this column');
-    if (place >= 0 && written.includes(called, place + 1)) throw misread(file, 1, name, 'this column once');
+    if (place < 0 && needed) throw misread(file, line, name, 'a header line that has this column');
+    if (place >= 0 && written.includes(called, place + 1)) throw misread(file, line, name, 'this column once');
     return place;
   });
 }

@@ -1,6 +1,7 @@
 import { sumOver, weightedSumOver } from './arc-sums.ts';
 import { reversed } from './network-of.ts';
 import type { Network } from './network.ts';
+import type { Progress } from './progress.ts';
 import { rankSweeps, type RankSweeps } from './rank-sweeps.ts';
 
 export interface PageRankOptions {
@@ -11,6 +12,8 @@ export interface PageRankOptions {
   readonly tolerance?: number;
   /** The module of `wasm/kernels.wasm`, compiled; without it undirected networks take twice as long, to the same bytes. */
   readonly kernels?: WebAssembly.Module | undefined;
+  /** Told after each pass how many hundredths of the orders of magnitude to the tolerance are behind. */
+  readonly progress?: Progress | undefined;
 }
 
 const DAMPING = 0.85;
@@ -55,17 +58,40 @@ const MOST_PASSES = 2000;
  */
 export function pageRank(
   network: Network,
-  { directed, damping = DAMPING, tolerance = TOLERANCE, kernels }: PageRankOptions,
+  { directed, damping = DAMPING, tolerance = TOLERANCE, kernels, progress }: PageRankOptions,
 ): Float64Array {
   if (!(damping >= 0 && damping < 1)) throw new RangeError('Damping is from 0 to below 1.');
   if (!(tolerance > 0)) throw new RangeError('A tolerance is above 0.');
   const residual = tolerance / (2 + tolerance);
-  const rank = directed ? bySweeps(network, damping, residual) : byGradients(network, { damping, residual, kernels });
+  const passed = nearing(residual, progress);
+  const rank = directed
+    ? bySweeps(network, { damping, residual, passed })
+    : byGradients(network, { damping, residual, passed, kernels });
   let sum = 0;
   for (const value of rank) sum += value;
   // Starting anew is spread evenly for everybody alike: leaving it out of the equation and scaling is the same.
   for (let person = 0; person < rank.length; person += 1) rank[person] = (rank[person] ?? 0) / sum;
   return rank;
+}
+
+/** How to go about it. */
+interface Passing {
+  readonly damping: number;
+  readonly residual: number;
+  /** Told after each pass what is left of the residual. */
+  readonly passed: (left: number) => void;
+}
+
+/** Passes are told by how far the residual has fallen, never back though it may rise for a while. */
+function nearing(wanted: number, progress: Progress | undefined): (left: number) => void {
+  let first: number | undefined;
+  let hundredths = 0;
+  return (left) => {
+    first ??= left;
+    const share = left <= wanted ? 1 : Math.log(first / left) / Math.log(first / wanted);
+    hundredths = Math.max(hundredths, Math.floor(100 * share));
+    progress?.(hundredths, 100);
+  };
 }
 
 /** What leaves each person in all. */
@@ -85,7 +111,7 @@ function leaving({ people, offsets, weights }: Network): Float64Array {
  * Gauss–Seidel on x = 1 + d · Pᵀ x from below: x only grows, so whoever grew by no more than this in a pass had no more of
  * a residual before it.
  */
-function bySweeps(network: Network, damping: number, residual: number): Float64Array {
+function bySweeps(network: Network, { damping, residual, passed }: Passing): Float64Array {
   const { people } = network;
   const total = leaving(network);
   const { offsets, targets: arcs, weights: factors } = reversed(network);
@@ -106,6 +132,7 @@ function bySweeps(network: Network, damping: number, residual: number): Float64A
       rank[person] = 1 + sum;
       handed[person] = (factor[person] ?? 0) * (1 + sum);
     }
+    passed(grown);
   }
   return rank;
 }
@@ -118,7 +145,7 @@ function bySweeps(network: Network, damping: number, residual: number): Float64A
  */
 function byGradients(
   network: Network,
-  { damping, residual, kernels }: { damping: number; residual: number; kernels: WebAssembly.Module | undefined },
+  { damping, residual, passed, kernels }: Passing & { readonly kernels: WebAssembly.Module | undefined },
 ): Float64Array {
   const { people } = network;
   const root = leaving(network);
@@ -140,7 +167,7 @@ function byGradients(
   const search = new GradientSearch(sweeps, wanted, root);
   let known = Infinity;
   for (let aim = residual; ; aim /= 4) {
-    search.untilBelow(aim);
+    search.untilBelow(aim, passed);
     const found = search.residual();
     // The residual it keeps goes on falling where rounding lets the true one fall no more.
     if (!(found > residual && found <= known / 2)) break;
@@ -177,12 +204,13 @@ class GradientSearch {
   }
 
   /** Goes on until nobody's residual, as the search keeps it, is above this. */
-  untilBelow(aim: number): void {
+  untilBelow(aim: number, passed: Passing['passed']): void {
     const { direction, image } = this.#sweeps;
     for (let pass = 0; pass < MOST_PASSES && this.#largest > aim && this.#squared > 0; pass += 1) {
       this.#sweeps.sweepUp();
       this.#sweeps.sweepDown();
       this.#step(this.#squared / dot(direction, image));
+      passed(this.#largest);
     }
   }
 

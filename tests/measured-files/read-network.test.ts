@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MultiGraph } from 'graphology';
@@ -6,6 +6,8 @@ import { write } from 'graphology-gexf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LARGEST, weightOf } from '../../connector/measured-files/network-file.ts';
 import { readNetwork } from '../../connector/measured-files/read-network.ts';
+import { quarterOf } from '../../connector/privacy/period.ts';
+import { openStore } from '../../connector/store/open.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -63,6 +65,9 @@ describe('a table of ties', () => {
     ['empty lines', 'from,to\n\na,b\n\n'],
     ["Gephi's names", 'Source,Target\na,b\n'],
     ["tnet's names", 'i,j\na,b\n'],
+    ['the line that Excel wants before', 'sep=;\r\nfrom;to\r\na;b\r\n'],
+    ['that line in quotes after a byte order mark', '\uFEFF"sep=\t"\nfrom\tto\na\tb\n'],
+    ['that line, and names with what others divide by', 'SEP=,\n"from",to\na,b\n'],
   ])('with %s', async (_kind, content) => {
     expect((await read(file('form.csv', content))).pairs).toEqual([['a', 'b', undefined]]);
   });
@@ -87,6 +92,11 @@ describe('a table of ties', () => {
     ['a missing weight', 'from,to,weight\na,b,\n', 'line 2, column weight: expected a number of 0 or more'],
     ['too few cells', 'from,to,weight\na,b,1\na,b\n', 'line 3, column 3: expected as many cells as the header has.'],
     ['an open quote', 'from,to\na,"b\n', 'expected every quote to be closed.'],
+    ['a NUL in a name', 'from,to\na,b\nc\u0000d,e\n', 'line 3, column 2: expected text without control characters.'],
+    ['UTF-16 without a mark', 'f\u0000r\u0000o\u0000m\u0000', 'line 1, column 2: expected text without control'],
+    ['a fault after the line for Excel', 'sep=;\nfrom;to;weight\na;b;x\n', 'line 3, column weight: expected a number'],
+    ['no header after it', 'sep=;\nfrom,to\na,b\n', 'line 2, column from: expected a header line that has this'],
+    ['nothing after it', 'sep=;', 'line 1, column from, to: expected a header line with these columns.'],
   ])('with %s is refused with line and column', async (_kind, content, expected) => {
     const said = await refusal(file('bad.csv', content));
     expect(said).toMatch(/^bad\.csv, line/);
@@ -128,6 +138,28 @@ describe('a table of ties', () => {
   test('a database is refused, by what it begins with and not by its name', async () => {
     const said = await refusal(file('innocent.csv', 'SQLite format 3\u0000…'));
     expect(said).toContain('is a database');
+  });
+});
+
+describe("Samspill's own data folder", () => {
+  test('is refused, and so is every file in it that is about people', async () => {
+    const own = mkdtempSync(join(folder, 'data-'));
+    const store = openStore(own);
+    const period = quarterOf('2025-10-01');
+    const path = store.period(period).database.location() ?? '';
+    try {
+      for (const handed of [own, join(own, 'periods'), path, join(own, 'samspill.sqlite')])
+        expect(await refusal(handed)).toMatch(/is Samspill’s own data folder|is a database/);
+      expect(await refusal(file('ties.csv', 'from,to\na,b\n'), path)).toContain('is a database');
+      for (const beside of readdirSync(join(own, 'periods')))
+        expect(await refusal(join(own, 'periods', beside))).not.toBe('was read');
+    } finally {
+      store.close();
+    }
+  });
+
+  test('any other folder is no readable file', async () => {
+    expect(await refusal(folder)).toContain('cannot be read: expected a readable file.');
   });
 });
 
@@ -204,6 +236,7 @@ describe('GEXF', () => {
     ['an edge to nobody', `${NODES}<edges>\n <edge source="a" target="b"/></edges></graph></gexf>`, 'line 4, column 2'],
     ['a file cut short', `${NODES}<edges>`, 'line 3, column 1: expected a tag that is closed.'],
     ['tags crossed', `${NODES}<edges></graph></edges></gexf>`, 'line 3, column 8: expected tags closed in the order'],
+    ['a NUL', `${NODES}<edges>\u0000</edges></graph></gexf>`, 'line 3, column 8: expected text without control'],
     ['a bare sign', `${NODES}<edges> a < b </edges></graph></gexf>`, 'line 3, column 11: expected well-formed XML.'],
   ])('%s is refused with line and column', async (_kind, content, expected) => {
     expect(await refusal(file('bad.gexf', content))).toContain(expected);
@@ -240,6 +273,10 @@ describe('Pajek', () => {
     });
   });
 
+  test('an empty label is none', async () => {
+    expect((await read(file('d.net', '*Vertices 2\n1 ""\n2 b\n*Edges\n1 2\n'))).names).toEqual(['1', 'b']);
+  });
+
   test('lines may end in any way, the last in none', async () => {
     for (const ending of ['\n', '\r\n', '\r'])
       expect((await read(file('c.net', `${NET}*Edges\n1 2 4`.replaceAll('\n', ending)))).pairs).toEqual([
@@ -263,6 +300,7 @@ describe('Pajek', () => {
     ['more people than may be', `*Vertices ${String(LARGEST.people + 1)}\n`, 'expected a number of vertices from 1 to'],
     ['nothing', '', 'line 1, column 1: expected *Vertices'],
     ['an open quote', '*Vertices 2\n1 "a\n2 "b"\n', 'line 2, column 3: expected a quote that is closed'],
+    ['a NUL in a label', '*Vertices 2\n1 a\n2 b\u0000\n', 'line 3, column 4: expected text without control'],
     ['one endless line', `${NET}*Edges\n${'1 2 '.repeat(1_100_000)}`, 'line 6, column 1: expected a line of at most'],
   ])('%s is refused with line and column', async (_kind, content, expected) => {
     expect(await refusal(file('bad.net', content))).toContain(expected);

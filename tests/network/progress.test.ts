@@ -8,6 +8,7 @@ import { permutedEI } from '../../connector/network/ei-index.ts';
 import { coreNumbers } from '../../connector/network/k-core.ts';
 import { launchSeeds } from '../../connector/network/launch-seeds.ts';
 import { networkOf } from '../../connector/network/network-of.ts';
+import { pageRank } from '../../connector/network/pagerank.ts';
 import type { Progress } from '../../connector/network/progress.ts';
 import { robustness } from '../../connector/network/robustness.ts';
 import { seededRandom } from '../../connector/network/seeded-random.ts';
@@ -24,9 +25,20 @@ const weighted = { ...network, weights: new Float64Array(network.targets.length)
 const unitOf = Int32Array.from({ length: PEOPLE }, (_, person) => Math.floor(person / 50));
 const passing = { by: 'shared-cascade' } as const;
 
+/** Where all walks end with the same few, so that PageRank takes its passes. */
+const lopsided = { people: PEOPLE, from, to: to.map((person) => person >> 1) };
+const build = { people: PEOPLE, from, to };
+
 const LONG: [string, (progress: Progress) => unknown][] = [
   ['structural holes', (progress) => structuralHoles(network, { directed: false, progress })],
   ['structural holes, weighted', (progress) => structuralHoles(weighted, { directed: false, progress })],
+  ['building', (progress) => networkOf({ ...build, directed: false, progress })],
+  ['building with direction', (progress) => networkOf({ ...build, directed: true, progress })],
+  ['PageRank', (progress) => pageRank(networkOf({ ...lopsided, directed: false }), { directed: false, progress })],
+  [
+    'PageRank with direction',
+    (progress) => pageRank(networkOf({ ...lopsided, directed: true }), { directed: true, progress }),
+  ],
   ['cores', (progress) => coreNumbers(network, { progress })],
   ['brokerage', (progress) => brokerage(network, unitOf, { directed: false, progress })],
   ['communities', (progress) => communities(network, { seed: 1, onRound: progress })],
