@@ -2,13 +2,14 @@ import { ToggleButton } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { useSpeech } from '../words/speech.ts';
 import { DownloadCsv } from './download-csv.tsx';
-import { BareTable, type PlainTable } from './figure-table.tsx';
+import { BareTable } from './figure-table.tsx';
+import type { PicturedTable } from './plain-table.ts';
 import { SavePicture } from './save-picture.tsx';
 
 interface Props {
   /** What the switch is about, for those who hear it: the picture's title. */
   readonly about: string;
-  readonly table: PlainTable;
+  readonly table: PicturedTable;
   /** What the signs in the picture mean; not needed beside a table. */
   readonly legend?: ReactNode;
   readonly children: ReactNode;
@@ -35,12 +36,14 @@ export function PictureOrTable({ about, table, legend, children }: Props): React
     <div className="picture-frame" ref={frame}>
       <div className="picture-head">
         {asTable ? null : legend}
-        <div className="picture-switch" data-not-drawn role="group" aria-label={`${words.showAs}: ${about}`}>
-          {choice(false, words.picture)}
-          {choice(true, words.asTable)}
+        <div className="picture-tools">
+          <div className="picture-switch" data-not-drawn role="group" aria-label={`${words.showAs}: ${about}`}>
+            {choice(false, words.picture)}
+            {choice(true, words.asTable)}
+          </div>
+          <DownloadCsv table={table} />
+          {asTable ? null : <SavePicture picture={frame} table={table} />}
         </div>
-        <DownloadCsv table={table} />
-        {asTable ? null : <SavePicture picture={frame} table={table} />}
       </div>
       {asTable ? <BareTable {...table} /> : children}
     </div>
