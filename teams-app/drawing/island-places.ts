@@ -18,7 +18,8 @@ export interface IslandPlace {
 
 export interface IslandPlaces {
   readonly width: number;
-  readonly height: number;
+  /** As high as each needs: neither stands over what only the other fills. */
+  readonly heights: { readonly chart: number; readonly network: number };
   /** How far from its middle a unit may draw, its name included where there is room for names. */
   readonly cell: number;
   readonly named: boolean;
@@ -80,7 +81,7 @@ export function islandPlaces(islands: readonly Placed[], width: number): IslandP
   });
   return {
     width,
-    height: Math.ceil(Math.max(chart.height, network.height)),
+    heights: { chart: Math.ceil(chart.height), network: Math.ceil(network.height) },
     cell,
     named,
     islands: new Map(places),

@@ -3,7 +3,7 @@ import { columnName, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { isShown, sayFigure } from '../words/say.ts';
 import type { Speech } from '../words/speech.ts';
-import type { PlainTable } from './figure-table.tsx';
+import type { PicturedTable } from './plain-table.ts';
 import { liesIn, sayJoined } from './joined-units.ts';
 
 /** What one cell draws. `shown` is absent where the figure is withheld. */
@@ -44,7 +44,7 @@ export interface MatrixPicture {
     readonly title?: string;
     readonly rows: readonly RowPicture[];
   }[];
-  readonly table: PlainTable;
+  readonly table: PicturedTable;
 }
 
 export interface MatrixWords {
@@ -111,7 +111,7 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
     table: {
       caption: wording.name,
       period: wording.period,
-      population: words.overview.reachPopulation(
+      population: words.overview[wording.aboutContacts ? 'reachPopulation' : 'appsPopulation'](
         format.count(table.rows.reduce((sum, row) => sum + row.heads, 0)),
         wording.period,
       ),

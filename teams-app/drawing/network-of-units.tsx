@@ -76,7 +76,7 @@ export function NetworkOfUnits({ picture, stage, lines, asked, onAsk }: Props): 
     <div className={`network network-${stage}`} ref={frame}>
       <svg
         className="network-svg"
-        viewBox={`0 0 ${width} ${places.height}`}
+        viewBox={`0 0 ${width} ${places.heights[stage]}`}
         role="group"
         aria-label={`${picture.title}. ${picture.summary[stage]}`}
         aria-describedby={toldId}
@@ -336,7 +336,7 @@ function curveOf({ line, picture, places }: Omit<LineProps, 'widthOf'>): Contact
     { x: from.network.x + within.x, y: from.network.y + within.y },
     radiusOf(unit, picture, places) + 2,
     { middle: to.network, halfWidth: to.halfWidth, halfHeight: to.halfHeight },
-    { x: places.width / 2, y: places.height / 2 },
+    { x: places.width / 2, y: places.heights.network / 2 },
   );
 }
 

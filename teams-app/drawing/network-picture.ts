@@ -4,7 +4,7 @@ import { opening } from '../words/opening.ts';
 import { pictureWords } from '../words/pictures.ts';
 import { sayFigure, sayList } from '../words/say.ts';
 import type { Speech } from '../words/speech.ts';
-import type { PlainTable } from './figure-table.tsx';
+import type { PicturedTable } from './plain-table.ts';
 import { type ContactLine, type Island, type IslandUnit, islandsOf, type UnitKind } from './islands.ts';
 import { sayJoined } from './joined-units.ts';
 
@@ -46,7 +46,7 @@ export interface NetworkPicture {
   /** Why there are no lines; absent where there are. */
   readonly noLines?: string;
   readonly summary: { readonly chart: string; readonly network: string };
-  readonly table: PlainTable;
+  readonly table: PicturedTable;
 }
 
 const MOST_NAMED = 6;

@@ -19,3 +19,8 @@ export interface PlainTable {
   /** Counted without noise: no interval stands in it. */
   readonly isExact?: boolean;
 }
+
+/** A table that is drawn as well. A picture travels without its page, so it says of whom it is. */
+export interface PicturedTable extends PlainTable {
+  readonly population: string;
+}

@@ -58,6 +58,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
             table={{
               caption: words.overview.appsWhole,
               period: format.period(period),
+              population: words.overview.appsPopulation(format.count(answer.heads), format.days(period)),
               columns: [words.overview.appsTitle, words.overview.headsColumn],
               rows: bars.map((bar) => [bar.name, bar.said]),
             }}

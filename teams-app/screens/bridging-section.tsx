@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
-import type { PlainTable } from '../drawing/figure-table.tsx';
+import type { PicturedTable } from '../drawing/plain-table.ts';
 import { Fold } from '../drawing/fold.tsx';
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
@@ -92,7 +92,7 @@ function tableOf(
   breadth: Table,
   bridging: readonly Bridging[],
   speech: Speech,
-): PlainTable {
+): PicturedTable {
   const { words, format } = speech;
   const said = bridgesWords(speech.language).spread;
   return {

@@ -2,7 +2,7 @@ import { Select } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import { type ComparedAnswer, comparedAnswer } from '../../connector/api/bridge-answers.ts';
-import type { PlainTable } from '../drawing/figure-table.tsx';
+import type { PicturedTable } from '../drawing/plain-table.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixCards } from '../drawing/matrix-cards.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
@@ -206,7 +206,7 @@ function tableOf(
   [before, now]: SideProps['periods'],
   [earlier, later]: SideProps['tables'],
   speech: Speech,
-): PlainTable {
+): PicturedTable {
   const { words, format } = speech;
   const said = bridgesWords(speech.language).compare;
   return {

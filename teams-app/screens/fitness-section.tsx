@@ -81,6 +81,7 @@ function fitnessPicture({ places }: Fitness, { period }: AdoptionAnswer, speech:
     table: {
       caption: words.fitness.title,
       period: format.period(period),
+      population: words.population(format.count(wholeHeads(places)), format.days(period)),
       inFile: columns.map((column, at) => ({
         head: sayNoiseOf(column, speech),
         cells: rows.map(({ place }) => {
@@ -96,6 +97,12 @@ function fitnessPicture({ places }: Fitness, { period }: AdoptionAnswer, speech:
       ]),
     },
   };
+}
+
+/** Everybody's, where the whole stands among the places; otherwise of all places together. */
+function wholeHeads(places: Fitness['places']): number {
+  const whole = places.find(({ division }) => division === null);
+  return whole?.heads ?? places.reduce((sum, { heads }) => sum + heads, 0);
 }
 
 function sharesOf({ mean, parts }: Place): (ShareAnswer | NotShown)[] {

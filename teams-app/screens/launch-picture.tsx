@@ -106,6 +106,7 @@ function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
         about={`${words.curve}: ${launch.what}`}
         table={{
           caption: `${words.curve}: ${launch.what}`,
+          population: sayPopulation(launch, heads, speech),
           inFile: [
             {
               head: sayNoiseOf(words.actual, speech),
@@ -132,6 +133,15 @@ function Curve({ launch }: { readonly launch: LaunchAnswer }): ReactNode {
       </p>
     </>
   );
+}
+
+/** Which rows it was launched in, how many work there, and the quarters that are drawn. */
+function sayPopulation(launch: LaunchAnswer, heads: number, speech: Speech): string {
+  const { words, format } = speech;
+  const names = launch.rows.map(({ name }) => unitName(name, words));
+  const [first, last] = [quartersOf(launch, speech)[0]?.named ?? '', quartersOf(launch, speech).at(-1)?.named ?? ''];
+  const span = first === last ? first : `${first} – ${last}`;
+  return `${sayList(names, MOST_NAMED, speech)}. ${words.overview.appsPopulation(format.count(heads), span)}`;
 }
 
 /** Quarters with many more quiet days than the first: what falls in them falls everywhere. */

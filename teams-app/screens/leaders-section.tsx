@@ -57,6 +57,10 @@ function OneMeasure({ leaders, measure }: { readonly leaders: Leaders; readonly 
         table={{
           caption: `${words.leaders.title} ${words.leaders[measure]}`,
           period: format.periodNamed(leaders.restsOn[0]?.period ?? ''),
+          population: words.population(
+            format.count(leaders.groups.reduce((sum, { heads }) => sum + (heads ?? 0), 0)),
+            format.periodNamed(leaders.restsOn[0]?.period ?? ''),
+          ),
           inFile: [
             {
               head: sayNoiseOf(words.staircase.share, speech),

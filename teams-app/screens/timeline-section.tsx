@@ -27,6 +27,8 @@ export function TimelineSection({ answer }: { readonly answer: JourneyAnswer }):
             about={words.title}
             table={{
               caption: words.title,
+              population: words.population,
+              isExact: true,
               columns: [words.day, words.what],
               rows: happened.map(({ on, said }) => [format.day(on), said]),
             }}

@@ -1,5 +1,5 @@
 import type { UnitAnswer } from '../../connector/api/answers.ts';
-import type { PlainTable } from '../drawing/figure-table.tsx';
+import type { PicturedTable } from '../drawing/plain-table.ts';
 import type { Trend } from '../drawing/small-multiples.tsx';
 import { columnName, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
@@ -47,14 +47,17 @@ export function topOf({ periods }: UnitTable): number {
 }
 
 /** The same as a table: a row a period, newest first. */
-export function trendTable(caption: string, { periods }: UnitTable, speech: Speech): PlainTable {
+export function trendTable(caption: string, { periods }: UnitTable, speech: Speech): PicturedTable {
   const { words, format } = speech;
   const [newest] = periods;
   const columns = newest?.columns ?? [];
   return {
     caption,
+    population:
+      newest === undefined
+        ? ''
+        : `${unitName(newest.row.name, words)}, ${words.unit.ofHeads(format.count(newest.row.heads), format.period(newest.period))}.`,
     ...(newest && {
-      population: `${unitName(newest.row.name, words)}, ${words.unit.ofHeads(format.count(newest.row.heads), format.period(newest.period))}.`,
       sigma: words.figures.persons(format.decimal(newest.sigma, 2)),
     }),
     columns: [

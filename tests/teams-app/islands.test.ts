@@ -135,8 +135,11 @@ describe('the places', () => {
         expect(x - halfWidth).toBeGreaterThanOrEqual(0);
         expect(x + halfWidth).toBeLessThanOrEqual(width + 1);
         expect(y - halfHeight).toBeGreaterThan(0);
-        expect(y + halfHeight).toBeLessThanOrEqual(places.height);
+        expect(y + halfHeight).toBeLessThanOrEqual(places.heights[stage]);
       }
+      // Nothing stands empty under the lowest.
+      const lowest = Math.max(...islands.map((island) => island[stage].y + island.halfHeight));
+      expect(places.heights[stage] - lowest).toBeLessThan(20);
       for (const [index, one] of islands.entries())
         for (const other of islands.slice(index + 1)) {
           const [dx, dy] = [Math.abs(one[stage].x - other[stage].x), Math.abs(one[stage].y - other[stage].y)];

@@ -17,6 +17,7 @@ export const en: JourneyWords = {
   timeline: {
     title: 'Timeline',
     lead: 'The newest stands first. What did not work stays.',
+    population: 'Days of launches, releases and of what was learnt. No figures.',
     empty: 'Nothing has happened yet.',
     day: 'Day',
     what: 'What',

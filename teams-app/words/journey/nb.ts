@@ -16,6 +16,7 @@ export const nb = {
   timeline: {
     title: 'Tidslinje',
     lead: 'Det nyeste står øverst. Det som ikke virket, blir stående.',
+    population: 'Dager for lanseringer, publiseringer og det som ble lært. Ingen tall.',
     empty: 'Ingenting har hendt ennå.',
     day: 'Dag',
     what: 'Hva',
