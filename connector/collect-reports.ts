@@ -51,7 +51,7 @@ async function readOneDay(
   { people }: SourceProgress,
 ): Promise<boolean> {
   const { get } = run;
-  const { day, rows, concealed, inReport, matched } = await readUsageReport(report, {
+  const { day, refreshed, rows, concealed, inReport, matched } = await readUsageReport(report, {
     get,
     directory,
     day: asked,
@@ -62,6 +62,8 @@ async function readOneDay(
   if (concealed || !isOfPeriod) return concealed;
   run.stillOurs();
   replaceUsageDay(file, report.name, day, rows);
-  people.set(day, { inReport, matched });
+  const isBehind = refreshed !== undefined && refreshed < asked;
+  const behindDays = isBehind ? dayNumber(dayOf(run.now())) - dayNumber(refreshed) : 0;
+  people.set(day, { inReport, matched, behindDays });
   return false;
 }

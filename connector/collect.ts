@@ -28,6 +28,7 @@ import { beginSource, noteRequest, slowestOf, type Progress, type SourceProgress
 import { replaceCompetences, type KeptCompetence } from './store/competences.ts';
 import { reportFigures } from './report-figures.ts';
 import { keepFigures, readFigures } from './store/figures.ts';
+import { readOrganisationCounts } from './store/organisation-counts.ts';
 import { usageDaysRead } from './store/usage-days.ts';
 import { gapDays, heldFigures, weekFigures } from './store/held.ts';
 import { forgotten, objections } from './store/marks.ts';
@@ -82,7 +83,11 @@ export async function collect(run: CollectionRun): Promise<RunFigures> {
   const countsFailure = await collectOrganisationCounts({ ...run, get }, directory.people.length);
   sumUp(file, span, sources);
   tell();
-  keepRounded(run, file, sources, { concealed, placed: placedHeads(directory.people) });
+  keepRounded(run, file, sources, {
+    concealed,
+    placed: placedHeads(directory.people),
+    unknown: new Map(unknownFields().map(({ source, fields }) => [source, fields])),
+  });
   refuseNothingRead(sources);
   return {
     sources,
@@ -143,7 +148,11 @@ function keepRounded(
   run: CollectionRun,
   file: PeriodFile,
   sources: readonly SourceProgress[],
-  told: { readonly concealed: boolean; readonly placed: PlacedHeads[] },
+  told: {
+    readonly concealed: boolean;
+    readonly placed: PlacedHeads[];
+    readonly unknown: ReadonlyMap<string, number>;
+  },
 ): void {
   const { store, period } = run;
   const held = heldFigures(file);
@@ -164,7 +173,12 @@ function keepRounded(
     usageDays: roundedRows(held.usageDays, held.peopleInReports),
     concealedNames: concealedAfter(before?.concealedNames ?? null, told.concealed, run),
     placed: told.placed,
-    reports: reportFigures(sources, before?.reports ?? [], (report) => usageDaysRead(file, report).size),
+    reports: reportFigures(sources, {
+      before: before?.reports ?? [],
+      daysRead: (report) => usageDaysRead(file, report).size,
+      newColumns: (report) => told.unknown.get(report) ?? 0,
+      counts: readOrganisationCounts(store, 1),
+    }),
     oldestDay: held.oldestDay,
   });
 }

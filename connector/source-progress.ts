@@ -21,6 +21,15 @@ export interface Progress {
  */
 export type SourceState = 'running' | 'done' | 'partial' | 'failed' | 'not-due';
 
+/** What one report said on one day. */
+export interface ReportOfDay {
+  /** How many people it was about, and how many of them the directory knows. */
+  readonly inReport: number;
+  readonly matched: number;
+  /** Days from what it was made for to the day it was read, where that lies before the day asked for; otherwise 0. */
+  readonly behindDays: number;
+}
+
 /** Filled in by whoever reads the source, step by step. Exact: to be rounded before anybody sees it (design D6). */
 export interface SourceProgress {
   readonly source: SourceName;
@@ -42,8 +51,8 @@ export interface SourceProgress {
   dropped: number;
   /** The tenant conceals names in this report. */
   concealed: boolean;
-  /** Of a report, by the days read: how many people it was about, and how many of them the directory knows. */
-  readonly people: Map<Day, { readonly inReport: number; readonly matched: number }>;
+  /** Of a report, by the days read. */
+  readonly people: Map<Day, ReportOfDay>;
   /** Why it was given up, or the last mailbox of it was. */
   failure: Failure | null;
   /** Days of the period up to the end of the span that no run has read; known at the end, of what a release rests on. */

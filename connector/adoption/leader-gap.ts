@@ -55,10 +55,12 @@ export function leaderGap({ everybody, leaders, others }: CountedGroups): Leader
   const desk = deskStaff(everybody, [leaders, ...others]);
   if (leaders.heads <= 0 || desk.heads <= 0) throw new RangeError('A gap is between two groups of somebody.');
   const points = 100 * (leaders.count / leaders.heads - desk.count / desk.heads);
-  const sigma = 100 * Math.hypot(
-    leaders.sigma * (1 / leaders.heads + 1 / desk.heads),
-    Math.hypot(everybody.sigma, ...others.map(({ sigma }) => sigma)) / desk.heads,
-  );
+  const sigma =
+    100 *
+    Math.hypot(
+      leaders.sigma * (1 / leaders.heads + 1 / desk.heads),
+      Math.hypot(everybody.sigma, ...others.map(({ sigma }) => sigma)) / desk.heads,
+    );
   const within = (point: number): number => Math.min(100, Math.max(-100, point));
   const about = within(points);
   return { about, low: within(about - Z_90 * sigma), high: within(about + Z_90 * sigma), sigma };

@@ -3,7 +3,7 @@ import { NOTHING, understood, type Question } from './asked.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
-import { areConcealed } from './usage-reports.ts';
+import { areConcealed, newestReports } from './usage-reports.ts';
 import { whatIsHeld } from './what-is-held.ts';
 import { rhoAYear, rhoOfLastYear, rightGuessesInHundred } from '../privacy/budget.ts';
 import { headOf, type LedgerEntry } from '../privacy/ledger.ts';
@@ -31,6 +31,7 @@ export function about(house: House): Question {
       sources: sourcesOf(house),
       ...whatIsHeld(house),
       concealed: areConcealed(store),
+      reportsCame: newestReports(store),
       releases: releases.map((release) => shownRelease(release, shreddedAt.get(release.period.id) ?? null)),
       budget: {
         rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger, currentScope(store)?.structuralTables === true))),

@@ -1,6 +1,8 @@
-import type { AdoptionAnswer, OverviewAnswer } from './answers.ts';
-import { readFigures } from '../store/figures.ts';
+import type { AboutAnswer, OverviewAnswer, ReportCame } from './answers.ts';
+import { disagree, lateBy } from '../adoption/report-faults.ts';
+import { readFigures, type KeptFigures } from '../store/figures.ts';
 import type { Store } from '../store/open.ts';
+import type { Period } from '../privacy/period.ts';
 import { releasedPeriods } from '../store/releases.ts';
 
 /** Fewer report days withhold the table of apps (design D6); the same as in adoption/, which answers no question. */
@@ -8,8 +10,7 @@ export const LEAST_REPORT_DAYS = 21;
 
 /** Whether names are concealed in usage reports: as the newest period found them that knows. */
 export function areConcealed(store: Store): boolean {
-  const periods = [...store.heldPeriods(), ...releasedPeriods(store)].sort((a, b) => b.from.localeCompare(a.from));
-  const known = periods
+  const known = newestFirst(store)
     .map(({ id }) => readFigures(store, id)?.concealedNames)
     .find((names) => typeof names === 'string');
   return known === 'now';
@@ -22,9 +23,38 @@ export function reportsOf(store: Store, periodId: string): OverviewAnswer['repor
   return { concealed: figures.concealedNames, days: figures.reportDays, needed: LEAST_REPORT_DAYS };
 }
 
-/** Each usage report of a period: how many of its days came, and how many people it was about; empty where none is known. */
-export function reportsRead(store: Store, periodId: string): AdoptionAnswer['reports'] {
+/** Each usage report of a period, as it came; empty where none is known. */
+export function reportsRead(store: Store, periodId: string): ReportCame[] {
   const figures = readFigures(store, periodId);
-  if (figures === undefined) return [];
-  return figures.reports.map(({ newest, ...report }) => ({ ...report, newestDay: newest, days: figures.days }));
+  return figures === undefined ? [] : figures.reports.map((report) => asItCame(report, figures.days));
+}
+
+/** The same of the newest period that has any, from what was kept: no period's file is opened to answer. */
+export function newestReports(store: Store): AboutAnswer['reportsCame'] {
+  for (const { id, from, to } of newestFirst(store)) {
+    const reports = reportsRead(store, id);
+    if (reports.length > 0) return { period: { id, from, to }, heads: inDirectory(store, id), reports };
+  }
+  return null;
+}
+
+function inDirectory(store: Store, periodId: string): number | null {
+  const heads = readFigures(store, periodId)?.placed.map((placed) => placed.heads) ?? [];
+  return heads.length === 0 || heads.includes(null) ? null : heads.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+function newestFirst(store: Store): Period[] {
+  const all = [...store.heldPeriods(), ...releasedPeriods(store)].map((period) => [period.id, period] as const);
+  return [...new Map(all).values()].sort((a, b) => b.from.localeCompare(a.from));
+}
+
+function asItCame(report: KeptFigures['reports'][number], days: number): ReportCame {
+  const { newest, behindDays, microsoftCounts, ...kept } = report;
+  return {
+    ...kept,
+    days,
+    newestDay: newest,
+    lateDays: lateBy(behindDays),
+    microsoftCounts: disagree(kept.inReport, microsoftCounts) ? microsoftCounts : null,
+  };
 }

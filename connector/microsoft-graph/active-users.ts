@@ -7,6 +7,7 @@ export const activeUsersSource = {
   endpoint: '/reports/getOffice365ActiveUserDetail(date={date})',
   permissions: [{ role: 'Reports.Read.All', id: '230c1aed-a721-4c5d-9cb4-a90514e508ef' }],
   fields: [
+    { field: 'Report Refresh Date', reason: 'how late the report is; kept as a number of days' },
     {
       field: 'User Principal Name',
       reason: 'who it is about; kept as pseudonym, for people on the positive list only',

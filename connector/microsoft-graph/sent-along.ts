@@ -59,7 +59,7 @@ export const SENT_ALONG: Readonly<
   'service-user-counts': { fields: ['Skype For Business Active', 'Skype For Business Inactive'] },
   'active-users': {
     fields: [
-      ...['Report Refresh Date', 'Display Name', 'Deleted Date', 'Has Exchange License', 'Has OneDrive License'],
+      ...['Display Name', 'Deleted Date', 'Has Exchange License', 'Has OneDrive License'],
       ...['Has SharePoint License', 'Has Skype For Business License', 'Has Yammer License', 'Has Teams License'],
       ...['Skype For Business Last Activity Date', 'Yammer Last Activity Date', 'Exchange License Assign Date'],
       ...['OneDrive License Assign Date', 'SharePoint License Assign Date', 'Skype For Business License Assign Date'],
@@ -68,7 +68,7 @@ export const SENT_ALONG: Readonly<
   },
   'teams-activity': {
     fields: [
-      ...['Report Refresh Date', 'User Id', 'Deleted Date', 'Assigned Products', 'Team Chat Message Count'],
+      ...['User Id', 'Deleted Date', 'Assigned Products', 'Team Chat Message Count'],
       ...['Private Chat Message Count', 'Call Count', 'Meeting Count', 'Meetings Organized Count'],
       ...['Meetings Attended Count', 'Ad Hoc Meetings Organized Count', 'Ad Hoc Meetings Attended Count'],
       ...['Scheduled One-time Meetings Organized Count', 'Scheduled One-time Meetings Attended Count'],
@@ -81,36 +81,31 @@ export const SENT_ALONG: Readonly<
   },
   'teams-devices': {
     fields: [
-      ...['Report Refresh Date', 'User Id', 'Last Activity Date', 'Deleted Date', 'Used Web', 'Used Windows Phone'],
+      ...['User Id', 'Last Activity Date', 'Deleted Date', 'Used Web', 'Used Windows Phone'],
       ...['Used Mac', 'Used Windows', 'Used Chrome OS', 'Used Linux', 'Is Licensed'],
     ],
   },
   'email-activity': {
     fields: [
-      ...['Report Refresh Date', 'Display Name', 'Deleted Date', 'Send Count', 'Receive Count', 'Read Count'],
+      ...['Display Name', 'Deleted Date', 'Send Count', 'Receive Count', 'Read Count'],
       ...['Meeting Created Count', 'Meeting Interacted Count', 'Assigned Products', 'Report Period'],
     ],
   },
   'email-apps': {
     fields: [
-      ...['Report Refresh Date', 'Display Name', 'Deleted Date', 'Last Activity Date', 'Mail For Mac'],
+      ...['Display Name', 'Deleted Date', 'Last Activity Date', 'Mail For Mac'],
       ...['Outlook For Mac', 'Outlook For Windows', 'Outlook For Web', 'POP3 App', 'IMAP4 App', 'SMTP App'],
     ],
   },
   'sharepoint-activity': {
-    fields: [
-      ...['Report Refresh Date', 'Deleted Date', 'Synced File Count', 'Visited Page Count', 'Assigned Products'],
-    ],
+    fields: [...['Deleted Date', 'Synced File Count', 'Visited Page Count', 'Assigned Products']],
   },
   'onedrive-activity': {
-    fields: [
-      ...['Report Refresh Date', 'Deleted Date', 'Viewed Or Edited File Count', 'Synced File Count'],
-      'Assigned Products',
-    ],
+    fields: [...['Deleted Date', 'Viewed Or Edited File Count', 'Synced File Count'], 'Assigned Products'],
   },
   'office-apps': {
     fields: [
-      ...['Report Refresh Date', 'Last Activation Date', 'Last Activity Date', 'Windows', 'Mac', 'Web'],
+      ...['Last Activation Date', 'Last Activity Date', 'Windows', 'Mac', 'Web'],
       ...['Outlook', 'Word', 'Excel', 'PowerPoint', 'OneNote', 'Teams'].flatMap((app) => [
         app,
         ...['Windows', 'Mac', 'Mobile', 'Web'].map((platform) => `${app} (${platform})`),
@@ -119,7 +114,7 @@ export const SENT_ALONG: Readonly<
   },
   'engage-activity': {
     fields: [
-      ...['Report Refresh Date', 'Display Name', 'State Change Date', 'Last Activity Date', 'Read Count'],
+      ...['Display Name', 'State Change Date', 'Last Activity Date', 'Read Count'],
       ...['Liked Count', 'Assigned Products'],
     ],
   },

@@ -47,6 +47,8 @@ export interface UsageReportOptions {
 export interface UsageOfADay {
   /** The day told of; undefined where a report about its refresh date has no line to say which that is. */
   readonly day: Day | undefined;
+  /** The day the report itself says it was made for; undefined where it has no line, or does not say. */
+  readonly refreshed: Day | undefined;
   /** One row a person with activity that day; none where names are concealed. */
   readonly rows: UsageDay[];
   /** The tenant hides names: nothing can be said of any unit. */
@@ -70,7 +72,7 @@ export async function readUsageReport(report: UsageReport, options: UsageReportO
   const lines = await options.get.text({ source: report, values }, (csv) => linesOf(csv, report));
   const day = report.about === 'the day asked for' ? options.day : refreshDay(lines, report);
   const here = lines.filter((line) => !hasLeft(line));
-  const told = { day, inReport: here.length, matched: 0 };
+  const told = { day, refreshed: newestRefresh(lines), inReport: here.length, matched: 0 };
   if (lines.some((line) => CONCEALED.test(line(PERSON)))) return { ...told, rows: [], concealed: true };
   if (day === undefined) return { ...told, rows: [], concealed: false };
   const used = new Map<RealIdentity, Set<App>>();
@@ -112,6 +114,13 @@ function refreshDay(lines: readonly Line[], { endpoint }: UsageReport): Day | un
   if (day === undefined) return undefined;
   if (others.length === 0 && isDay(day)) return day;
   throw new Failure('shape-changed', `GET ${endpoint} does not say one day as "${REFRESHED}": update Samspill.`);
+}
+
+function newestRefresh(lines: readonly Line[]): Day | undefined {
+  return Array.from(new Set(lines.map((line) => line(REFRESHED))))
+    .filter(isDay)
+    .sort()
+    .at(-1);
 }
 
 /** Viva Engage tells a state instead of yes and no. */

@@ -5,6 +5,7 @@ import type { UsageReport } from './usage-report.ts';
 const PERMISSIONS: SourceDeclaration['permissions'] = [
   { role: 'Reports.Read.All', id: '230c1aed-a721-4c5d-9cb4-a90514e508ef' },
 ];
+const REFRESHED = { field: 'Report Refresh Date', reason: 'how late the report is; kept as a number of days' };
 const PERSON = {
   field: 'User Principal Name',
   reason: 'who it is about; kept as pseudonym, for people on the positive list only',
@@ -22,7 +23,7 @@ export const teamsActivitySource: UsageReport = {
   name: 'teams-activity',
   endpoint: '/reports/getTeamsUserActivityUserDetail(date={date})',
   permissions: PERMISSIONS,
-  fields: [PERSON, DELETED, { field: 'Last Activity Date', reason: TEAMS }],
+  fields: [REFRESHED, PERSON, DELETED, { field: 'Last Activity Date', reason: TEAMS }],
   about: 'the day asked for',
   tells: [{ app: 'teams', sign: 'that day', columns: ['Last Activity Date'] }],
   lastColumn: 'Report Period',
@@ -34,6 +35,7 @@ export const teamsDevicesSource: UsageReport = {
   endpoint: '/reports/getTeamsDeviceUsageUserDetail(date={date})',
   permissions: PERMISSIONS,
   fields: [
+    REFRESHED,
     PERSON,
     DELETED,
     { field: 'Used iOS', reason: MOBILE },
@@ -50,7 +52,7 @@ export const emailActivitySource: UsageReport = {
   name: 'email-activity',
   endpoint: '/reports/getEmailActivityUserDetail(date={date})',
   permissions: PERMISSIONS,
-  fields: [PERSON, DELETED, { field: 'Last Activity Date', reason: MAIL }],
+  fields: [REFRESHED, PERSON, DELETED, { field: 'Last Activity Date', reason: MAIL }],
   about: 'the day asked for',
   tells: [{ app: 'exchange', sign: 'that day', columns: ['Last Activity Date'] }],
   lastColumn: 'Report Period',
@@ -62,6 +64,7 @@ export const emailAppsSource: UsageReport = {
   endpoint: '/reports/getEmailAppUsageUserDetail(date={date})',
   permissions: PERMISSIONS,
   fields: [
+    REFRESHED,
     PERSON,
     DELETED,
     { field: 'Outlook For Mobile', reason: MOBILE },
@@ -82,6 +85,7 @@ export const sharePointActivitySource: UsageReport = {
   endpoint: '/reports/getSharePointActivityUserDetail(date={date})',
   permissions: PERMISSIONS,
   fields: [
+    REFRESHED,
     PERSON,
     DELETED,
     { field: 'Last Activity Date', reason: FILES },
@@ -111,6 +115,7 @@ export const oneDriveActivitySource: UsageReport = {
   endpoint: '/reports/getOneDriveActivityUserDetail(date={date})',
   permissions: PERMISSIONS,
   fields: [
+    REFRESHED,
     PERSON,
     DELETED,
     { field: 'Last Activity Date', reason: FILES },
@@ -131,7 +136,7 @@ export const officeAppsSource: UsageReport = {
   name: 'office-apps',
   endpoint: '/reports/getM365AppUserDetail(date={date})',
   permissions: PERMISSIONS,
-  fields: [PERSON, { field: 'Mobile', reason: MOBILE }, ONE_DAY],
+  fields: [REFRESHED, PERSON, { field: 'Mobile', reason: MOBILE }, ONE_DAY],
   about: 'the day asked for',
   tells: [{ app: 'mobile', sign: 'yes', columns: ['Mobile'] }],
   lastColumn: 'Teams (Web)',
@@ -143,6 +148,7 @@ export const engageActivitySource: UsageReport = {
   endpoint: '/reports/getYammerActivityUserDetail(date={date})',
   permissions: PERMISSIONS,
   fields: [
+    REFRESHED,
     PERSON,
     { field: 'User State', reason: 'who has left is not counted; not kept' },
     { field: 'Posted Count', reason: CO_WORK },

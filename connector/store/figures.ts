@@ -32,7 +32,8 @@ const shape = z.object({
     .default([]),
   /**
    * How each usage report came: days that have it, how many people it was about on the newest and how many of them the
-   * directory knows, null of few, and whether a day that was read again had at least a tenth fewer.
+   * directory knows, null of few, and whether a day that was read again had at least a tenth fewer. What was kept before
+   * the rest was noted says nothing of it.
    */
   reports: z
     .array(
@@ -43,6 +44,12 @@ const shape = z.object({
         inReport: z.int().nullable(),
         matched: z.int().nullable(),
         shrunk: z.boolean(),
+        /** How old it was when it was read; 0 where it was made for the day asked for. */
+        behindDays: z.int().nonnegative().default(0),
+        /** Columns that nobody has listed; none of them is read. */
+        newColumns: z.int().nonnegative().default(0),
+        /** How many Microsoft's own count of the organisation has on the same day and for the same service. */
+        microsoftCounts: z.int().nullable().default(null),
       }),
     )
     .default([]),

@@ -20,6 +20,7 @@ import { MeanwhileSection } from './meanwhile-section.tsx';
 import { FailureNotice } from './notice.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { staircaseHeadline } from './staircase-headline.ts';
+import { ReportsNote } from './reports-note.tsx';
 import { StaircaseSection } from './staircase-section.tsx';
 import { UsageReportsSection } from './usage-reports-section.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -74,6 +75,7 @@ function Released({ answer, overview }: Props): ReactNode {
         </p>
       </header>
       <StaircaseSection answer={answer} />
+      <ReportsNote reports={answer.reports} />
       <LeadersSection answer={answer} />
       {overview === undefined ? null : (
         <>
@@ -85,7 +87,7 @@ function Released({ answer, overview }: Props): ReactNode {
       <LedgerSection />
       <AdoptionScoreSection answer={answer} />
       <MeanwhileSection />
-      <UsageReportsSection answer={answer} />
+      <UsageReportsSection period={answer.period} heads={answer.heads} reports={answer.reports} />
     </>
   );
 }

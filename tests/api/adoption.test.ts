@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { adoptionOrNone, type AdoptionAnswer, type NotShown } from '../../connector/api/answers.ts';
+import { aboutAnswer, adoptionOrNone, type AdoptionAnswer, type NotShown } from '../../connector/api/answers.ts';
 import type { LedgerEntry } from '../../connector/privacy/ledger.ts';
 import type { Headcount, Standing } from '../../connector/privacy/membership.ts';
 import { quarterOf, type Day } from '../../connector/privacy/period.ts';
@@ -186,11 +186,25 @@ describe('adoption from usage reports alone', () => {
   test('each report of the period, as it came', async () => {
     expect((await asked()).reports).toEqual([]);
     const report = { report: 'active-users', daysRead: 90, inReport: 2300, matched: 450, shrunk: false };
+    const odd = { ...report, report: 'teams-activity', newColumns: 2, behindDays: 6, microsoftCounts: 1_700 };
+    const nearly = { ...report, report: 'email-activity', behindDays: 3, microsoftCounts: 2_100 };
     keepFigures(server.store, '2026-Q2', {
       ...{ days: 91, daysRead: 0, reportDays: 90, mailboxes: null, mailboxesRead: null, interactions: null },
-      ...{ usageDays: 9000, oldestDay: '2026-04-01', reports: [{ ...report, newest: '2026-06-29' }] },
+      ...{
+        usageDays: 9000,
+        oldestDay: '2026-04-01',
+        reports: [report, odd, nearly].map((each) => ({ ...each, newest: '2026-06-29' })),
+      },
     });
-    expect((await asked()).reports).toEqual([{ ...report, days: 91, newestDay: '2026-06-29' }]);
+    const read = { days: 91, daysRead: 90, newestDay: '2026-06-29', inReport: 2300, matched: 450, shrunk: false };
+    const came = [
+      { ...read, report: 'active-users', lateDays: null, newColumns: 0, microsoftCounts: null },
+      { ...read, report: 'teams-activity', lateDays: 6, newColumns: 2, microsoftCounts: 1_700 },
+      { ...read, report: 'email-activity', lateDays: null, newColumns: 0, microsoftCounts: null },
+    ];
+    expect((await asked()).reports).toEqual(came);
+    const about = aboutAnswer.parse(await (await server.ask('/api/about', ['Leader'])).json());
+    expect(about.reportsCame).toMatchObject({ period: { id: '2026-Q2' }, reports: came });
   });
 });
 

@@ -495,7 +495,14 @@ export function aboutAnswer(released = 4): AboutAnswer {
       heads: 2_000,
       reports: [
         {
-          ...{ report: 'active-users', days: 92, daysRead: 60, newestDay: '2026-11-19', inReport: 1_800, matched: 1_700 },
+          ...{
+            report: 'active-users',
+            days: 92,
+            daysRead: 60,
+            newestDay: '2026-11-19',
+            inReport: 1_800,
+            matched: 1_700,
+          },
           ...{ shrunk: false, lateDays: 6, newColumns: 1, microsoftCounts: null },
         },
       ],

@@ -141,11 +141,11 @@ export function adoptionAnswer(
     reports: [
       {
         ...{ report: 'active-users', days: 92, daysRead: 91, newestDay: '2026-09-30' },
-        ...{ inReport: 2_300, matched: 1_900, shrunk: false },
+        ...{ inReport: 2_300, matched: 1_900, shrunk: false, lateDays: null, newColumns: 0, microsoftCounts: null },
       },
       {
-        ...{ report: 'teams-user-activity', days: 92, daysRead: 60, newestDay: '2026-09-29' },
-        ...{ inReport: 2_100, matched: null, shrunk: true },
+        ...{ report: 'teams-activity', days: 92, daysRead: 60, newestDay: '2026-09-29' },
+        ...{ inReport: 2_100, matched: null, shrunk: true, lateDays: 6, newColumns: 2, microsoftCounts: 1_700 },
       },
     ],
   };

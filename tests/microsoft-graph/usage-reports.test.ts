@@ -246,6 +246,12 @@ describe.each(REPORTS.map(([report, header, cases]) => ({ name: report.name, rep
       expect(all.matched).toBeGreaterThan(0);
     });
 
+    test('tells the day the report says it was made for, and nothing where it does not say', async () => {
+      const made = { ...lines[0], 'Report Refresh Date': BEFORE };
+      expect((await read(report, csvOf(header, [made]))).refreshed).toBe(BEFORE);
+      expect((await read(report, header.join(','))).refreshed).toBeUndefined();
+    });
+
     test('says nothing where names are concealed, and that they are', async () => {
       const concealed = { ...lines[0], 'User Principal Name': 'FE7CC8C15246EDCCA289C9A4022762F7' };
       expect(await read(report, csvOf(header, [...lines, concealed]))).toMatchObject({ rows: [], concealed: true });

@@ -13,6 +13,7 @@ const PLACED = [
 
 const REPORT = {
   ...{ report: 'active-users', daysRead: 20, newest: '2027-02-20', inReport: 2_300, matched: null, shrunk: true },
+  ...{ behindDays: 6, newColumns: 1, microsoftCounts: 2_000 },
 } as const;
 
 test('rounded figures outlive the file of their period; keeping them again replaces them', () => {

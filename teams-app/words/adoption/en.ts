@@ -208,6 +208,12 @@ export const en: AdoptionWords = {
     ofDays: (read, all) => `${read} of ${all}`,
     few: 'under 100',
     shrunk: 'When a day was read again, clearly fewer people stood in the report.',
+    late: (days: string) => `Came late: was ${days} days old when it was read. Three is usual.`,
+    newColumns: (count: number, written: string) =>
+      `Has ${written} new ${count === 1 ? 'column, which is' : 'columns, which are'} not read.`,
+    disagrees: (here: string, microsoft: string) =>
+      `Does not agree with Microsoft’s own count of the same day: ${here} here, ${microsoft} there.`,
+    odd: 'Not all reports behind the figures came as they should:',
     whole: 'None.',
     none: 'No usage report was read for this period.',
   },

@@ -209,6 +209,12 @@ export const nb = {
     ofDays: (read: string, all: string) => `${read} av ${all}`,
     few: 'under 100',
     shrunk: 'Da en dag ble lest på nytt, sto det klart færre i rapporten.',
+    late: (days: string) => `Kom sent: var ${days} dager gammel da den ble lest. Vanlig er tre.`,
+    newColumns: (count: number, written: string) =>
+      `Har fått ${written} ${count === 1 ? 'ny kolonne' : 'nye kolonner'}. ${count === 1 ? 'Den' : 'De'} blir ikke lest.`,
+    disagrees: (here: string, microsoft: string) =>
+      `Er ikke enig med Microsofts egen telling samme dag: ${here} her, ${microsoft} der.`,
+    odd: 'Ikke alle rapportene bak tallene kom som de skulle:',
     whole: 'Ingen.',
     none: 'Ingen bruksrapport er lest for denne perioden.',
   },

@@ -204,6 +204,12 @@ export const nn: AdoptionWords = {
     ofDays: (read, all) => `${read} av ${all}`,
     few: 'under 100',
     shrunk: 'Då ein dag vart lesen på nytt, stod det klart færre i rapporten.',
+    late: (days: string) => `Kom seint: var ${days} dagar gammal då han vart lesen. Vanleg er tre.`,
+    newColumns: (count: number, written: string) =>
+      `Har fått ${written} ${count === 1 ? 'ny kolonne' : 'nye kolonnar'}. ${count === 1 ? 'Han' : 'Dei'} blir ikkje ${count === 1 ? 'lesen' : 'lesne'}.`,
+    disagrees: (here: string, microsoft: string) =>
+      `Er ikkje samd med Microsofts eiga teljing same dagen: ${here} her, ${microsoft} der.`,
+    odd: 'Ikkje alle rapportane bak tala kom som dei skulle:',
     whole: 'Ingen.',
     none: 'Ingen bruksrapport er lesen for denne perioden.',
   },

@@ -47,6 +47,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'whether mail was used on the day; kept as one word': 'om e-post ble brukt den dagen; beholdes som ett ord',
   'whether files were used on the day; kept as one word': 'om filer ble brukt den dagen; beholdes som ett ord',
   'as OneDrive': 'som OneDrive',
+  'how late the report is; kept as a number of days': 'hvor sent rapporten kom; beholdes som et antall dager',
   'whether Teams was used on the day; kept as one word': 'om Teams ble brukt den dagen; beholdes som ett ord',
   'tells a report of one day from one of more days; not kept':
     'skiller en rapport for én dag fra en for flere; lagres ikke',

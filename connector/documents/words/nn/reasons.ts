@@ -46,6 +46,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'whether files were used on the day; kept as one word':
     'om filer vart brukte den dagen; blir teke vare på som eitt ord',
   'as OneDrive': 'som OneDrive',
+  'how late the report is; kept as a number of days': 'kor seint rapporten kom; blir lagra som eit tal på dagar',
   'whether Teams was used on the day; kept as one word':
     'om Teams vart brukt den dagen; blir teke vare på som eitt ord',
   'tells a report of one day from one of more days; not kept':
