@@ -4,6 +4,9 @@ import type { PlainTable } from './plain-table.ts';
 
 export type { PlainTable };
 
+/** A cell of more letters is read as a sentence, and needs room for some words in each line. */
+const A_SENTENCE = 24;
+
 /** The same content as a picture, as an ordinary table that can be had as a file. */
 export function FigureTable(table: PlainTable): ReactNode {
   return (
@@ -38,7 +41,9 @@ export function BareTable({ caption, columns, rows }: PlainTable): ReactNode {
                     {cell}
                   </th>
                 ) : (
-                  <td key={at}>{cell}</td>
+                  <td key={at} className={cell.length > A_SENTENCE ? 'cell-sentence' : undefined}>
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>
