@@ -7,6 +7,8 @@ import { openInTeams } from './teams-host.ts';
 const WIDTHS = [1280, 400];
 const AT_ONCE = 2;
 const SHORTEST_PX = 900;
+/** What is longer is cut at its foot: beyond this Chromium draws nothing. */
+const TALLEST_PX = 16_000;
 const SIZE_WITHIN_MS = 10_000;
 /** What stands while an answer is on its way, and what a picture must therefore not hold. */
 const UNDER_WAY = '.waiting, .fui-Skeleton, [aria-busy=true]';
@@ -174,7 +176,7 @@ async function take(
   { folder, crops }: PictureWishes,
 ): Promise<OnePicture> {
   const [wide, tall] = await tab.locator('html').evaluate((html) => [html.scrollWidth, html.scrollHeight]);
-  await resize(page, width, Math.max(SHORTEST_PX, tall));
+  await resize(page, width, Math.min(TALLEST_PX, Math.max(SHORTEST_PX, tall)));
   await page.mouse.move(0, 0);
   await tab.locator('html').evaluate(untilStill);
   const left = await tab.locator(UNDER_WAY).count();

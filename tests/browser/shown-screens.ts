@@ -76,11 +76,10 @@ export function inventedGroups(api: FakeApi): readonly ShownGroup[] {
         }),
         at('not-for-you', '/#/overview', '.notice', { token: 'demo.Employee' }),
         failed('sign-in-refused', { host: { refuses: 'resourceRequiresConsent' } }),
-        at('host-silent', '/', '.entry', { host: { silent: true }, themes: ['default'] }),
         odd('odd-300-units', () => ofUnits(300)),
         odd('odd-one-unit', ofOneUnit),
         odd('odd-names', oddlyNamed),
-        at('door-demo', '/', '.entry', { host: null }),
+        at('door-demo', '/', '.door', { host: null }),
       ],
     },
     { wishes: failing(401), screens: [failed('failed-401')] },
@@ -98,7 +97,13 @@ export function inventedGroups(api: FakeApi): readonly ShownGroup[] {
       screens: [at('first', '/', '[role=progressbar]'), at('channel-first', '/channel', '.share-buttons')],
     },
     { wishes: { released: 1 }, screens: [at('one-release', '/', '.unit')] },
-    { wishes: { demo: false }, screens: [at('door-open-in-teams', '/', '.entry', { host: null })] },
+    {
+      wishes: { demo: false },
+      screens: [
+        at('door-open-in-teams', '/', '.entry', { host: null }),
+        at('host-silent', '/', '.entry', { host: { silent: true }, themes: ['default'] }),
+      ],
+    },
   ].map(({ wishes, screens }) => ({ wishes: { ...NARROW_NOTHING, ...wishes }, screens }));
 }
 
