@@ -2,8 +2,8 @@ import { addDays, dayNumber, dayOf, quarterOf, type Day, type Period } from './p
 
 /** Late items, and reports recomputed for three days: so many days are read again each time (design D2). */
 const REREAD_DAYS = 3;
-/** A quarter is published when its last reports are certain to be in (issue B: four days after its end). */
-const SETTLING_DAYS = 4;
+/** A quarter is published when its last reports are certain to be in, so many days after its end. */
+export const SETTLING_DAYS = 4;
 
 /** A year of quarters is what the budget of a year pays for: a first start reads back no further, whatever it may. */
 const READS_BACK_DAYS = 365;

@@ -1,7 +1,5 @@
+import { SETTLING_DAYS } from './catch-up.ts';
 import { addDays, dayOf, quarterOf, startOf, type Day, type Period } from './privacy/period.ts';
-
-/** A quarter is published so many days after its end. */
-export const SETTLING_DAYS = 4;
 
 /**
  * The day on which the next picture of a demo is due by its own calendar, however soon it is played.

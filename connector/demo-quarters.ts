@@ -1,5 +1,5 @@
+import { SETTLING_DAYS } from './catch-up.ts';
 import type { DemoLife, LivedDays } from './demo-life.ts';
-import { SETTLING_DAYS } from './demo-next-picture.ts';
 import type { VirtualClock } from './demo-tenant/virtual-clock.ts';
 import { collectSpan, publishPeriod, type Operation } from './operation.ts';
 import { addDays, daysOf, startOf, type Day, type Period } from './privacy/period.ts';

@@ -9,6 +9,7 @@ import {
   meanwhileAnswer,
   peersAnswer,
 } from '../../connector/api/benefit-answers.ts';
+import { journeyAnswer, launchedAnswer } from '../../connector/api/journey-answers.ts';
 import type { PersonRow } from '../../connector/privacy/person-row.ts';
 import { quarterOf, type Day } from '../../connector/privacy/period.ts';
 import { release, type Release } from '../../connector/privacy/release.ts';
@@ -96,10 +97,14 @@ function fresh(): { iat: number; nbf: number; exp: number } {
   return { iat: now - 10, nbf: now - 10, exp: now + 3_600 };
 }
 
-async function read<Shape>(path: string, shape: { parse(value: unknown): Shape }): Promise<Shape> {
+function read<Shape>(path: string, shape: { parse(value: unknown): Shape }): Promise<Shape> {
+  return readAs('Leader', path, shape);
+}
+
+async function readAs<Shape>(role: string, path: string, shape: { parse(value: unknown): Shape }): Promise<Shape> {
   asker += 1;
   const oid = `44440000-0000-4000-8000-${String(asker).padStart(12, '0')}`;
-  const token = await server.token(['Leader'], { oid, ...fresh() });
+  const token = await server.token([role], { oid, ...fresh() });
   const response = await fetch(`${server.url}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
   const told: unknown = await response.json();
   expect([path, response.status, told]).toMatchObject([path, 200, {}]);
@@ -138,6 +143,28 @@ describe('the ledger of tools', () => {
     const { rows } = await read('/ledger', ledgerAnswer);
     const state = (number: number) => rows.find((row) => row.number === number)?.displacement.state;
     expect([state(unmeasured), state(early)]).toEqual(['not-measured', 'no-null-point']);
+  });
+
+  test('points at the launch a tool came in by; at none that is not there', async () => {
+    const { register } = await readAs('LaunchOwner', '/journey', journeyAnswer);
+    const offered = register?.indicators.find(({ indicator }) => indicator.column === 'teams');
+    const launch = {
+      ...{ what: 'Felles rom i Teams', begins: '2026-01-08', ownerOffice: 'IKT', purpose: 'Færre e-poster' },
+      ...{ rows: [offered?.rows[0]?.id], replaces: null, indicator: offered?.indicator },
+      ...{ expectedGain: 20, expectedBy: '2026-12-31' },
+    };
+    const registered = launchedAnswer.parse(await (await post('/launches', launch)).json());
+    const number = await numberOf(await post('/ledger', { number: null, row: { ...TOOL, launch: registered.number } }));
+    const { rows, launches } = await read('/ledger', ledgerAnswer);
+    expect(rows.find((row) => row.number === number)?.launch).toEqual({ number: registered.number, what: launch.what });
+    expect(launches).toEqual([{ number: registered.number, what: launch.what }]);
+    const told = (await read('/journey', journeyAnswer)).launches.find((one) => one.number === registered.number);
+    expect(told?.ledger).toMatchObject([{ number }]);
+    for (const wrong of [99, 0, 'Felles rom i Teams']) {
+      const refused = await about(await post('/ledger', { number: null, row: { ...TOOL, launch: wrong } }));
+      expect(refused).toEqual([400, 'row.launch']);
+    }
+    await numberOf(await post('/ledger/remove', { number }));
   });
 
   test('is written anew, and taken away', async () => {
@@ -287,6 +314,39 @@ test('what one wrote stands on one’s own page, and who wrote it stands nowhere
   expect(told).toContain('Mitt verktøy');
   expect(told).not.toMatch(/s1_|4444/);
   await post('/ledger/remove', { number });
+});
+
+test('a benefit and a tool that went the way of July say that it may be the holidays; a target reached stands', async () => {
+  const july = await startServer();
+  try {
+    const spring = quarterWith('2026-04-01', 70, 70, []);
+    for (const one of [spring, quarterWith('2026-07-01', 40, 20, [spring])]) showRelease(july.store, one);
+    const write = async (path: string, row: object): Promise<void> => {
+      const authorization = `Bearer ${await july.token(['LaunchOwner'])}`;
+      const headers = { authorization, 'content-type': 'application/json' };
+      const body = JSON.stringify({ number: null, row });
+      expect((await fetch(`${july.url}/api${path}`, { method: 'POST', headers, body })).status).toBe(200);
+    };
+    await write('/benefits', { ...BENEFIT, from: '2026-07-01' });
+    await write('/benefits', { ...BENEFIT, from: '2026-07-01', target: 30 });
+    await write('/ledger', { ...TOOL, inOn: '2026-07-01', outBy: '2026-12-31', oldIndicator: 'teams-in-habit' });
+    const told = async (path: string): Promise<unknown> => (await july.ask(path, ['Leader'])).json();
+    const statuses = benefitsAnswer
+      .parse(await told('/api/benefits'))
+      .rows.map(({ target, status }) => [target, status]);
+    expect(statuses).toEqual(
+      expect.arrayContaining([
+        [60, 'holiday'],
+        [30, 'reached'],
+      ]),
+    );
+    const [tool] = ledgerAnswer.parse(await told('/api/ledger')).rows;
+    // 70 of 100 before and 40 in the summer: the figures stand, and are not called a success.
+    expect(tool?.displacement).toMatchObject({ state: 'holiday', now: { period: { id: '2026-Q3' } } });
+    expect(tool?.displacement.displaced?.about).toBeGreaterThan(30);
+  } finally {
+    await july.close();
+  }
 });
 
 describe('in the meantime', () => {

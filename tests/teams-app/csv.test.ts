@@ -28,10 +28,30 @@ describe('a table as a file', () => {
     expect(csvOf(TABLE, en.csv, 'en')).toContain('Period,Noise (standard deviation)');
   });
 
-  it.each(['=1+1', '+47', '@SUM(A1)', '-2+3', '\tx', '  =x', '-cmd', '＝1'])('never opens as a formula: %s', (cell) => {
-    const [, [, got = ''] = []] = cellsOf(csvOf({ ...TABLE, rows: [['Skole', cell]] }, nb.csv, 'nb'), ';');
-    expect(got).toBe(`'${cell}`);
+  it('holds the noise of each figure where the rows differ in it, in columns of its own', () => {
+    const inFile = [
+      { head: 'Støy: Snitt', cells: ['1,90 prosentpoeng', ''] },
+      { head: '=1+1', cells: ['=1+1'] },
+    ];
+    const rows = [
+      ['Skole', '47 %'],
+      ['Helse', 'Ikke vist'],
+    ];
+    const { caption, columns, period } = TABLE;
+    expect(cellsOf(csvOf({ caption, columns, rows, period, inFile }, nb.csv, 'nb'), ';')).toEqual([
+      ['Enhet', 'Fast vane', 'Støy: Snitt', "'=1+1", 'Periode'],
+      ['Skole', '47 %', '1,90 prosentpoeng', "'=1+1", period],
+      ['Helse', 'Ikke vist', '', '', period],
+    ]);
   });
+
+  it.each(['=1+1', '+47', '@SUM(A1)', '-2+3', '\tx', '\rx', '  =x', '-cmd', '＝1'])(
+    'never opens as a formula: %s',
+    (cell) => {
+      const [, [, got = ''] = []] = cellsOf(csvOf({ ...TABLE, rows: [['Skole', cell]] }, nb.csv, 'nb'), ';');
+      expect(got).toBe(`'${cell}`);
+    },
+  );
 
   it('leaves numbers and words as they are', () => {
     const row = ['-3', '-3,5', '12', '−4', 'a=b', 'a-b'];
