@@ -7,8 +7,9 @@ export type { PlainTable };
 /** A cell of more letters is read as a sentence, and needs room for some words in each line. */
 const A_SENTENCE = 24;
 
-/** The same content as a picture, as an ordinary table that can be had as a file. */
+/** The same content as a picture, as an ordinary table that can be had as a file; nothing where it has no rows. */
 export function FigureTable(table: PlainTable): ReactNode {
+  if (table.rows.length === 0) return null;
   return (
     <div className="table-and-file">
       <BareTable {...table} />

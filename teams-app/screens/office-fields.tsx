@@ -12,7 +12,8 @@ type Endpoint = OfficeAnswer['endpoints'][number];
 /** Every endpoint with what is kept and dropped of it, and on request what is sent beside what is left. */
 export function OfficeFields({ office }: { readonly office: OfficeAnswer }): ReactNode {
   const { language } = useSpeech();
-  const words = officeWords(language).fields;
+  const { fields: words, on } = officeWords(language);
+  if (office.endpoints.length === 0) return <p className="part-lead">{on.none}</p>;
   return (
     <>
       <p className="part-lead">{words.lead}</p>
