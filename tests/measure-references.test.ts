@@ -34,7 +34,7 @@ describe.skipIf(!hasReferences)(
       folder = mkdtempSync(join(tmpdir(), 'samspill-test-'));
       comparisons = await measuredReferences(folder);
       published = await publishedValues();
-    }, 60_000);
+    }, 120_000);
     afterAll(() => {
       rmSync(folder, { recursive: true, force: true });
     });
@@ -94,6 +94,6 @@ describe.skipIf(!hasReferences)(
         parser: 'markdown',
       });
       expect(page).toBe(made);
-    }, 60_000);
+    }, 120_000);
   },
 );

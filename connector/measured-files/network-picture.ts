@@ -20,10 +20,13 @@ export interface DrawnNetwork {
   readonly ties: readonly DrawnTies[];
 }
 
-const SIZE = 960;
-const CENTRE = SIZE / 2;
-const RING = 320;
+/** Higher than wide, so that names around the ring keep clear of what stands above and below it. */
+const [WIDTH, HEIGHT] = [960, 1060];
+const RING = 280;
 const [SMALLEST, LARGEST] = [5, 34];
+const FONT = 13;
+/** Between a circle and its name, and between a name and the edge. */
+const [BESIDE, MARGIN] = [6, 4];
 const [THINNEST, THICKEST] = [0.6, 9];
 /** So many names have room to stand upright around the ring. */
 const LABELS_UPRIGHT = 16;
@@ -44,11 +47,13 @@ export function networkPicture({ title, lines: saidOfLines, groups, ties }: Draw
     drawn.map(({ place }) => place),
     ties,
   );
+  // Side by side on the ring, no two may cover each other.
+  const largest = Math.min(LARGEST, (RING * Math.PI) / order.length);
   const most = Math.max(1, ...drawn.map(({ people }) => people));
   const at = new Map(
     order.map((place, turn) => {
       const angle = (2 * Math.PI * turn) / order.length - Math.PI / 2;
-      return [place, { angle, x: CENTRE + RING * Math.cos(angle), y: CENTRE + RING * Math.sin(angle) }];
+      return [place, { angle, x: RING * Math.cos(angle), y: RING * Math.sin(angle) }];
     }),
   );
   const shown = ties.filter(
@@ -65,10 +70,10 @@ export function networkPicture({ title, lines: saidOfLines, groups, ties }: Draw
       return `<path d="M${fixed(from.x)} ${fixed(from.y)}Q${fixed(bent(from.x, to.x))} ${fixed(bent(from.y, to.y))} ${fixed(to.x)} ${fixed(to.y)}" stroke-width="${fixed(width)}"><title>${escaped(`${names}: ${String(count)}`)}</title></path>`;
     });
   const circles = drawn.map(({ name, people, place }) => {
-    const { angle = 0, x = CENTRE, y = CENTRE } = at.get(place) ?? {};
-    const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(people / most));
+    const { angle = 0, x = 0, y = 0 } = at.get(place) ?? {};
+    const radius = Math.max(SMALLEST, largest * Math.sqrt(people / most));
     const label = labelOf(angle, order.length <= LABELS_UPRIGHT);
-    const [labelX, labelY] = [x + (radius + 6) * Math.cos(angle), y + (radius + label.away) * Math.sin(angle)];
+    const [labelX, labelY] = [x + (radius + BESIDE) * Math.cos(angle), y + (radius + label.away) * Math.sin(angle)];
     const turn =
       label.turned === 0 ? '' : ` transform="rotate(${fixed(label.turned)} ${fixed(labelX)} ${fixed(labelY)})"`;
     return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}"><title>${escaped(`${name}: ${String(people)}`)}</title></circle><text x="${fixed(labelX)}" y="${fixed(labelY)}"${turn} text-anchor="${label.anchor}" dominant-baseline="central">${escaped(shortened(name))}</text>`;
@@ -79,11 +84,11 @@ export function networkPicture({ title, lines: saidOfLines, groups, ties }: Draw
       ? 'There are no groups to draw.'
       : `Circles: people. ${saidOfLines}${left > 0 ? ` The ${String(left)} smallest are not drawn.` : ''}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(SIZE)} ${String(SIZE)}" role="img" aria-labelledby="title said">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(WIDTH)} ${String(HEIGHT)}" role="img" aria-labelledby="title said">`,
     `<title id="title">${escaped(title)}</title><desc id="said">${escaped(said)}</desc>`,
-    '<style>svg{background:#fff;font:13px system-ui,sans-serif}text{fill:#242424}path{fill:none;stroke:#5b5fc7;stroke-opacity:.45;stroke-linecap:round}circle{fill:#5b5fc7;stroke:#fff;stroke-width:1.5}@media(prefers-color-scheme:dark){svg{background:#1f1f1f}text{fill:#f5f5f5}circle{stroke:#1f1f1f}}</style>',
-    `<text x="24" y="34" font-size="20">${escaped(title)}</text><text x="24" y="${String(SIZE - 22)}">${escaped(said)}</text>`,
-    `<g>${lines.join('')}</g><g>${circles.join('')}</g></svg>`,
+    `<style>svg{background:#fff;font:${String(FONT)}px system-ui,sans-serif}text{fill:#242424}path{fill:none;stroke:#5b5fc7;stroke-opacity:.45;stroke-linecap:round}circle{fill:#5b5fc7;stroke:#fff;stroke-width:1.5}@media(prefers-color-scheme:dark){svg{background:#1f1f1f}text{fill:#f5f5f5}circle{stroke:#1f1f1f}}</style>`,
+    `<text x="24" y="34" font-size="20">${escaped(title)}</text><text x="24" y="${String(HEIGHT - 22)}">${escaped(said)}</text>`,
+    `<g transform="translate(${String(WIDTH / 2)} ${String(HEIGHT / 2)})">${lines.join('')}${circles.join('')}</g></svg>`,
     '',
   ].join('\n');
 }
@@ -92,8 +97,10 @@ export function networkPicture({ title, lines: saidOfLines, groups, ties }: Draw
 function labelOf(angle: number, isUpright: boolean): { anchor: string; turned: number; away: number } {
   const right = Math.cos(angle) >= 0;
   const anchor = right ? 'start' : 'end';
-  if (!isUpright) return { anchor, turned: (angle * 180) / Math.PI + (right ? 0 : 180), away: 6 };
-  return Math.abs(Math.cos(angle)) < 0.3 ? { anchor: 'middle', turned: 0, away: 16 } : { anchor, turned: 0, away: 6 };
+  if (!isUpright) return { anchor, turned: (angle * 180) / Math.PI + (right ? 0 : 180), away: BESIDE };
+  return Math.abs(Math.cos(angle)) < 0.3
+    ? { anchor: 'middle', turned: 0, away: 16 }
+    : { anchor, turned: 0, away: BESIDE };
 }
 
 /** From the largest on, always to the unvisited group with the most ties to the last one. */
@@ -115,17 +122,33 @@ function walk(places: readonly number[], ties: readonly DrawnTies[]): number[] {
   return order;
 }
 
-const NAME_SHOWN = 22;
+/** What is left beside the ring, in widths of the font. */
+const NAME_WIDTH = (WIDTH / 2 - RING - LARGEST - BESIDE - MARGIN) / FONT;
 const LETTERS = new Intl.Segmenter();
+/** As wide as letters are in the widest of the usual fonts, DejaVu Sans: who reads the picture brings their own. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/^[fijlrtI.,:;'|!()[\]\s-]$/u, 0.41],
+  [/^[mwMW@%…—]$|[\u2e80-\uffff\p{Extended_Pictographic}]/u, 1.1],
+  [/^\p{Lu}$/u, 0.8],
+];
+
+function widthOf(letter: string): number {
+  return WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.65;
+}
 
 function shortened(name: string): string {
   const letters = [...LETTERS.segment(name)].map(({ segment }) => segment);
-  return letters.length > NAME_SHOWN ? `${letters.slice(0, NAME_SHOWN - 1).join('')}…` : name;
+  let left = NAME_WIDTH;
+  const fits = letters.findIndex((letter) => (left -= widthOf(letter)) < 0);
+  if (fits < 0) return name;
+  left = NAME_WIDTH - widthOf('…');
+  const cut = letters.findIndex((letter) => (left -= widthOf(letter)) < 0);
+  return `${letters.slice(0, cut).join('').trimEnd()}…`;
 }
 
 /** A line bends toward the centre, so that lines around the ring do not run through circles. */
 function bent(from: number, to: number): number {
-  return CENTRE + ((from + to) / 2 - CENTRE) * 0.35;
+  return ((from + to) / 2) * 0.35;
 }
 
 function fixed(value: number): string {

@@ -8,7 +8,7 @@ import { backbone } from '../../connector/network/backbone.ts';
 import { betweenness } from '../../connector/network/betweenness.ts';
 import { brokerage } from '../../connector/network/brokerage.ts';
 import { carriedBetweenUnits, concentration } from '../../connector/network/bridge-concentration.ts';
-import { communities } from '../../connector/network/communities.ts';
+import { communities, louvain } from '../../connector/network/communities.ts';
 import { weakComponents } from '../../connector/network/components.ts';
 import { structuralHoles } from '../../connector/network/constraint.ts';
 import { degrees } from '../../connector/network/degree.ts';
@@ -164,6 +164,8 @@ describe('the office of MEASURES.md, measured', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const found = communities(network, { seed });
       expect([...found]).toEqual([1, 1, 1, 0, 0, 0, 0, 2]);
+      expect([...louvain(network, { seed })]).toEqual([...found]);
+      expect(chapterOn('communities.ts')).toContain('Both find 3 communities');
       expect(chapterOn('communities.ts')).toContain(
         `Modularity is ${two(modularity(network, found))}. That of the units is ${modularity(network, unitOf)!.toFixed(2)}`,
       );
