@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { HEAVIEST_BYTES, README_PICTURES } from './browser/readme-pictures.ts';
 
 const HOUSE = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string): string => readFileSync(join(HOUSE, path), 'utf8');
@@ -45,10 +46,11 @@ describe('the README', () => {
     expect(all(readme, /npm run -s samspill -- ([a-z]+)/g).toSorted()).toEqual(offered.toSorted());
   });
 
-  test('shows a picture that is there', () => {
+  test('shows every picture that is made for it, none too heavy, and no other', () => {
     const pictures = all(readme, /!\[[^\]]+\]\(([^)]+)\)/g);
-    expect(pictures).toEqual(['docs/overview.png']);
-    expect(pictures.filter((picture) => !stands(picture))).toEqual([]);
+    expect(pictures).toEqual([...README_PICTURES.keys()].map((file) => `docs/pictures/${file}`));
+    expect(readdirSync(join(HOUSE, 'docs/pictures')).toSorted()).toEqual([...README_PICTURES.keys()].toSorted());
+    expect(pictures.filter((picture) => statSync(join(HOUSE, picture)).size > HEAVIEST_BYTES)).toEqual([]);
   });
 
   test('sends nobody who wants to change something to a place that is not there', () => {
