@@ -9,6 +9,9 @@ import { unitSizes } from './unit-sizes.ts';
  *
  * Cost: O(people + ties).
  *
+ * Misread as effort: a tie counts by its weight, whatever passes along it, and who sits in a small unit has most of theirs
+ * beyond it by arithmetic.
+ *
  * @param unitOf the unit of each person, numbered from 0; −1 for none
  * @throws RangeError when `unitOf` has not one place a person
  * @example on paper: 0 and 1 in unit 0, 2 in unit 1; 0 – 1 and 0 – 2. Carried 1, 0, 1.

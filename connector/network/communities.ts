@@ -31,6 +31,8 @@ export interface CommunitySearch {
  * Undirected: the network is symmetric, as `networkOf` makes it. Weighted where the network has weights; only their
  * proportions count.
  *
+ * Range: from one community, everybody, to as many as there are people.
+ *
  * Every community hangs together: whoever is in it reaches all others of it by ties within it. A lonely person is a
  * community of one; so are people tied by weights of 0 alone. Nobody gives an empty list.
  *

@@ -12,6 +12,8 @@ export interface Components {
 /**
  * Weak components: who can reach whom along ties, whichever way they point.
  *
+ * Weights are not looked at: a tie of weight 0 joins too.
+ *
  * Range: from one component, everybody hangs together, to one a person; a lonely person is one. Nobody: none.
  *
  * Cost: O(people + ties), nearly (union by size, paths halved).
@@ -42,7 +44,7 @@ export function weakComponents({ people, offsets, targets }: Network): Component
  * Strong components: who can reach whom *and* be reached by them, along ties as they point. In a symmetric network they
  * are the weak ones.
  *
- * Range: as for weak components.
+ * Weights are not looked at. Range: as for weak components.
  *
  * Cost: O(people + ties), without recursion: Tarjan's one search, with a stack of its own.
  *

@@ -95,11 +95,14 @@ export interface UnitDensities {
  *
  *     within(u) = density(u, u)        beyond(u) = Σ over v ≠ u of ties / (n(u) (n − n(u))), directed in both directions / 2
  *
- * for n people who have a unit.
+ * for n people who have a unit. Weights are not looked at: a tie is one tie.
  *
  * Range: 0 to 1; NaN within a unit of fewer than two people, and beyond the only unit there is.
  *
  * Cost: O(units²).
+ *
+ * Misread as closedness: a large unit has a low density within because nobody knows hundreds, not because it is open.
+ * Compare by `eiIndex`, which corrects for size.
  *
  * @example on paper: as in `unitPairs`: within 1 and NaN, beyond ½ and ½.
  */

@@ -17,6 +17,8 @@ import { steps } from './steps.ts';
  * come first, then, for whoever is not done with, the one with most ties of themselves and those neighbours whom nobody has
  * gone out from yet; 128 at a time, until all are done with.
  *
+ * In steps: weights are not looked at.
+ *
  * Range: 0 (nobody tied, nobody there) to people − 1.
  *
  * Cost: one pass over the ties for each step and 128 searches, of some thousand searches in the networks of organisations;

@@ -126,6 +126,8 @@ export interface PermutedEI {
  * @param rounds 1 or more
  * @throws RangeError when there are no rounds, or `unitOf` has not one place a person
  * @see as for `eiIndex`
+ * @example on paper: 0 and 1 in unit 0, 2 in unit 1; 0 – 1 and 0 – 2. Dealt out, the lonely unit falls on 0, 1 or 2: E-I is
+ *   1, 0 and 0, in the mean ⅓. Measured is 0; it is no higher in two deals of three.
  */
 export function permutedEI(
   network: Network,
