@@ -14,15 +14,20 @@ const MOST_TIES = 250_000;
  * called by name, and bears what `people.csv` tells by the same names; what is undefined it does not bear. A tie bears
  * its weight where weights count. Read back by `measure` with the same options, everything comes out the same.
  *
- * @returns undefined above a quarter of a million ties: no file
+ * @param most ties that are written, a quarter of a million unless told
+ * @returns undefined where there are more: no file
  */
 export function networkGexf(
   read: NetworkFile,
   measured: MeasuredNetwork,
-  { directed, progress }: { readonly directed: boolean; readonly progress?: Progress | undefined },
+  {
+    directed,
+    progress,
+    most = MOST_TIES,
+  }: { readonly directed: boolean; readonly progress?: Progress | undefined; readonly most?: number },
 ): string | undefined {
   const { people, offsets, targets, weights } = measured.network;
-  if (targets.length / (directed ? 1 : 2) > MOST_TIES) return undefined;
+  if (targets.length / (directed ? 1 : 2) > most) return undefined;
   const drawn = directed ? new DirectedGraph() : new UndirectedGraph();
   const columns = personColumns(read, measured);
   for (let person = 0; person < people; person += 1) drawn.addNode(read.names[person], bearing(columns, person));
