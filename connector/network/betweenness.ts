@@ -1,7 +1,9 @@
+import { weakComponents } from './components.ts';
 import { fromEverySource, LANES, type Engine, type SourceWork } from './engine.ts';
 import { hopScratchBytes, type HopPlaces } from './hop-kernel.ts';
 import { MemoryPlan, sharedMemory } from './kernel-memory.ts';
 import { lengthScratchBytes, type LengthPlaces } from './length-kernel.ts';
+import { inOrder, nearbyOrder } from './nearby-order.ts';
 import { isSymmetric, reversed } from './network-of.ts';
 import type { Network } from './network.ts';
 import { bucketsFor, rowsWithoutDetours, withoutDropped } from './tie-lengths.ts';
@@ -29,8 +31,8 @@ export interface BetweennessOptions {
  * of parts and added in a fixed order. Path counts are exact up to 2^53.
  *
  * Cost: O(people × arcs); weighted times the ways in and out of buckets, but without ties longer than a way around them.
- * Memory: 4 bytes an arc (directed 8; weighted 13, and 8 more a thread), 256 a person, and 44 a person and thread
- * (weighted 48, and up to 4 MB of buckets).
+ * Memory: 4 bytes an arc (directed 8; weighted 13, and 8 more a thread), 256 a person, and 132 a person and thread
+ * (weighted 48, and up to 4 MB of buckets); in steps, before that, what `communities` takes.
  *
  * Misread as influence, or as work done: it says where ways cross if everybody used shortest ones, which nobody does, and
  * a few ties not seen can move it far. A high figure is a risk to look after (one person between two units), not a merit.
@@ -51,13 +53,17 @@ export async function betweenness(
   const lanes = Array.from({ length: LANES }, () => plan.place(network.people, 8));
   const asked = { plan, lanes, threads: Math.max(1, Math.min(engine.threads, LANES)), engine };
   // Where all ties are equally long, steps say the same and are found faster.
-  const work = weighted && !isUniform(network) ? lengthWork(network, asked) : hopWork(network, directed, asked);
+  const byLength = weighted && !isUniform(network);
+  const order = byLength ? undefined : nearbyOrder(network, directed, engine.signal);
+  const work = order === undefined ? lengthWork(network, asked) : hopWork(inOrder(network, order), directed, asked);
   await fromEverySource(work, engine);
   const totals = new Float64Array(network.people);
   for (const lane of lanes) {
     const part = new Float64Array(work.order.memory.buffer, lane, network.people);
-    for (let person = 0; person < part.length; person += 1)
-      totals[person] = (totals[person] ?? 0) + (part[person] ?? 0);
+    for (let place = 0; place < part.length; place += 1) {
+      const person = order?.[place] ?? place;
+      totals[person] = (totals[person] ?? 0) + (part[place] ?? 0);
+    }
   }
   // Undirected, every pair was gone through from both its ends.
   return directed ? totals : totals.map((total) => total / 2);
@@ -86,7 +92,6 @@ function hopWork(network: Network, directed: boolean, { plan, lanes, threads, en
     targets,
     inOffsets: directed ? plan.place(people + 1, 4) : offsets,
     sources: directed ? plan.place(arcs, 4) : targets,
-    members: plan.place(people, 4),
     firstOf: plan.place(people, 4),
     sizeOf: plan.place(people, 4),
     arcsOf: plan.place(people, 4),
@@ -104,7 +109,7 @@ function hopWork(network: Network, directed: boolean, { plan, lanes, threads, en
     write(places.inOffsets, into.offsets);
     write(places.sources, into.targets);
   }
-  writeComponents(memory.buffer, places);
+  writeComponents(memory.buffer, places, network);
   return { people, order: { memory, places, kernels: engine.kernels }, lanes, scratches };
 }
 
@@ -139,38 +144,16 @@ function lengthWork(network: Network, { plan, lanes, threads, engine }: Asked): 
   return { people, order: { memory, places, kernels: engine.kernels }, lanes, scratches, pauses };
 }
 
-/** Who is joined to whom whatever the direction, and how many arcs that component has. */
-function writeComponents(memory: ArrayBufferLike, places: HopPlaces): void {
-  const { people } = places;
-  const ints = (address: number, length: number) => new Int32Array(memory, address, length);
-  const offsets = ints(places.offsets, people + 1);
-  const inOffsets = ints(places.inOffsets, people + 1);
-  const arcs = offsets[people] ?? 0;
-  const targets = ints(places.targets, arcs);
-  const sources = ints(places.sources, arcs);
-  const [members, firstOf] = [ints(places.members, people), ints(places.firstOf, people).fill(-1)];
-  const [sizeOf, arcsOf] = [ints(places.sizeOf, people), ints(places.arcsOf, people)];
-  let tail = 0;
-  for (let start = 0; start < people; start += 1) {
-    if (firstOf[start] !== -1) continue;
-    const first = tail;
-    let arcCount = 0;
-    const meet = (person: number): void => {
-      if (firstOf[person] !== -1) return;
-      firstOf[person] = first;
-      members[tail] = person;
-      tail += 1;
-    };
-    meet(start);
-    for (let at = first; at < tail; at += 1) {
-      const person = members[at] ?? 0;
-      arcCount += (offsets[person + 1] ?? 0) - (offsets[person] ?? 0);
-      for (const target of targets.subarray(offsets[person], offsets[person + 1])) meet(target);
-      for (const source of sources.subarray(inOffsets[person], inOffsets[person + 1])) meet(source);
-    }
-    for (const person of members.subarray(first, tail)) {
-      sizeOf[person] = tail - first;
-      arcsOf[person] = arcCount;
-    }
+/** Where each component begins, which is where its numbers do, and how many people and arcs it has. */
+function writeComponents(memory: ArrayBufferLike, places: HopPlaces, { people, offsets, targets }: Network): void {
+  const { of, sizes } = weakComponents({ people, offsets, targets });
+  const ints = (address: number) => new Int32Array(memory, address, people);
+  const [firstOf, sizeOf, arcsOf] = [ints(places.firstOf), ints(places.sizeOf), ints(places.arcsOf)];
+  for (let first = 0; first < people;) {
+    const last = first + (sizes[of[first] ?? 0] ?? 0);
+    firstOf.fill(first, first, last);
+    sizeOf.fill(last - first, first, last);
+    arcsOf.fill((offsets[last] ?? 0) - (offsets[first] ?? 0), first, last);
+    first = last;
   }
 }

@@ -40,7 +40,7 @@ export function kernelOf({ memory, places, kernels }: KernelOrder): Kernel {
 /** In the order in which `wasm/kernels.as` takes them. */
 function hopArguments(at: HopPlaces): number[] {
   const rows = [at.people, at.offsets, at.targets, at.inOffsets, at.sources];
-  return [...rows, at.members, at.firstOf, at.sizeOf, at.arcsOf, at.symmetric];
+  return [...rows, at.firstOf, at.sizeOf, at.arcsOf, at.symmetric];
 }
 
 function lengthArguments(at: LengthPlaces): number[] {

@@ -2,7 +2,6 @@
 // steps in the same order, so that both give the same bytes; a change there is a change here. Built by `npm run build:wasm`.
 // Not named .ts, so that what checks TypeScript does not read it as such.
 
-const FEW: i32 = 8;
 const SAME_LENGTH: f64 = 1e-12;
 
 // @ts-ignore: decorator
@@ -188,125 +187,253 @@ export function laneTally(
   }
 }
 
-function clear(collected: usize, order: usize, reached: i32, people: i32, symmetric: i32): void {
-  if (symmetric == 0 || reached * FEW >= people) memory.fill(collected, 0, (<usize>people) << 3);
-  else for (let at = 0; at < reached; at++) setF(collected, i(order, at), 0);
+// Hops: four sources side by side are two vectors a person.
+
+// @ts-ignore: decorator
+@inline function low(base: usize, at: i32): v128 { return v128.load(base + ((<usize>at) << 5)); }
+// @ts-ignore: decorator
+@inline function high(base: usize, at: i32): v128 { return v128.load(base + ((<usize>at) << 5), 16); }
+// @ts-ignore: decorator
+@inline function setBoth(base: usize, at: i32, a: v128, b: v128): void {
+  const place = base + ((<usize>at) << 5);
+  v128.store(place, a);
+  v128.store(place, b, 16);
+}
+// @ts-ignore: decorator
+@inline function lowMask(entry: i32): v128 {
+  return i64x2.replace_lane(i64x2.splat(-(<i64>(entry & 1))), 1, -(<i64>((entry >> 1) & 1)));
+}
+// @ts-ignore: decorator
+@inline function highMask(entry: i32): v128 { return lowMask(entry >> 2); }
+// @ts-ignore: decorator
+@inline function setBits(a: v128, b: v128): i32 { return i64x2.bitmask(a) | (i64x2.bitmask(b) << 2); }
+
+/** What the people of these arcs hold, added up lane by lane, goes to `sums`. */
+// @ts-ignore: decorator
+@inline function sumLanes(arcs: usize, start: i32, end: i32, values: usize, sums: usize): void {
+  let a = f64x2.splat(0), b = a, c = a, d = a;
+  let arc = arcs + ((<usize>start) << 2);
+  const last = arcs + ((<usize>end) << 2);
+  for (; arc + 4 < last; arc += 8) {
+    const p = values + ((<usize>load<i32>(arc)) << 5);
+    const q = values + ((<usize>load<i32>(arc, 4)) << 5);
+    a = f64x2.add(a, v128.load(p));
+    b = f64x2.add(b, v128.load(p, 16));
+    c = f64x2.add(c, v128.load(q));
+    d = f64x2.add(d, v128.load(q, 16));
+  }
+  if (arc < last) {
+    const p = values + ((<usize>load<i32>(arc)) << 5);
+    a = f64x2.add(a, v128.load(p));
+    b = f64x2.add(b, v128.load(p, 16));
+  }
+  v128.store(sums, f64x2.add(a, c));
+  v128.store(sums, f64x2.add(b, d), 16);
 }
 
 export function hops(
   first: i32, last: i32, totals: usize, scratch: usize, people: i32, offsets: usize, targets: usize, inOffsets: usize,
-  sources: usize, members: usize, firstOf: usize, sizeOf: usize, arcsOf: usize, symmetric: i32,
+  sources: usize, firstOf: usize, sizeOf: usize, arcsOf: usize, symmetric: i32,
 ): void {
-  const floats = padded((<usize>people) << 3);
-  const ints = padded((<usize>(people + 1)) << 2);
-  const levels = padded((<usize>(people + 2)) << 2);
-  const frontier = scratch;
-  const collected = frontier + floats;
-  const values = collected + floats;
-  const order = values + floats;
-  const rest = order + ints;
+  const floats = (<usize>people) << 5;
+  const ints = padded((<usize>(people + 2)) << 2);
+  const paths = scratch;
+  const handed = paths + padded(floats);
+  const frontier = handed + padded(floats);
+  const sums = frontier + padded(floats);
+  const order = sums + 64;
+  const touched = order + padded(((<usize>people) << 4) + 4);
+  const rest = touched + ints;
   const levelStart = rest + ints;
-  const levelOut = levelStart + levels;
-  const levelIn = levelOut + levels;
-  for (let source = first; source < last; source++) {
-    if (i(offsets, source + 1) == i(offsets, source)) continue;
+  const levelOut = levelStart + ints;
+  const levelIn = levelOut + ints;
+  const zero = f64x2.splat(0);
+  const one = f64x2.splat(1);
+  for (let source = first; source < last;) {
+    const begin = i(firstOf, source);
+    const size = i(sizeOf, source);
+    const cleared = (<usize>size) << 5;
+
+    // Four sources of one component.
+    let tail = 0;
+    let out = 0;
+    let into = 0;
+    for (; tail < 4 && source < last && i(firstOf, source) == begin; source++) {
+      store<f64>(paths + ((<usize>source) << 5) + ((<usize>tail) << 3), 1);
+      setI(order, tail, (source << 4) | (1 << tail));
+      out += degree(offsets, source);
+      into += degree(inOffsets, source);
+      tail++;
+    }
+    const active = (1 << tail) - 1;
+    let missing = (size - 1) * tail;
+    let unreachedIn = i(arcsOf, begin);
+    if (tail == 1) unreachedIn -= into;
 
     // Forward.
-    const size = i(sizeOf, source);
-    setI(order, 0, source);
-    setF(collected, source, 1);
-    let unreachedIn = i(arcsOf, source);
     let restCount = -1;
     let level = 0;
     let start = 0;
-    let tail = 1;
     for (;;) {
+      const end = tail;
       setI(levelStart, level, start);
-      let out = 0;
-      let into = 0;
-      for (let at = start; at < tail; at++) {
-        const person = i(order, at);
-        setF(values, at, f(collected, person));
-        out += i(offsets, person + 1) - i(offsets, person);
-        into += i(inOffsets, person + 1) - i(inOffsets, person);
-      }
       setI(levelOut, level, out);
       setI(levelIn, level, into);
-      unreachedIn -= into;
-      if (symmetric && tail == size) break;
-      const end = tail;
-      if (out <= unreachedIn) {
+      if (symmetric && missing == 0) break;
+      const isPush = out + (out >> 1) <= unreachedIn;
+      const isDense = out >= size;
+      out = 0;
+      into = 0;
+      if (isPush) {
+        let count = 0;
         for (let at = start; at < end; at++) {
-          const person = i(order, at);
-          const value = f(values, at);
+          const entry = i(order, at);
+          const person = entry >> 4;
+          const a = v128.and(low(paths, person), lowMask(entry));
+          const b = v128.and(high(paths, person), highMask(entry));
           const stop = targets + ((<usize>i(offsets, person + 1)) << 2);
-          for (let arc = targets + ((<usize>i(offsets, person)) << 2); arc < stop; arc += 4) {
-            const target = load<i32>(arc);
-            const had = f(collected, target);
-            setI(order, tail, target);
-            tail += i32(had == 0);
-            setF(collected, target, had + value);
+          let arc = targets + ((<usize>i(offsets, person)) << 2);
+          if (isDense) {
+            for (; arc < stop; arc += 4) {
+              const place = handed + ((<usize>load<i32>(arc)) << 5);
+              v128.store(place, f64x2.add(v128.load(place), a));
+              v128.store(place, f64x2.add(v128.load(place, 16), b), 16);
+            }
+          } else {
+            for (; arc < stop; arc += 4) {
+              const target = load<i32>(arc);
+              const place = handed + ((<usize>target) << 5);
+              const hadA = v128.load(place);
+              const hadB = v128.load(place, 16);
+              setI(touched, count, target);
+              count += i32(!v128.any_true(v128.or(hadA, hadB)));
+              v128.store(place, f64x2.add(hadA, a));
+              v128.store(place, f64x2.add(hadB, b), 16);
+            }
           }
         }
+        if (isDense) count = size;
+        for (let at = 0; at < count; at++) {
+          const person = isDense ? begin + at : i(touched, at);
+          const a = low(handed, person);
+          const b = high(handed, person);
+          const knownA = low(paths, person);
+          const knownB = high(paths, person);
+          const newA = v128.and(f64x2.eq(knownA, zero), f64x2.ne(a, zero));
+          const newB = v128.and(f64x2.eq(knownB, zero), f64x2.ne(b, zero));
+          const fresh = setBits(newA, newB);
+          setBoth(handed, person, zero, zero);
+          if (fresh == 0) continue;
+          setBoth(paths, person, v128.or(knownA, v128.and(a, newA)), v128.or(knownB, v128.and(b, newB)));
+          setI(order, tail, (person << 4) | fresh);
+          tail++;
+          missing -= popcnt(fresh);
+          out += degree(offsets, person);
+          const comes = degree(inOffsets, person);
+          into += comes;
+          const known = setBits(f64x2.ne(knownA, zero), f64x2.ne(knownB, zero));
+          if ((known | fresh) == active) unreachedIn -= comes;
+        }
       } else {
-        for (let at = start; at < end; at++) setF(frontier, i(order, at), f(values, at));
-        const list = restCount < 0 ? members + ((<usize>i(firstOf, source)) << 2) : rest;
-        const count = restCount < 0 ? size : restCount;
+        for (let at = start; at < end; at++) {
+          const entry = i(order, at);
+          const person = entry >> 4;
+          const a = v128.and(low(paths, person), lowMask(entry));
+          const b = v128.and(high(paths, person), highMask(entry));
+          setBoth(frontier, person, a, b);
+        }
+        const isFirst = restCount < 0;
+        const count = isFirst ? size : restCount;
         let left = 0;
         for (let at = 0; at < count; at++) {
-          const person = i(list, at);
-          if (f(collected, person) != 0) continue;
-          const sum = sumOver(sources, i(inOffsets, person), i(inOffsets, person + 1), frontier);
-          setF(collected, person, sum);
-          setI(order, tail, person);
-          setI(rest, left, person);
-          tail += i32(sum != 0);
-          left += i32(sum == 0);
+          const person = isFirst ? begin + at : i(rest, at);
+          const knownA = low(paths, person);
+          const knownB = high(paths, person);
+          const known = setBits(f64x2.ne(knownA, zero), f64x2.ne(knownB, zero));
+          if (known == active) continue;
+          sumLanes(sources, i(inOffsets, person), i(inOffsets, person + 1), frontier, sums);
+          const a = v128.load(sums);
+          const b = v128.load(sums, 16);
+          const newA = v128.and(f64x2.eq(knownA, zero), f64x2.ne(a, zero));
+          const newB = v128.and(f64x2.eq(knownB, zero), f64x2.ne(b, zero));
+          const fresh = setBits(newA, newB);
+          const comes = degree(inOffsets, person);
+          if ((known | fresh) == active) {
+            unreachedIn -= comes;
+          } else {
+            setI(rest, left, person);
+            left++;
+          }
+          if (fresh == 0) continue;
+          setBoth(paths, person, v128.or(knownA, v128.and(a, newA)), v128.or(knownB, v128.and(b, newB)));
+          setI(order, tail, (person << 4) | fresh);
+          tail++;
+          missing -= popcnt(fresh);
+          out += degree(offsets, person);
+          into += comes;
         }
-        restCount = size - tail;
-        for (let at = start; at < end; at++) setF(frontier, i(order, at), 0);
+        restCount = left;
+        for (let at = start; at < end; at++) setBoth(frontier, i(order, at) >> 4, zero, zero);
       }
       if (tail == end) break;
       start = end;
       level++;
     }
     setI(levelStart, level + 1, tail);
-    clear(collected, order, tail, people, symmetric);
 
     // Backward.
-    const reached = tail;
-    for (let at = i(levelStart, level); at < reached; at++) setF(values, at, 1 / f(values, at));
+    for (let at = i(levelStart, level); at < tail; at++) {
+      const entry = i(order, at);
+      const person = entry >> 4;
+      const a = v128.and(f64x2.div(one, low(paths, person)), lowMask(entry));
+      const b = v128.and(f64x2.div(one, high(paths, person)), highMask(entry));
+      setBoth(frontier, person, a, b);
+    }
     for (let up = level - 1; up > 0; up--) {
-      const begin = i(levelStart, up);
+      const from = i(levelStart, up);
       const end = i(levelStart, up + 1);
       const below = i(levelStart, up + 2);
-      if (i(levelIn, up + 1) <= i(levelOut, up)) {
+      const comes = i(levelIn, up + 1);
+      const isPush = comes + (comes >> 1) <= i(levelOut, up);
+      if (isPush) {
         for (let at = end; at < below; at++) {
-          const person = i(order, at);
-          const value = f(values, at);
+          const person = i(order, at) >> 4;
+          const a = low(frontier, person);
+          const b = high(frontier, person);
           const stop = sources + ((<usize>i(inOffsets, person + 1)) << 2);
           for (let arc = sources + ((<usize>i(inOffsets, person)) << 2); arc < stop; arc += 4) {
-            const behind = load<i32>(arc);
-            setF(collected, behind, f(collected, behind) + value);
+            const place = handed + ((<usize>load<i32>(arc)) << 5);
+            v128.store(place, f64x2.add(v128.load(place), a));
+            v128.store(place, f64x2.add(v128.load(place, 16), b), 16);
           }
         }
       } else {
-        for (let at = end; at < below; at++) setF(frontier, i(order, at), f(values, at));
-        for (let at = begin; at < end; at++) {
-          const person = i(order, at);
-          setF(collected, person, sumOver(targets, i(offsets, person), i(offsets, person + 1), frontier));
+        for (let at = from; at < end; at++) {
+          const person = i(order, at) >> 4;
+          const place = handed + ((<usize>person) << 5);
+          sumLanes(targets, i(offsets, person), i(offsets, person + 1), frontier, place);
         }
-        for (let at = end; at < below; at++) setF(frontier, i(order, at), 0);
       }
-      for (let at = begin; at < end; at++) {
-        const person = i(order, at);
-        const paths = f(values, at);
-        const dependency = paths * f(collected, person);
-        setF(totals, person, f(totals, person) + dependency);
-        setF(values, at, (1 + dependency) / paths);
+      for (let at = end; at < below; at++) setBoth(frontier, i(order, at) >> 4, zero, zero);
+      for (let at = from; at < end; at++) {
+        const entry = i(order, at);
+        const person = entry >> 4;
+        const waysA = low(paths, person);
+        const waysB = high(paths, person);
+        const a = v128.and(f64x2.mul(waysA, low(handed, person)), lowMask(entry));
+        const b = v128.and(f64x2.mul(waysB, high(handed, person)), highMask(entry));
+        setBoth(handed, person, zero, zero);
+        const onA = v128.and(f64x2.div(f64x2.add(one, a), waysA), lowMask(entry));
+        const onB = v128.and(f64x2.div(f64x2.add(one, b), waysB), highMask(entry));
+        setBoth(frontier, person, onA, onB);
+        const sum = f64x2.add(a, b);
+        setF(totals, person, f(totals, person) + (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)));
       }
+      if (isPush) memory.fill(handed + ((<usize>begin) << 5), 0, cleared);
     }
-    clear(collected, order, reached, people, symmetric);
+    const firstEnd = level > 0 ? i(levelStart, 2) : tail;
+    for (let at = 0; at < firstEnd; at++) setBoth(frontier, i(order, at) >> 4, zero, zero);
+    memory.fill(paths + ((<usize>begin) << 5), 0, cleared);
   }
 }
 
