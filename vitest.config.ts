@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    maxConcurrency: 3,
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
   },
