@@ -32,6 +32,7 @@ export function install(house: House): Question {
     const scope = scopeNow(store, stage, now());
     const run = latestRun(store);
     const seen = lastSeen(house);
+    const permissions = scope === undefined || seen === undefined ? [] : aboutPermissions(house, scope, seen);
     const fared = run === undefined || run.period === null ? [] : sourcesOf(store, run.period.id);
     return {
       version: ANSWERS_VERSION,
@@ -41,8 +42,8 @@ export function install(house: House): Question {
       findings: [
         ...aboutScope(house, scope),
         ...aboutRun(run),
-        ...(scope === undefined || seen === undefined ? [] : aboutPermissions(house, scope, seen)),
-        ...aboutSources(fared),
+        ...permissions,
+        ...aboutSources(fared.filter((one) => !isExplained(one, permissions))),
         ...(areConcealed(store) ? [note('privacy officer', { kind: 'concealed' })] : []),
         ...(custody.weak ? [note('operator', { kind: 'keys-weak' })] : []),
       ].toSorted((a, b) => Number(a.state === 'note') - Number(b.state === 'note')),
@@ -119,6 +120,14 @@ function aboutPermissions(
     ),
     ...extra.map((role) => wrong('administrator', { kind: 'permission-extra', role })),
   ];
+}
+
+/** A source that was not read for want of a permission is told of once, with the permission. */
+function isExplained({ source, failure }: SourceRun, permissions: readonly InstallFinding[]): boolean {
+  return (
+    failure === 'consent-missing' &&
+    permissions.some(({ about }) => about.kind === 'permission-missing' && about.stops.includes(source))
+  );
 }
 
 function aboutSources(fared: readonly SourceRun[]): InstallFinding[] {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type InstallAnswer, installAnswer } from '../../connector/api/install-answers.ts';
+import { quarterOf } from '../../connector/privacy/period.ts';
 import { noteAtBoundary } from '../../connector/store/boundary-ledger.ts';
 import { beginRun, endRun } from '../../connector/store/runs.ts';
+import { noteSources, type SourceRun } from '../../connector/store/source-runs.ts';
 import { saveScope } from '../../connector/store/scopes.ts';
 import { inventedScope } from '../privacy/invented-scope.ts';
 import { startServer, type TestServer } from './test-server.ts';
@@ -22,6 +24,23 @@ afterAll(() => server.close());
 
 async function asked(): Promise<InstallAnswer> {
   return installAnswer.parse(await (await server.ask('/api/install', ['Administrator'])).json());
+}
+
+function fared(source: string, failure: string): SourceRun {
+  return {
+    ...{
+      source,
+      state: 'failed',
+      failure,
+      daysDone: 0,
+      days: 90,
+      mailboxesDone: 0,
+      mailboxes: 0,
+      givenUp: 0,
+      gapDays: 0,
+    },
+    ...{ weekRows: null, askedToWait: null, triedAgain: null, waitedMinutes: null },
+  };
 }
 
 function kinds({ findings }: InstallAnswer): string[] {
@@ -70,4 +89,22 @@ test('tells what was granted when the last run began, what it lacks and what it 
     role: 'Calendars.ReadBasic.All',
     stops: ['meetings'],
   });
+});
+
+test('a source that was not read for want of a permission is told of once, with the permission', async () => {
+  const { store, clock } = server;
+  const period = quarterOf('2026-07-01');
+  const run = beginRun(store, { now: () => clock.at, period });
+  store.write('note-sources', () => {
+    noteSources(store, run, [fared('sent-items', 'shape-changed'), fared('meetings', 'consent-missing')]);
+  });
+  endRun(store, run, { now: () => clock.at });
+  const answer = await asked();
+  expect(answer.sources.map(({ last }) => last?.failure)).toEqual(['shape-changed', 'consent-missing']);
+  expect(kinds(answer)).toEqual([
+    'permission-missing: administrator',
+    'permission-extra: administrator',
+    'source-failed: us',
+    'keys-weak: operator',
+  ]);
 });

@@ -442,6 +442,16 @@ function structureOf(place: Place): UnitAnswer['tables'] {
   return [{ name: 'brokerage', periods }];
 }
 
+/** Of each kind one: what is asked person by person, day by day, and of the whole tenant. */
+const INSTALLED = ['directory', 'sent-items', 'meetings', 'calls', 'report-settings', 'active-users', 'teams-activity'];
+
+/** How each fares where something is missing; the others went well. */
+const UNWELL: Readonly<Record<string, InstallAnswer['sources'][number]['last']>> = {
+  meetings: { state: 'failed', failure: 'consent-missing', whoseMove: 'administrator' },
+  calls: { state: 'partial', failure: 'throttled', whoseMove: 'wait' },
+  'teams-activity': { state: 'failed', failure: 'shape-changed', whoseMove: 'us' },
+};
+
 /** How the installation stands: with what is missing of every kind of reader, or with nothing. */
 export function installAnswer(isWell: boolean): InstallAnswer {
   const findings: InstallAnswer['findings'] = [
@@ -451,25 +461,34 @@ export function installAnswer(isWell: boolean): InstallAnswer {
     },
     {
       ...{ state: 'wrong', whoseMove: 'administrator' },
-      about: { kind: 'source-failed', source: 'meetings', failure: 'consent-missing' },
+      about: { kind: 'permission-extra', role: 'Mail.Read' },
     },
+    {
+      ...{ state: 'wrong', whoseMove: 'us' },
+      about: { kind: 'source-failed', source: 'teams-activity', failure: 'shape-changed' },
+    },
+    { state: 'note', whoseMove: 'wait', about: { kind: 'source-failed', source: 'calls', failure: 'throttled' } },
     { state: 'note', whoseMove: 'privacy officer', about: { kind: 'scope-ends', on: '2026-12-15' } },
+    { state: 'note', whoseMove: 'privacy officer', about: { kind: 'concealed' } },
     { state: 'note', whoseMove: 'operator', about: { kind: 'keys-weak' } },
   ];
   return {
     ...{ version: 1, organisation: ORGANISATION, demo: true, stage: isWell ? 'production' : 'pilot' },
     findings: isWell ? [] : findings,
-    sources: SOURCE_DECLARATIONS.slice(0, 7).map(({ name, permissions }) => ({
+    sources: SOURCE_DECLARATIONS.filter(({ name }) => INSTALLED.includes(name)).map(({ name, permissions }) => ({
       name,
       permissions: permissions.map(({ role }) => ({
         role,
         state: name === 'sent-items' ? 'exchange' : !isWell && name === 'meetings' ? 'missing' : 'granted',
       })),
-      last: null,
+      last:
+        name === 'directory' || name === 'report-settings'
+          ? null
+          : ((isWell ? undefined : UNWELL[name]) ?? { state: 'done', failure: null, whoseMove: null }),
     })),
     permissionsSeenAt: '2026-11-22T02:17:00.000Z',
     exchangeScoped: ['sent-items'],
-    concealment: 'shown',
+    concealment: isWell ? 'shown' : 'concealed',
     lastRun: {
       state: isWell ? 'done' : 'partial',
       startedAt: '2026-11-22T02:17:00.000Z',
@@ -478,7 +497,7 @@ export function installAnswer(isWell: boolean): InstallAnswer {
     nextRunAt: '2026-11-23T02:17:00.000Z',
     custody: { kind: isWell ? 'key-vault' : 'file', weak: !isWell },
     productVersion: '0.1.0',
-    scopeEndsOn: '2026-12-15',
+    scopeEndsOn: isWell ? '2027-06-30' : '2026-12-15',
   };
 }
 

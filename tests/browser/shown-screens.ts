@@ -62,6 +62,7 @@ export function inventedGroups(api: FakeApi): readonly ShownGroup[] {
         at('unit-choice', '/#/unit', 'select'),
         at('unit', '/#/unit/skoleområde-vest'),
         at('about', '/#/about', '.part table'),
+        at('install', '/#/install', '#install-sources ~ .table-and-file', { token: 'demo.Administrator' }),
         at('channel', '/channel', '.share-buttons', { themes: [...THEMES, 'glass'] }),
         at('channel-by-hand', '/channel?to=adoption', '.share-buttons', {
           host: { ignores: ['pages.navigateToApp'] },
@@ -94,7 +95,11 @@ export function inventedGroups(api: FakeApi): readonly ShownGroup[] {
     { wishes: { concealed: true, released: 0 }, screens: [at('concealed-first', '/', '.concealed')] },
     {
       wishes: { released: 0 },
-      screens: [at('first', '/', '[role=progressbar]'), at('channel-first', '/channel', '.share-buttons')],
+      screens: [
+        at('install-well', '/#/install', '.no-sure-change', { token: 'demo.Administrator' }),
+        at('first', '/', '[role=progressbar]'),
+        at('channel-first', '/channel', '.share-buttons'),
+      ],
     },
     { wishes: { released: 1 }, screens: [at('one-release', '/', '.unit')] },
     {
