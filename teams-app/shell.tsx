@@ -63,6 +63,7 @@ function Known({ host, onLanguage, onLeave }: Pick<Props, 'host' | 'onLanguage' 
       screens={screens}
       at={at.screen}
       demo={me.kind === 'answer' && me.answer.demo}
+      isKnown={me.kind !== 'waiting'}
     >
       {me.kind === 'waiting' ? <Waiting /> : null}
       {me.kind === 'failed' ? <FailureNotice failure={me.failure} reference={me.reference} onRetry={again} /> : null}
@@ -120,9 +121,11 @@ interface FrameProps extends Pick<Props, 'onLanguage' | 'onLeave' | 'children'> 
   readonly screens: readonly ScreenName[];
   readonly at: ScreenName | undefined;
   readonly demo?: boolean;
+  /** False until the menu is known: what stands under it would be pushed down when it comes. */
+  readonly isKnown?: boolean;
 }
 
-function Frame({ screens, at, demo, onLanguage, onLeave, children }: FrameProps): ReactNode {
+function Frame({ screens, at, demo, isKnown = true, onLanguage, onLeave, children }: FrameProps): ReactNode {
   const { words, language } = useSpeech();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(at);
@@ -188,7 +191,7 @@ function Frame({ screens, at, demo, onLanguage, onLeave, children }: FrameProps)
           </p>
         ) : null}
       </header>
-      <main id="content" ref={main} tabIndex={-1}>
+      <main id="content" ref={main} tabIndex={-1} className={isKnown ? undefined : 'until-known'}>
         {children}
       </main>
     </>
