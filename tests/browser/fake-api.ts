@@ -219,6 +219,8 @@ async function sendFile({ folder, wishes }: Setting, path: string, response: Ser
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   try {
     const bytes = await readFile(join(folder, name));
+    // As the real server says it of files named by their content.
+    if (name.startsWith('/assets/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream');
     response.setHeader(
       'content-security-policy',

@@ -24,26 +24,32 @@ const MINUTE = 60_000;
 describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 }, () => {
   let browser: Browser;
   let api: FakeApi;
-  let context: BrowserContext;
+  /** Of every page outside Teams: what one has loaded the next need not. Who one is stays with the page. */
+  let plain: BrowserContext;
+  /** A leader's page for tests that go somewhere and look: nobody changes its width, its language or what it is told. */
+  let looking: Page | undefined;
   /** What the browser complained of; no test ends with anything here. */
-  let complaints: string[];
+  const complaints: string[] = [];
 
   beforeAll(async () => {
     await buildTabIfChanged();
     [browser, api] = await Promise.all([startChromium(chromium ?? ''), startFakeApi(TAB_FOLDER)]);
+    plain = await browser.newContext({ locale: 'nb-NO' });
   }, MINUTE);
   afterAll(async () => {
     await browser.close();
     await api.close();
   });
   beforeEach(() => {
-    complaints = [];
+    complaints.length = 0;
     api.asked.length = 0;
     Object.assign(api.wishes, { released: 4, demo: true, version: 1, concealed: false });
     api.wishes.refuse.clear();
   });
   afterEach(async () => {
-    await context.close();
+    const others = browser.contexts().filter((context) => context !== plain);
+    const done = plain.pages().filter((page) => page !== looking);
+    await Promise.all([...others, ...done].map((one) => one.close()));
   });
 
   const listenTo = (page: Page): void => {
@@ -51,24 +57,31 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   };
 
   async function inTeams(wishes: Omit<HostWishes, 'url'> & { readonly place?: string }) {
-    const opened = await openInTeams(browser, { ...wishes, url: `${api.url}${wishes.place ?? '/overview'}` }, listenTo);
-    context = opened.page.context();
-    return opened;
+    return openInTeams(browser, { ...wishes, url: `${api.url}${wishes.place ?? '/overview'}` }, listenTo);
   }
 
-  async function outside(place = '/', width = 1280): Promise<Page> {
-    context = await browser.newContext({ locale: 'nb-NO', viewport: { width, height: 900 } });
+  async function outside(place = '/', width = 1280, context = plain): Promise<Page> {
     const page = await context.newPage();
+    await page.setViewportSize({ width, height: 900 });
     listenTo(page);
     await page.goto(api.url + place);
     return page;
   }
 
-  async function asLeader(place = '/'): Promise<Page> {
-    const page = await outside(place);
+  async function asLeader(place = '/', context = plain): Promise<Page> {
+    const page = await outside(place, 1280, context);
     await page.getByRole('button', { name: nb.entry.roles.Leader.name }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
+  }
+
+  /** The page that is only looked at, gone to this place. */
+  async function lookAt(hash: string): Promise<Page> {
+    looking ??= await asLeader();
+    await looking.evaluate((hash) => {
+      location.hash = hash;
+    }, hash);
+    return looking;
   }
 
   describe('inside Teams', () => {
@@ -175,7 +188,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     });
 
     it('speaks the language chosen, also the next time', async () => {
-      const page = await asLeader();
+      const page = await asLeader('/', await browser.newContext({ locale: 'nb-NO' }));
       for (const [language, words] of [
         ['en', en],
         ['nn', nn],
@@ -230,7 +243,8 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     });
 
     it('every stop is seen and large enough', async () => {
-      const page = await asLeader();
+      const page = await lookAt('#/overview');
+      await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
       const small = await page.locator('a, button, select, summary, [tabindex="0"]').evaluateAll((stops) =>
         stops.flatMap((stop) => {
           const { width, height } = stop.getBoundingClientRect();
@@ -412,7 +426,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   });
 
   it('draws withheld as withheld and says why', async () => {
-    const page = await asLeader();
+    const page = await lookAt('#/overview');
     const cell = page.getByRole('gridcell', { name: /Hjemmetjenesten nord, Oppvekst\. Ikke vist/ });
     expect(await cell.locator('.cell-absent').textContent()).toBe(nb.figures.withheldMark);
     expect(await cell.locator('.cell-number').count()).toBe(0);
@@ -425,7 +439,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     const lead = (page: Page): Promise<string> => page.locator('.lead-text').innerText();
 
     it('says once in each section what is withheld of it, with the reason', async () => {
-      const page = await asLeader('/#/unit/hjemmetjenesten-nord');
+      const page = await lookAt('#/unit/hjemmetjenesten-nord');
       await page.getByRole('heading', { level: 1, name: 'Hjemmetjenesten nord' }).waitFor();
       const hidden = page.locator('section:has(.all-withheld)');
       expect(
@@ -439,7 +453,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     });
 
     it('says whose row it shares, also when that is of another division', async () => {
-      const page = await asLeader('/#/unit/flyktning');
+      const page = await lookAt('#/unit/flyktning');
       await page.getByRole('heading', { level: 1, name: 'Flyktning' }).waitFor();
       expect(await lead(page)).toMatch(/^Enheten deler raden Oppvekst, øvrige med andre/);
       await page.getByText('sammen med PPT (Oppvekst) og Barnevern (Oppvekst)').first().waitFor();
@@ -449,7 +463,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     });
 
     it('says that contact is not measured for elected members', async () => {
-      const page = await asLeader('/#/unit/kommunestyret');
+      const page = await lookAt('#/unit/kommunestyret');
       await page.getByRole('heading', { level: 1, name: 'Kommunestyret' }).waitFor();
       expect(await lead(page)).toBe(nb.unit.notMeasured);
       await page.getByRole('heading', { name: nb.unit.appsTitle }).waitFor();
@@ -457,7 +471,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   });
 
   it('folds away the fields of each source, and opens them by keyboard', async () => {
-    const page = await asLeader('/#/about');
+    const page = await lookAt('#/about');
     const field = page.getByText('sentDateTime');
     // The message trace's heading holds the same words.
     const heading = page.getByRole('heading', { name: new RegExp(`^(\\+ )?${nb.about.sources['sent-items'] ?? ''}$`) });
@@ -499,7 +513,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   });
 
   it('says of each source what was done, waited for, tried again and failed, and why', async () => {
-    const page = await asLeader('/#/about');
+    const page = await lookAt('#/about');
     const rows = page.getByRole('table', { name: nb.run.caption }).getByRole('row');
     await rows.first().waitFor();
     expect((await rows.allInnerTexts()).slice(1).map((row) => row.replace(/\s/g, ' '))).toEqual([
@@ -529,7 +543,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     });
 
     it('an older quarter stays where it was chosen', async () => {
-      const page = await asLeader();
+      const page = await lookAt('#/overview');
       await page.getByLabel(nb.overview.choosePeriod).selectOption('2025-Q4');
       await page.getByRole('heading', { name: nb.overview.nothing }).waitFor();
       expect(page.url()).toContain('#/overview?period=2025-Q4');
@@ -537,21 +551,25 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   });
 
   describe('when something is wrong', () => {
-    it.each([
-      ['broken', 503],
-      ['busy', 429],
-      ['not-found', 404],
-      ['refused', 401],
-    ] as const)('%s has its own words and a way on', async (failure, status) => {
+    it('each has its own words and a way on', { timeout: MINUTE }, async () => {
       const page = await asLeader();
-      api.wishes.refuse.set('/api/about', status);
-      await page.getByRole('link', { name: nb.screens.about, exact: true }).click();
-      await page.getByRole('heading', { name: nb.failures[failure].title }).waitFor();
-      await page.getByText('R-1042').waitFor();
-      expect(await axeFinds(page.mainFrame())).toEqual([]);
-      api.wishes.refuse.clear();
-      await page.getByRole('button', { name: nb.tryAgain }).click();
-      await page.getByRole('heading', { name: nb.about.title }).waitFor();
+      for (const [failure, status] of [
+        ['broken', 503],
+        ['busy', 429],
+        ['not-found', 404],
+        ['refused', 401],
+      ] as const) {
+        api.wishes.refuse.set('/api/about', status);
+        await page.getByRole('link', { name: nb.screens.about, exact: true }).click();
+        await page.getByRole('heading', { name: nb.failures[failure].title }).waitFor();
+        await page.getByText('R-1042').waitFor();
+        expect(await axeFinds(page.mainFrame()), failure).toEqual([]);
+        api.wishes.refuse.clear();
+        await page.getByRole('button', { name: nb.tryAgain }).click();
+        await page.getByRole('heading', { name: nb.about.title }).waitFor();
+        await page.getByRole('link', { name: nb.screens.overview, exact: true }).click();
+        await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
+      }
     });
 
     it('an answer of a newer version asks to be loaded anew', async () => {
@@ -563,7 +581,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
     });
 
     it('a lost connection says so', async () => {
-      const page = await asLeader();
+      const page = await asLeader('/', await browser.newContext({ locale: 'nb-NO' }));
       await page.context().setOffline(true);
       await page.evaluate(() => {
         location.hash = '#/overview?period=2026-Q1';
