@@ -11,7 +11,7 @@ export const en: WorkedFigureWords = {
   row: (name, count, heads) => `${name}: ${count} of ${heads} employees`,
   sum: 'Added up',
   noise: 'The noise',
-  noiseText: (rows) => `Each row has noise of its own, so it grows with the root of the number of rows. Here: ${rows}.`,
+  noiseText: (rows) => `Each row has noise of its own, so it grows with the root of the number of rows, here ${rows}.`,
   noiseOfOne: 'Each row has noise of its own. Here there is one row.',
   interval: 'The interval',
   intervalText: (heads) =>

@@ -9,8 +9,7 @@ export const nb = {
   row: (name: string, count: string, heads: string) => `${name}: ${count} av ${heads} ansatte`,
   sum: 'Lagt sammen',
   noise: 'Støyen',
-  noiseText: (rows: string) =>
-    `Hver rad har sin egen støy. Derfor vokser den med roten av antall rader. Her er det ${rows}.`,
+  noiseText: (rows: string) => `Hver rad har sin egen støy. Derfor vokser den med roten av antall rader, her ${rows}.`,
   noiseOfOne: 'Hver rad har sin egen støy. Her er det én rad.',
   interval: 'Spennet',
   intervalText: (heads: string) =>
