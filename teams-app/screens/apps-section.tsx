@@ -5,7 +5,7 @@ import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { ShareBars } from '../drawing/share-bars.tsx';
-import { columnName } from '../words/names.ts';
+import { columnName, toolInSentence } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { isShown, sayFigure, sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
@@ -27,8 +27,10 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
               name: words.overview.appsTitle,
               period: format.period(period),
               aboutContacts: false,
-              sentence: words.overview.appsSentence,
-              highest: words.overview.appsHighest,
+              sentence: (people, row, heads, app) =>
+                words.overview.appsSentence(people, row, heads, toolInSentence(app, words)),
+              highest: (people, heads, row, app) =>
+                words.overview.appsHighest(people, heads, row, toolInSentence(app, words)),
               summary: words.overview.appsSummary,
             },
             speech,

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
-import { columnName, unitName } from '../words/names.ts';
+import { columnName, toolInSentence, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { pictureWords } from '../words/pictures.ts';
 import { sayFigure } from '../words/say.ts';
@@ -61,6 +61,6 @@ function sayChange({ table, row, column, figure }: SureChange, speech: Speech): 
     opening(sayFigure(figure, speech)),
     unitName(row.name, words),
     format.count(row.heads),
-    columnName(column, words),
+    table === 'apps' ? toolInSentence(columnName(column, words), words) : columnName(column, words),
   );
 }

@@ -59,3 +59,9 @@ export function columnName(name: string, words: Words): string {
       return unitName(name, words);
   }
 }
+
+/** A tool's name, as its column is headed, inside a sentence: what is no product's own name begins with a small letter. */
+export function toolInSentence(name: string, { columns }: Words): string {
+  const common: readonly string[] = [columns.exchange, columns.files, columns.coWork, columns.mobile, columns.any];
+  return common.includes(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
+}

@@ -9,7 +9,7 @@ import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-decl
 import { en } from '../../teams-app/words/en.ts';
 import { makeFormat } from '../../teams-app/words/format.ts';
 import { LANGUAGES, pickLanguage } from '../../teams-app/words/language.ts';
-import { columnName, unitName } from '../../teams-app/words/names.ts';
+import { columnName, toolInSentence, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { officeWords } from '../../teams-app/words/office-watch.ts';
 import { ownReason } from '../../teams-app/words/reasons.ts';
@@ -159,6 +159,9 @@ describe('names', () => {
     expect(columnName('one-or-two', nb)).toBe('1–2 andre enheter');
     expect(columnName('six-or-more', nb)).toBe('6 eller flere');
     expect(columnName('something new', nb)).toBe('something new');
+    expect(toolInSentence(columnName('exchange', nb), nb)).toBe('e-post');
+    expect(toolInSentence(columnName('files', en), en)).toBe('cloud files');
+    expect(toolInSentence(columnName('teams', nb), nb)).toBe('Teams');
   });
 
   it('are listed with the rest as a number', () => {
