@@ -9,7 +9,7 @@ const AT_ONCE = 2;
 const SHORTEST_PX = 900;
 /** What is longer is cut at its foot: beyond this Chromium draws nothing. */
 const TALLEST_PX = 16_000;
-const SIZE_WITHIN_MS = 10_000;
+const SIZE_WITHIN_MS = 30_000;
 /** What stands while an answer is on its way, and what a picture must therefore not hold. */
 const UNDER_WAY = '.waiting, .fui-Skeleton, [aria-busy=true]';
 
