@@ -1,11 +1,11 @@
-import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isDeepStrictEqual, promisify } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { aboutMeAnswer } from '../connector/api/answers.ts';
@@ -20,25 +20,10 @@ import { writeInventedTenant } from './invented-tenant.ts';
 import { liveTenant, type Life } from './lived-tenant.ts';
 import { plainEnvironment } from './plain-environment.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { type Ended, startedCommand, typedCommand } from './typed-command.ts';
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
-
-/** A command as an administrator types it, in its own process, with nothing set but what the test sets. */
-async function command(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
-  const env = { ...plainEnvironment(), ...environment };
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['connector/launch.mjs', ...args], { env });
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    return failed.parse(error);
-  }
-}
+/** For tests that start processes, several beside each other. */
+const STARTS = 120_000;
 
 function expectOneSentence({ code, stderr }: Ended, ...parts: string[]): void {
   expect(code).not.toBe(0);
@@ -96,48 +81,56 @@ function contents(folder: string): Map<string, string> {
 }
 
 describe('bad input gives one clear sentence, and nothing stored is lost', () => {
-  it('a tenant folder that is not there, or is broken: file, line, column, expected form', async () => {
-    const folder = temporaryFolder();
-    const tenant = inventedTenant(folder);
-    expectOneSentence(await command(onceOf(join(folder, 'nowhere'), join(folder, 'd'))), 'people.csv');
-    writeFileSync(
-      join(tenant, 'mail.csv'),
-      'sentAt,from,to,cc\n2026-01-05T09:00:00Z,u0p0,u0p1,\nyesterday,u0p0,u0p1,\n',
-    );
-    expectOneSentence(await command(onceOf(tenant, join(folder, 'd'))), 'mail.csv', '3', 'sentAt');
-  }, 30_000);
+  it.concurrent(
+    'a tenant folder that is not there, or is broken: file, line, column, expected form',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const tenant = inventedTenant(folder);
+      expectOneSentence(await startedCommand(onceOf(join(folder, 'nowhere'), join(folder, 'd'))), 'people.csv');
+      writeFileSync(
+        join(tenant, 'mail.csv'),
+        'sentAt,from,to,cc\n2026-01-05T09:00:00Z,u0p0,u0p1,\nyesterday,u0p0,u0p1,\n',
+      );
+      expectOneSentence(await startedCommand(onceOf(tenant, join(folder, 'd'))), 'mail.csv', '3', 'sentAt');
+    },
+    STARTS,
+  );
 
-  it('a port in use', async () => {
-    const folder = temporaryFolder();
-    const tenant = inventedTenant(folder);
-    const { holder, port } = await aPortInUse();
-    const ended = await command([
-      'demo',
-      '--tenant',
-      tenant,
-      '--from',
-      '2026-01-01',
-      '--to',
-      '2026-04-01',
-      '--data',
-      join(folder, 'd'),
-      '--port',
-      port,
-    ]);
-    holder.close();
-    expectOneSentence(ended, `Port ${port}`, 'choose another port');
-    // Whoever has the port may have the data folder as well: it was not touched.
-    expect(existsSync(join(folder, 'd'))).toBe(false);
-  }, 30_000);
+  it.concurrent(
+    'a port in use',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const tenant = inventedTenant(folder);
+      const { holder, port } = await aPortInUse();
+      const ended = await startedCommand([
+        'demo',
+        '--tenant',
+        tenant,
+        '--from',
+        '2026-01-01',
+        '--to',
+        '2026-04-01',
+        '--data',
+        join(folder, 'd'),
+        '--port',
+        port,
+      ]);
+      holder.close();
+      expectOneSentence(ended, `Port ${port}`, 'choose another port');
+      // Whoever has the port may have the data folder as well: it was not touched.
+      expect(existsSync(join(folder, 'd'))).toBe(false);
+    },
+    STARTS,
+  );
 
   it('serve on a port in use, or an address of another machine', async () => {
     const { holder, port } = await aPortInUse();
     const data = join(temporaryFolder(), 'data');
     const settings = { ...IDS, ...PILOT, SAMSPILL_DATA_FOLDER: data };
-    expectOneSentence(await command(['serve'], { ...settings, SAMSPILL_PORT: port }), `Port ${port}`);
+    expectOneSentence(await typedCommand(['serve'], { ...settings, SAMSPILL_PORT: port }), `Port ${port}`);
     holder.close();
     const elsewhere = { ...settings, SAMSPILL_PORT: '0', SAMSPILL_LISTEN_ON: '203.0.113.1' };
-    expectOneSentence(await command(['serve'], elsewhere), 'SAMSPILL_LISTEN_ON');
+    expectOneSentence(await typedCommand(['serve'], elsewhere), 'SAMSPILL_LISTEN_ON');
     expect(existsSync(data)).toBe(false);
   }, 30_000);
 
@@ -146,29 +139,33 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     const data = join(folder, 'data');
     openStore(data, { tenantId: IDS.SAMSPILL_TENANT_ID }).close();
     const before = contents(data);
-    expectOneSentence(await command(onceOf(inventedTenant(folder), data)), 'another organisation', '--data');
+    expectOneSentence(await typedCommand(onceOf(inventedTenant(folder), data)), 'another organisation', '--data');
     expect(contents(data)).toEqual(before);
   }, 30_000);
 
-  it('a data folder of another organisation, which stays as it is', async () => {
-    const folder = temporaryFolder();
-    const data = join(folder, 'data');
-    expect((await command(onceOf(inventedTenant(folder), data))).code).toBe(0);
-    const before = contents(data);
-    const another = join(folder, 'another');
-    mkdirSync(another);
-    writeInventedTenant(another, { headsAUnit: 10, days: 30 });
-    const ended = await command([...onceOf(another, data), '--json']);
-    expectOneSentence(ended, 'another organisation', '--data');
-    expect(JSON.parse(ended.stdout)).toMatchObject({ failed: 'bad-input' });
-    expect(contents(data)).toEqual(before);
-  }, 30_000);
+  it.concurrent(
+    'a data folder of another organisation, which stays as it is',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const data = join(folder, 'data');
+      expect((await startedCommand(onceOf(inventedTenant(folder), data))).code).toBe(0);
+      const before = contents(data);
+      const another = join(folder, 'another');
+      mkdirSync(another);
+      writeInventedTenant(another, { headsAUnit: 10, days: 30 });
+      const ended = await startedCommand([...onceOf(another, data), '--json']);
+      expectOneSentence(ended, 'another organisation', '--data');
+      expect(JSON.parse(ended.stdout)).toMatchObject({ failed: 'bad-input' });
+      expect(contents(data)).toEqual(before);
+    },
+    STARTS,
+  );
 
   it('a span of which the tenant has no data: no release of nothing but noise', async () => {
     const folder = temporaryFolder();
     const data = join(folder, 'data');
     const tenant = inventedTenant(folder);
-    const ended = await command([
+    const ended = await typedCommand([
       'demo',
       '--tenant',
       tenant,
@@ -189,7 +186,7 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     const tenant = inventedTenant(folder);
     rmSync(join(tenant, 'mail.csv'));
     rmSync(join(tenant, 'usage.csv'), { force: true });
-    expectOneSentence(await command(onceOf(tenant, join(folder, 'd'))), 'mail.csv');
+    expectOneSentence(await typedCommand(onceOf(tenant, join(folder, 'd'))), 'mail.csv');
   }, 30_000);
 
   it('a certificate file that holds no key', async () => {
@@ -201,13 +198,16 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
       SAMSPILL_CERTIFICATE_SHA256: 'a'.repeat(64),
       SAMSPILL_DATA_FOLDER: join(folder, 'data'),
     };
-    expectOneSentence(await command(['publish', '--period', '2026-Q1'], settings), 'SAMSPILL_CERTIFICATE_KEY_FILE');
+    expectOneSentence(
+      await typedCommand(['publish', '--period', '2026-Q1'], settings),
+      'SAMSPILL_CERTIFICATE_KEY_FILE',
+    );
   });
 
   it('a schedule that is none, before anything is opened', async () => {
     const data = join(temporaryFolder(), 'data');
     const settings = { ...IDS, ...PILOT, SAMSPILL_DATA_FOLDER: data };
-    const ended = await command(['serve'], { ...settings, SAMSPILL_SCHEDULE: 'every night at two please' });
+    const ended = await typedCommand(['serve'], { ...settings, SAMSPILL_SCHEDULE: 'every night at two please' });
     expectOneSentence(ended, 'SAMSPILL_SCHEDULE');
     expect(existsSync(data)).toBe(false);
   });
@@ -216,46 +216,50 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
     const folder = temporaryFolder();
     const tenant = inventedTenant(folder);
     writeFileSync(join(folder, 'a-file'), 'not a folder');
-    expectOneSentence(await command(onceOf(tenant, join(folder, 'a-file', 'data'))), 'data folder', 'choose');
+    expectOneSentence(await typedCommand(onceOf(tenant, join(folder, 'a-file', 'data'))), 'data folder', 'choose');
   }, 30_000);
 
   it('a database from a newer version, which stays as it is', async () => {
     const folder = temporaryFolder();
     const tenant = inventedTenant(folder);
     const data = join(folder, 'data');
-    expect((await command(onceOf(tenant, data))).code).toBe(0);
+    openStore(data).close();
     const database = new DatabaseSync(join(data, 'samspill.sqlite'));
     database.exec('PRAGMA user_version = 999');
     database.close();
     const before = contents(data);
-    expectOneSentence(await command(onceOf(tenant, data)), 'newer Samspill');
+    expectOneSentence(await typedCommand(onceOf(tenant, data)), 'newer Samspill');
     expect(contents(data)).toEqual(before);
   }, 30_000);
 
-  it('a span that overlaps what is released, which stays as it is', async () => {
-    const folder = temporaryFolder();
-    const tenant = inventedTenant(folder);
-    const data = join(folder, 'data');
-    expect((await command(onceOf(tenant, data))).code).toBe(0);
-    const before = readFileSync(join(data, 'samspill.sqlite'));
-    const overlapping = [
-      'demo',
-      '--tenant',
-      tenant,
-      '--from',
-      '2026-01-15',
-      '--to',
-      '2026-04-15',
-      '--data',
-      data,
-      '--once',
-    ];
-    const ended = await command([...overlapping, '--json']);
-    expect(ended.code).not.toBe(0);
-    expect(JSON.parse(ended.stdout)).toMatchObject({ failed: 'period-overlaps', whoseMove: 'privacy officer' });
-    expect(before.length).toBeGreaterThan(0);
-    expect((await command(onceOf(tenant, data))).code).toBe(0);
-  }, 30_000);
+  it.concurrent(
+    'a span that overlaps what is released, which stays as it is',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const tenant = inventedTenant(folder);
+      const data = join(folder, 'data');
+      expect((await startedCommand(onceOf(tenant, data))).code).toBe(0);
+      const before = readFileSync(join(data, 'samspill.sqlite'));
+      const overlapping = [
+        'demo',
+        '--tenant',
+        tenant,
+        '--from',
+        '2026-01-15',
+        '--to',
+        '2026-04-15',
+        '--data',
+        data,
+        '--once',
+      ];
+      const ended = await startedCommand([...overlapping, '--json']);
+      expect(ended.code).not.toBe(0);
+      expect(JSON.parse(ended.stdout)).toMatchObject({ failed: 'period-overlaps', whoseMove: 'privacy officer' });
+      expect(before.length).toBeGreaterThan(0);
+      expect((await startedCommand(onceOf(tenant, data))).code).toBe(0);
+    },
+    STARTS,
+  );
 
   it.each([
     [['demo', '--from', 'yesterday', '--to', '2026-04-01'], '2026-07-01'],
@@ -274,10 +278,10 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
   ])(
     '%j',
     async (args, part) => {
-      const ended = await command(args);
+      const ended = await typedCommand(args);
       expectOneSentence(ended, part);
       expect(ended.stdout).toBe('');
-      const forScripts = await command([...args, '--json']);
+      const forScripts = await typedCommand([...args, '--json']);
       expect(JSON.parse(forScripts.stdout)).toMatchObject({ sentence: forScripts.stderr.trim() });
     },
     30_000,
@@ -289,12 +293,15 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
       ...PILOT,
       SAMSPILL_DATA_FOLDER: join(temporaryFolder(), 'data'),
     };
-    expectOneSentence(await command(['collect', '--from', '2026-01-01', '--to', '2026-01-02'], settings), 'scope.json');
+    expectOneSentence(
+      await typedCommand(['collect', '--from', '2026-01-01', '--to', '2026-01-02'], settings),
+      'scope.json',
+    );
   });
 
   it('every command explains itself', async () => {
     for (const name of ['demo', 'serve', 'collect', 'publish', 'package', 'units']) {
-      const { code, stdout } = await command([name, '--help']);
+      const { code, stdout } = await typedCommand([name, '--help']);
       expect(code).toBe(0);
       expect(stdout).toContain('--json');
     }
@@ -302,105 +309,125 @@ describe('bad input gives one clear sentence, and nothing stored is lost', () =>
 });
 
 describe('stopping', () => {
-  it('Ctrl-C in the middle of a quarter gives the lease back, so that the next start waits for nobody', async () => {
-    const data = join(temporaryFolder(), 'data');
-    const args = ['connector/launch.mjs', 'demo', '--once', '--data', data];
-    const child = spawn(process.execPath, args, { env: plainEnvironment() });
-    let said = '';
-    child.stderr.on('data', (heard: Buffer) => {
-      const wasReading = said.includes('reading the directory');
-      said += heard.toString();
-      // Once: a second signal may meet a process that is on its way out and has let go of its handlers.
-      if (!wasReading && said.includes('reading the directory')) child.kill('SIGINT');
-    });
-    expect(await once(child, 'exit')).toEqual([130, null]);
-    expect(said).toContain('Stopped.');
-    const store = openStore(data);
-    const request = { name: 'run', holder: 'test', now: () => 0, ttlMs: 1 };
-    expect(takeLease(store, request).fence).toBeGreaterThan(1);
-    expect(latestRun(store)?.state).toBe('running');
-    store.close();
-  }, 60_000);
+  it.concurrent(
+    'Ctrl-C in the middle of a quarter gives the lease back, so that the next start waits for nobody',
+    async ({ onTestFinished }) => {
+      const data = join(temporaryFolder(onTestFinished), 'data');
+      const args = ['connector/launch.mjs', 'demo', '--once', '--data', data];
+      const child = spawn(process.execPath, args, { env: plainEnvironment() });
+      let said = '';
+      child.stderr.on('data', (heard: Buffer) => {
+        const wasReading = said.includes('reading the directory');
+        said += heard.toString();
+        // Once: a second signal may meet a process that is on its way out and has let go of its handlers.
+        if (!wasReading && said.includes('reading the directory')) child.kill('SIGINT');
+      });
+      expect(await once(child, 'exit')).toEqual([130, null]);
+      expect(said).toContain('Stopped.');
+      const store = openStore(data);
+      const request = { name: 'run', holder: 'test', now: () => 0, ttlMs: 1 };
+      expect(takeLease(store, request).fence).toBeGreaterThan(1);
+      expect(latestRun(store)?.state).toBe('running');
+      store.close();
+    },
+    STARTS,
+  );
 
-  it('a second demo in the same data folder is refused, and the first is not disturbed', async () => {
-    const folder = temporaryFolder();
-    const tenant = inventedTenant(folder);
-    const data = join(folder, 'data');
-    openStore(data).close();
-    const letGo = soleProcess(data);
-    expectOneSentence(await command(onceOf(tenant, data)), 'Another demo', '--data');
-    letGo();
-    const store = openStore(data);
-    expect([currentScope(store), latestRun(store), existsSync(join(data, 'keys'))]).toEqual([
-      undefined,
-      undefined,
-      false,
-    ]);
-    store.close();
-    expect((await command(onceOf(tenant, data))).code).toBe(0);
-  }, 60_000);
+  it.concurrent(
+    'a second demo in the same data folder is refused, and the first is not disturbed',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const tenant = inventedTenant(folder);
+      const data = join(folder, 'data');
+      openStore(data).close();
+      const letGo = soleProcess(data);
+      expectOneSentence(await startedCommand(onceOf(tenant, data)), 'Another demo', '--data');
+      letGo();
+      const store = openStore(data);
+      expect([currentScope(store), latestRun(store), existsSync(join(data, 'keys'))]).toEqual([
+        undefined,
+        undefined,
+        false,
+      ]);
+      store.close();
+      expect((await startedCommand(onceOf(tenant, data))).code).toBe(0);
+    },
+    STARTS,
+  );
 
-  it('in an organisation of fewer than 300 people lives the quarters that get a release, and no other', async () => {
-    const folder = temporaryFolder();
-    const [tenant, data] = [join(folder, 'tenant'), join(folder, 'data')];
-    mkdirSync(tenant);
-    writeInventedTenant(tenant, { headsAUnit: 60, days: 181 });
-    const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
-    const child = spawn(process.execPath, args, { env: plainEnvironment() });
-    let said = '';
-    child.stderr.on('data', (heard: Buffer) => {
-      said += heard.toString();
-      if (said.includes('Everything is released')) child.kill('SIGINT');
-    });
-    await once(child, 'exit');
-    expect(said).toContain('2026-Q2  released (1 of 1)');
-    expect(said).not.toContain('2026-Q1');
-  }, 60_000);
+  it.concurrent(
+    'in an organisation of fewer than 300 people lives the quarters that get a release, and no other',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const [tenant, data] = [join(folder, 'tenant'), join(folder, 'data')];
+      mkdirSync(tenant);
+      writeInventedTenant(tenant, { headsAUnit: 60, days: 181 });
+      const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
+      const child = spawn(process.execPath, args, { env: plainEnvironment() });
+      let said = '';
+      child.stderr.on('data', (heard: Buffer) => {
+        said += heard.toString();
+        if (said.includes('Everything is released')) child.kill('SIGINT');
+      });
+      await once(child, 'exit');
+      expect(said).toContain('2026-Q2  released (1 of 1)');
+      expect(said).not.toContain('2026-Q1');
+    },
+    STARTS,
+  );
 
-  it('reads on into the quarter that is open, publishes nothing of it, and an employee sees what is held of it', async () => {
-    const folder = temporaryFolder();
-    const [tenant, data] = [join(folder, 'tenant'), join(folder, 'data')];
-    mkdirSync(tenant);
-    writeInventedTenant(tenant, { days: 94, usage: true });
-    // As whom the demo lets an employee enter: the first who is no leader.
-    appendFileSync(join(tenant, 'mail.csv'), '\n2026-04-02T09:00:00Z,u0p1,u2p5,');
-    appendFileSync(join(tenant, 'usage.csv'), '\n2026-04-02,u0p1,teams,2');
-    const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
-    const child = spawn(process.execPath, args, { env: plainEnvironment() });
-    const said = await heard(child, 'Everything is released');
-    const address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
-    const entered = await fetch(`${address}/demo/enter`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ role: 'Employee' }),
-    });
-    const { token } = z.object({ token: z.string() }).parse(await entered.json());
-    const asked = await fetch(`${address}/api/about-me`, { headers: { authorization: `Bearer ${token}` } });
-    const { periods } = aboutMeAnswer.parse(await asked.json());
-    child.kill('SIGINT');
-    await once(child, 'exit');
-    expect(said.match(/\S+ {2}released .*/g)).toEqual(['2026-Q1  released (1 of 1).']);
-    expect(periods).toHaveLength(1);
-    expect(periods[0]).toMatchObject({
-      period: { id: '2026-Q2' },
-      membership: { unit: 'North/School', standing: 'desk' },
-      acts: [{ week: '2026-03-30', kind: 'mail', acts: 1 }],
-      usage: [{ app: 'teams', days: 1 }],
-    });
-    const readOn = periods[0]?.daysRead.find(({ source }) => source === 'sent-items');
-    expect(readOn).toMatchObject({ from: '2026-04-01', to: '2026-04-03' });
-  }, 120_000);
+  it.concurrent(
+    'reads on into the quarter that is open, publishes nothing of it, and an employee sees what is held of it',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const [tenant, data] = [join(folder, 'tenant'), join(folder, 'data')];
+      mkdirSync(tenant);
+      writeInventedTenant(tenant, { days: 94, usage: true });
+      // As whom the demo lets an employee enter: the first who is no leader.
+      appendFileSync(join(tenant, 'mail.csv'), '\n2026-04-02T09:00:00Z,u0p1,u2p5,');
+      appendFileSync(join(tenant, 'usage.csv'), '\n2026-04-02,u0p1,teams,2');
+      const args = ['connector/launch.mjs', 'demo', '--tenant', tenant, '--data', data, '--port', '0'];
+      const child = spawn(process.execPath, args, { env: plainEnvironment() });
+      const said = await heard(child, 'Everything is released');
+      const address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+      const entered = await fetch(`${address}/demo/enter`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ role: 'Employee' }),
+      });
+      const { token } = z.object({ token: z.string() }).parse(await entered.json());
+      const asked = await fetch(`${address}/api/about-me`, { headers: { authorization: `Bearer ${token}` } });
+      const { periods } = aboutMeAnswer.parse(await asked.json());
+      child.kill('SIGINT');
+      await once(child, 'exit');
+      expect(said.match(/\S+ {2}released .*/g)).toEqual(['2026-Q1  released (1 of 1).']);
+      expect(periods).toHaveLength(1);
+      expect(periods[0]).toMatchObject({
+        period: { id: '2026-Q2' },
+        membership: { unit: 'North/School', standing: 'desk' },
+        acts: [{ week: '2026-03-30', kind: 'mail', acts: 1 }],
+        usage: [{ app: 'teams', days: 1 }],
+      });
+      const readOn = periods[0]?.daysRead.find(({ source }) => source === 'sent-items');
+      expect(readOn).toMatchObject({ from: '2026-04-01', to: '2026-04-03' });
+    },
+    STARTS,
+  );
 
-  it('a start keeps the scope of the one before', async () => {
-    const folder = temporaryFolder();
-    const data = join(folder, 'data');
-    const tenant = inventedTenant(folder);
-    expect((await command(onceOf(tenant, data))).code).toBe(0);
-    expect((await command(onceOf(tenant, data))).code).toBe(0);
-    const store = openStore(data, { readOnly: true });
-    expect(store.decisions.prepare('SELECT count(*) AS versions FROM scopes').get()).toEqual({ versions: 1 });
-    store.close();
-  }, 30_000);
+  it.concurrent(
+    'a start keeps the scope of the one before',
+    async ({ onTestFinished }) => {
+      const folder = temporaryFolder(onTestFinished);
+      const data = join(folder, 'data');
+      const tenant = inventedTenant(folder);
+      expect((await startedCommand(onceOf(tenant, data))).code).toBe(0);
+      expect((await startedCommand(onceOf(tenant, data))).code).toBe(0);
+      const store = openStore(data, { readOnly: true });
+      expect(store.decisions.prepare('SELECT count(*) AS versions FROM scopes').get()).toEqual({ versions: 1 });
+      store.close();
+    },
+    STARTS,
+  );
 });
 
 describe('what Microsoft refuses', () => {
@@ -452,7 +479,7 @@ describe('measure', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'ties.csv'), 'from,to\na,b\nb,c\n');
     const out = join(folder, 'results');
-    const { code, stdout, stderr } = await command([
+    const { code, stdout, stderr } = await typedCommand([
       'measure',
       '--ties',
       join(folder, 'ties.csv'),
@@ -473,7 +500,7 @@ describe('measure', () => {
     writeFileSync(join(folder, 'good.csv'), 'from,to\na,b\n');
     const out = join(folder, 'results');
     const refusal = async (file: string, ...others: string[]): Promise<string[]> => {
-      const { code, stderr } = await command(['measure', '--ties', join(folder, file), '--out', out, ...others]);
+      const { code, stderr } = await typedCommand(['measure', '--ties', join(folder, file), '--out', out, ...others]);
       expect(code).toBe(1);
       expect(stderr).not.toMatch(/kari|ola|\n\s+at /);
       return stderr.trim().split('\n');

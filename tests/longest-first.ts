@@ -2,13 +2,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of half a minute and more, the longest first: what starts late and takes long leaves a processor idle at the end. */
 const LONG = [
-  'tests/commands.test.ts',
   'tests/browser/tab.test.ts',
   'tests/browser/tab-look.test.ts',
   'tests/browser/teams.test.ts',
-  'tests/nothing-leaks.test.ts',
+  'tests/commands.test.ts',
+  'tests/browser/roles.test.ts',
   'tests/browser/adoption-journey.test.ts',
-  'tests/browser/officers.test.ts',
+  'tests/nothing-leaks.test.ts',
+  'tests/never-asked.test.ts',
+  'tests/browser/about-me.test.ts',
+  'tests/attacks/membership.test.ts',
 ];
 
 /** Vitest's own order is by the size of files where it has no record of an earlier run, as on a fresh clone. */
