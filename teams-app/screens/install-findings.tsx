@@ -11,7 +11,6 @@ export function InstallFindings({ findings }: { readonly findings: readonly Inst
     return (
       <div className="no-sure-change">
         <h3>{said.none}</h3>
-        <p>{said.wellLead}</p>
       </div>
     );
   return (
