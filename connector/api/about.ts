@@ -31,7 +31,7 @@ export function about(house: House): Question {
       sources: sourcesOf(house),
       ...whatIsHeld(house),
       concealed: areConcealed(store),
-      reportsCame: newestReports(store),
+      reportsCame: newestReports(store, releases),
       releases: releases.map((release) => shownRelease(release, shreddedAt.get(release.period.id) ?? null)),
       budget: {
         rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger, currentScope(store)?.structuralTables === true))),

@@ -402,7 +402,7 @@ export const aboutAnswer = z.object({
       heads: z.int().nullable(),
     }),
   ),
-  /** How each usage report came in the newest period that has any, and how many the directory has, null where it is not said of a few; null where none was read. */
+  /** How each usage report came in the newest period that has any, and how many the directory has, null until that is released; null where none was read. */
   reportsCame: z.object({ period, heads: z.int().nullable(), reports: z.array(reportCame) }).nullable(),
   /** What is held about people at this moment: periods not yet released. */
   held: z.array(z.object({ period, oldestDay: z.string().nullable() })),

@@ -3,6 +3,7 @@ import { disagree, lateBy } from '../adoption/report-faults.ts';
 import { readFigures, type KeptFigures } from '../store/figures.ts';
 import type { Store } from '../store/open.ts';
 import type { Period } from '../privacy/period.ts';
+import type { Release } from '../privacy/release.ts';
 import { releasedPeriods } from '../store/releases.ts';
 
 /** Fewer report days withhold the table of apps (design D6); the same as in adoption/, which answers no question. */
@@ -29,18 +30,18 @@ export function reportsRead(store: Store, periodId: string): ReportCame[] {
   return figures === undefined ? [] : figures.reports.map((report) => asItCame(report, figures.days));
 }
 
-/** The same of the newest period that has any, from what was kept: no period's file is opened to answer. */
-export function newestReports(store: Store): AboutAnswer['reportsCame'] {
+/**
+ * The same of the newest period that has any, from what was kept: no period's file is opened to answer.
+ *
+ * @param releases whose heads are public; of a period that is not released how many the directory has is not told
+ */
+export function newestReports(store: Store, releases: readonly Release[]): AboutAnswer['reportsCame'] {
   for (const { id, from, to } of newestFirst(store)) {
     const reports = reportsRead(store, id);
-    if (reports.length > 0) return { period: { id, from, to }, heads: inDirectory(store, id), reports };
+    const heads = releases.find(({ period }) => period.id === id)?.heads ?? null;
+    if (reports.length > 0) return { period: { id, from, to }, heads, reports };
   }
   return null;
-}
-
-function inDirectory(store: Store, periodId: string): number | null {
-  const heads = readFigures(store, periodId)?.placed.map((placed) => placed.heads) ?? [];
-  return heads.length === 0 || heads.includes(null) ? null : heads.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 }
 
 function newestFirst(store: Store): Period[] {

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { z } from 'zod';
+import type { Format } from '../words/format.ts';
 import { keptFormWords } from '../words/kept-form.ts';
 import type { KeptFormWords } from '../words/kept-form-nb.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -41,7 +42,7 @@ const kept = z.object({ version: z.int() });
  * that nobody is to be named. Opens and is sent by keys as by mouse.
  */
 export function KeptForm({ title, send, path, fields, body, rows = [], onDone }: Props): ReactNode {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const words = keptFormWords(language);
   const act = useAct();
   const form = useRef<HTMLFormElement>(null);
@@ -71,11 +72,11 @@ export function KeptForm({ title, send, path, fields, body, rows = [], onDone }:
     }
     const field = fieldAbout(asked.about, shown);
     if (field === undefined) setSaid({ state: 'failed', text: words.failed });
-    else tell({ state: 'wrong', name: field.name, text: sayWrong(asked.about ?? '', field, words) });
+    else tell({ state: 'wrong', name: field.name, text: sayWrong(asked.about ?? '', field, words, format) });
   };
   const submit = (): void => {
     const unfilled = shown.find((field) => !isFilled(field, values));
-    if (unfilled !== undefined) tell({ state: 'wrong', name: unfilled.name, text: wrongIn(unfilled, words) });
+    if (unfilled !== undefined) tell({ state: 'wrong', name: unfilled.name, text: wrongIn(unfilled, words, format) });
     else void perform(path, body(values, number), 'kept');
   };
 
@@ -165,13 +166,24 @@ function fieldAbout(about: string | undefined, fields: readonly KeptField[]): Ke
 }
 
 /** In the words of the field, with the line where it is one of a table. */
-function sayWrong(about: string, field: KeptField, words: KeptFormWords): string {
+function sayWrong(about: string, field: KeptField, words: KeptFormWords, format: Format): string {
   const [, line] = /^csv\.(\d+)\./.exec(about) ?? [];
-  const text = words.about[field.name] ?? wrongIn(field, words);
+  const text = words.about[field.name] ?? wrongIn(field, words, format);
   return line === undefined ? text : `${words.line(line)} ${text}`;
 }
 
-function wrongIn({ kind }: KeptField, { wrong }: KeptFormWords): string {
-  if (kind === 'text' || kind === 'long') return wrong.text;
-  return { number: wrong.number, day: wrong.day, choice: wrong.choice, many: wrong.many }[kind];
+function wrongIn(field: KeptField, { wrong }: KeptFormWords, format: Format): string {
+  switch (field.kind) {
+    case 'text':
+    case 'long':
+      return wrong.text;
+    case 'number':
+      return (field.whole === true ? wrong.whole : wrong.number)(format.count(field.least), format.count(field.most));
+    case 'day':
+      return wrong.day;
+    case 'choice':
+      return wrong.choice;
+    case 'many':
+      return wrong.many;
+  }
 }

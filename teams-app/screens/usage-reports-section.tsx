@@ -40,7 +40,7 @@ function rowOf(came: ReportCame, heads: number | null, speech: Speech): string[]
     all.about.sources[came.report] ?? came.report,
     words.ofDays(format.count(came.daysRead), format.count(came.days)),
     words.onDay(few(came.inReport), format.day(came.newestDay)),
-    few(heads),
+    heads === null ? '–' : format.count(heads),
     few(came.matched),
     faults.length === 0 ? words.whole : faults.join(' '),
   ];

@@ -14,7 +14,8 @@ export const keptFormNb = {
   line: (line: string) => `Linje ${line} er ikke som den skal.`,
   wrong: {
     text: 'Skriv noen ord, uten e-postadresse og telefonnummer.',
-    number: 'Skriv et tall innenfor grensene.',
+    number: (least: string, most: string) => `Skriv et tall fra ${least} til ${most}.`,
+    whole: (least: string, most: string) => `Skriv et helt tall fra ${least} til ${most}.`,
     day: 'Velg en dag.',
     choice: 'Velg noe fra listen.',
     many: 'Velg minst én.',

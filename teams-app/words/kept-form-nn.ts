@@ -16,7 +16,8 @@ export const keptFormNn: KeptFormWords = {
   line: (line) => `Linje ${line} er ikkje som ho skal.`,
   wrong: {
     text: 'Skriv nokre ord, utan e-postadresse og telefonnummer.',
-    number: 'Skriv eit tal innanfor grensene.',
+    number: (least: string, most: string) => `Skriv eit tal frå ${least} til ${most}.`,
+    whole: (least: string, most: string) => `Skriv eit heilt tal frå ${least} til ${most}.`,
     day: 'Vel ein dag.',
     choice: 'Vel noko frå lista.',
     many: 'Vel minst éin.',

@@ -20,7 +20,8 @@ const en: KeptFormWords = {
   line: (line) => `Line ${line} is not as it should be.`,
   wrong: {
     text: 'Write a few words, without e-mail address and telephone number.',
-    number: 'Write a number within the bounds.',
+    number: (least: string, most: string) => `Write a number from ${least} to ${most}.`,
+    whole: (least: string, most: string) => `Write a whole number from ${least} to ${most}.`,
     day: 'Choose a day.',
     choice: 'Choose something from the list.',
     many: 'Choose at least one.',

@@ -204,7 +204,7 @@ describe('adoption from usage reports alone', () => {
     ];
     expect((await asked()).reports).toEqual(came);
     const about = aboutAnswer.parse(await (await server.ask('/api/about', ['Leader'])).json());
-    expect(about.reportsCame).toMatchObject({ period: { id: '2026-Q2' }, reports: came });
+    expect(about.reportsCame).toMatchObject({ period: { id: '2026-Q2' }, heads: 445, reports: came });
   });
 });
 

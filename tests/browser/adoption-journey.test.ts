@@ -88,7 +88,14 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await page.getByText('42 % (29 til 54)', { exact: false }).waitFor();
       await page.getByText(`${adoption.ledger.cameWith} Samskriving i skolen.`).waitFor();
       await page.getByText(nb.organisation.exact).waitFor();
-      await page.getByText(adoption.reports.shrunk).waitFor();
+      // How a report came is said beneath what rests on it and in the table: late, shrunk, new columns, at odds with Microsoft.
+      const { late, shrunk, newColumns, disagrees } = adoption.reports;
+      const faults = [late('6'), shrunk, newColumns(2, '2'), disagrees('2 100', '1 700')].join(' ');
+      const note = page.getByRole('complementary', { name: adoption.reports.odd });
+      expect((await note.getByRole('listitem').allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+        `${nb.about.sources['teams-activity']}: ${faults}`,
+      ]);
+      await page.getByRole('cell', { name: shrunk }).waitFor();
       expect(await page.getByRole('button', { name: adoption.form.title }).count()).toBe(0);
       await isClean(page);
     },
@@ -210,7 +217,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await launch.getByLabel(words.expectedGain).fill('200');
       await launch.getByLabel(words.expectedBy).fill('2027-06-30');
       await launch.getByRole('button', { name: words.send }).click();
-      await launch.getByText(form.wrong.number).waitFor();
+      await launch.getByText(form.wrong.whole('1', '100')).waitFor();
       await launch.getByLabel(words.expectedGain).fill('20');
       await launch.getByRole('button', { name: words.send }).click();
       await launch.getByText(form.wrong.text).waitFor();
