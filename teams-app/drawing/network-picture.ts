@@ -1,5 +1,5 @@
 import type { Table } from '../../connector/api/answers.ts';
-import { unitName } from '../words/names.ts';
+import { nameWithin, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { pictureWords } from '../words/pictures.ts';
 import { sayFigure, sayList } from '../words/say.ts';
@@ -11,6 +11,7 @@ import { sayJoined } from './joined-units.ts';
 /** A unit as it is drawn and told. */
 export interface DrawnUnit {
   readonly id: string;
+  /** As it stands within its island. */
   readonly name: string;
   readonly heads: number;
   readonly kind: UnitKind;
@@ -119,7 +120,7 @@ function drawnIsland(island: Island, lines: readonly ContactLine[], speech: Spee
     note: island.units.length > 0 ? people : `${people} · ${pictureWords(language).network.seatless}`,
     units: island.units.map((unit) => ({
       id: unit.row.id,
-      name: unitName(unit.row.name, words),
+      name: nameWithin(island.name, unit.row.name, words),
       heads: unit.row.heads,
       kind: unit.kind,
       sentence: sayUnit(unit, island, lines, speech),

@@ -54,7 +54,9 @@ function Released({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
         <h1>
           <RichText text={title} />
         </h1>
-        <p className="lead-text">{lead}</p>
+        <p className="lead-text">
+          <RichText text={lead} />
+        </p>
         <p className="lead-population">
           {words.overview.population(format.count(answer.heads), format.percent(answer.coveragePercent))}{' '}
           {words.overview.certainty}

@@ -5,26 +5,29 @@ import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
+import { adoptionWords } from '../words/adoption-words.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { structuralColumn } from '../words/structural-column.ts';
+import { noContactsRead } from './contacts-read.ts';
 
 interface Props {
   readonly name: 'brokerage' | 'steps';
   readonly answer: OverviewAnswer;
 }
 
-/** A table that also rests on others' contacts; where there is none, that it is off and who decides. */
+/** A table that also rests on others' contacts; where there is none, that no contacts were read, or that it is off and who decides. */
 export function StructuralSection({ name, answer }: Props): ReactNode {
   const speech = useSpeech();
   const said = bridgesWords(speech.language)[name];
   const table = answer[name];
+  const none = noContactsRead(answer) ? adoptionWords(speech.language).notRead.contacts : said.off;
   return (
     <section className="part" aria-labelledby={`${name}-title`}>
       <h2 id={`${name}-title`}>{said.title}</h2>
       {table === undefined ? (
         <p className="part-lead">
-          <RichText text={said.off} />
+          <RichText text={none} />
         </p>
       ) : (
         <Drawn name={name} table={table} answer={answer} />

@@ -14,6 +14,11 @@ export function unitName(name: string, words: Words): string {
   return lastStep(name);
 }
 
+/** The name of a row where its division's name stands around it already: of what that leaves over, only that it is the rest. */
+export function nameWithin(division: string, name: string, words: Words): string {
+  return name === `${division}, others` ? opening(words.others) : unitName(name, words);
+}
+
 const FROM_THE_RIGHT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**

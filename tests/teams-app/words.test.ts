@@ -9,7 +9,7 @@ import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-decl
 import { en } from '../../teams-app/words/en.ts';
 import { makeFormat } from '../../teams-app/words/format.ts';
 import { LANGUAGES, pickLanguage } from '../../teams-app/words/language.ts';
-import { columnName, toolInSentence, unitName } from '../../teams-app/words/names.ts';
+import { columnName, toolInSentence, nameWithin, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { officeWords } from '../../teams-app/words/office-watch.ts';
 import { ownReason } from '../../teams-app/words/reasons.ts';
@@ -150,6 +150,9 @@ describe('names', () => {
     expect(unitName('Oppvekst/Skole, others', nb)).toBe('Skole, øvrige');
     expect(unitName('Oppvekst/Skole, others', en)).toBe('Skole, others');
     expect(unitName('others', nb)).toBe('Øvrige');
+    expect(nameWithin('Oppvekst', 'Oppvekst, others', nb)).toBe('Øvrige');
+    expect(nameWithin('Oppvekst', 'Oppvekst/Skole, others', en)).toBe('Skole, others');
+    expect(nameWithin('Stab', 'Stab', nb)).toBe('Stab');
     expect(unitName('other units', nb)).toBe('Øvrige enheter');
     expect(unitName('everybody', nb)).toBe('Alle');
     expect(unitName('Brothers', nb)).toBe('Brothers');
