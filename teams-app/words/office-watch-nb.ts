@@ -19,7 +19,7 @@ export const officeWatchNb = {
     title: 'Kan jeg stanse behandlingen?',
     states: {
       running:
-        'Behandlingen er i gang. Personvernansvarlig, personvernombud og tillitsvalgt kan hver for seg stanse den med en gang.',
+        'Ingen har stanset behandlingen. Personvernansvarlig, personvernombud og tillitsvalgt kan hver for seg stanse den med en gang.',
       paused:
         'Behandlingen er stanset. Ingenting leses eller utgis før den behandlingsansvarlige har svart skriftlig og to personer er enige.',
       answered: 'Behandlingen er stanset. Den behandlingsansvarlige har svart, og en godkjenner kan la den gå videre.',

@@ -20,7 +20,7 @@ export const officeWatchNn: OfficeWatchWords = {
     title: 'Kan eg stanse behandlinga?',
     states: {
       running:
-        'Behandlinga er i gang. Personvernansvarleg, personvernombod og tillitsvald kan kvar for seg stanse ho med ein gong.',
+        'Ingen har stansa behandlinga. Personvernansvarleg, personvernombod og tillitsvald kan kvar for seg stanse ho med ein gong.',
       paused:
         'Behandlinga er stansa. Ingenting blir lese eller gitt ut før den behandlingsansvarlege har svart skriftleg og to personar er samde.',
       answered: 'Behandlinga er stansa. Den behandlingsansvarlege har svart, og ein godkjennar kan la ho gå vidare.',

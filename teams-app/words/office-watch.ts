@@ -21,7 +21,7 @@ const en: OfficeWatchWords = {
     title: 'Can I stop the processing?',
     states: {
       running:
-        'The processing goes on. The privacy officer, the data protection officer and the employees’ representative can each stop it at once.',
+        'Nobody has stopped the processing. The privacy officer, the data protection officer and the employees’ representative can each stop it at once.',
       paused:
         'The processing is stopped. Nothing is read or released until the controller has answered in writing and two people agree.',
       answered: 'The processing is stopped. The controller has answered, and an approver can let it go on.',
