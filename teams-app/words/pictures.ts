@@ -108,7 +108,7 @@ const en: PictureWords = {
     learn: (unit) => `Learn from **${unit}**: ask what lets so many there have contact in other divisions.`,
     seeMore: (unit) =>
       `Find out how people in **${unit}** work together. It probably happens elsewhere than in Microsoft 365.`,
-    most: 'The division that most of them reached:',
+    most: 'The division the largest number of them reached:',
     coverage: (heads, coverage) => `Only ${coverage} of ${heads} employees have both a mailbox and a licence.`,
     bridged: (count, of) => `Surely one in four or more there have contact in ${count} of ${of} other divisions.`,
   },

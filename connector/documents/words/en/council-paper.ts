@@ -9,7 +9,7 @@ export const councilPaper: Words['councilPaper'] = {
   status: 'Status',
   headlines: {
     loosest: (division, people, heads, partner) =>
-      `${division} is probably the most loosely tied to the rest. About ${people} of ${heads} employees had regular contact with somebody in ${partner}, the division most of them reached.`,
+      `${division} is probably the most loosely tied to the rest. About ${people} of ${heads} employees had regular contact with somebody in ${partner}, the division the largest number of them reached.`,
     nothing: 'No division surely stands out from the others. That is a good sign.',
     tooLittle: 'We see too little to say how the divisions hang together.',
   },
