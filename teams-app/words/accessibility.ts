@@ -6,14 +6,14 @@ import { accessibilityNb, type AccessibilityWords } from './accessibility-nb.ts'
 const en: AccessibilityWords = {
   link: 'Accessibility statement',
   title: 'Accessibility statement for Samspill',
-  lead: 'The organisation that uses Samspill is responsible for it. Everybody shall be able to use it. The statement follows the template of the Norwegian Authority for Universal Design of ICT.',
+  lead: 'The organisation that uses Samspill is responsible for it. Everybody should be able to use it. The statement follows the template of the Norwegian Authority for Universal Design of ICT.',
   back: 'To About this data',
   parts: [
     {
       title: 'Status',
       text: [
         'Samspill partially conforms to the requirements of the Norwegian regulation (WCAG 2.1, levels A and AA), and is made to WCAG 2.2.',
-        'We know of no failure. We write “partially” because not everything has been tried by people yet. What is missing is listed below.',
+        'We know of no failures. We write “partially” because not everything has been tried by people yet. What is missing is listed below.',
       ],
       points: [],
     },
@@ -43,7 +43,7 @@ const en: AccessibilityWords = {
     {
       title: 'Tell us of a fault',
       text: [
-        'If you meet something you cannot use, tell those who run Samspill in your organisation. Write where you were and what stopped you. If you ask for the content in another form, you shall have an answer.',
+        'If you meet something you cannot use, tell those who run Samspill in your organisation. Write where you were and what stopped you. If you ask for the content in another form, you will get an answer.',
       ],
       points: [],
     },

@@ -126,7 +126,7 @@ export const en: Words = {
     channelsTitle: 'E-mail or Teams',
     channelsLead: 'How many in each division mostly use e-mail, or mostly Teams, when in contact with other units.',
     channelsDefinition:
-      'What is counted is days of contact with somebody in another unit. Under “Mostly e-mail” at least two of three such days were by e-mail. Under “Mostly Teams” the same holds for chats, calls and meetings in Teams. Everybody else comes under “Mixed”, also those who mostly meet. Who has no regular contact with other units is not included.',
+      'What is counted is days of contact with somebody in another unit. Under “Mostly e-mail” at least two of three such days were by e-mail. Under “Mostly Teams” the same holds for chats, calls and meetings in Teams. Everybody else comes under “Mixed”, including those who mostly meet. Those without regular contact with other units are not included.',
     channelsSentence: (people, row, heads, column) =>
       `${people} of ${heads} employees in ${row} come under “${column}”.`,
     channelsHighest: (people, heads, row, column) =>
@@ -181,14 +181,14 @@ export const en: Words = {
   concealed: {
     title: 'Usage reports conceal names',
     meaning:
-      'Microsoft 365 is set up so that reports do not show whom they are about. Then nobody can know which tools a unit uses. Only figures for the whole organisation can be shown. The picture of contact is as before.',
-    move: 'It may well stay so. The **privacy officer** decides. If you want to see the units, a **Microsoft 365 administrator** can switch it off. The choice is in the admin centre, in the settings of the organisation, under Reports. Then all who can open the reports there see names too.',
+      'Microsoft 365 is set up so that reports do not show whom they are about. So nobody can know which tools a unit uses. Only figures for the whole organisation can be shown. The picture of contact is as before.',
+    move: 'It may well stay that way. The **privacy officer** decides. If you want to see the units, a **Microsoft 365 administrator** can switch it off. The setting is in the admin centre, under the organisation’s settings, Reports. Everybody who can open the reports there will then see names too.',
   },
 
   organisation: {
     title: 'Tools in the whole organisation',
     exact: "Exact, Microsoft's own count",
-    lead: (day) => `So many used each tool at least once in the seven days up to and including ${day}.`,
+    lead: (day) => `How many people used each tool at least once in the seven days up to and including ${day}.`,
     used: (active, licensed) => `${active} of ${licensed} with a licence`,
     tool: 'Tool',
     people: 'Used it',
@@ -196,7 +196,7 @@ export const en: Words = {
     byDay: 'Day by day',
     day: 'Day',
     untold: '–',
-    note: 'Microsoft counts everybody with a licence, also pupils and others whom Samspill does not read about. No noise is added. The figures are about the whole only, and tell nothing of any unit.',
+    note: 'Microsoft counts everybody with a licence, including pupils and others whom Samspill does not read about. No noise is added. The figures cover the organisation as a whole and say nothing about any one unit.',
   },
 
   first: {
@@ -206,7 +206,7 @@ export const en: Words = {
     expected: (day) => `The first picture is expected on **${day}**.`,
     nothingTitle: 'The picture of the organisation will be here',
     nothingPlanned:
-      'Nothing is read yet, and no reading is planned. First it must be decided what may be read. Then whoever runs Samspill starts the reading.',
+      'Nothing has been read yet, and no reading is planned. First it must be decided what may be read. Then whoever runs Samspill starts the reading.',
     steps: {
       directory: 'Reading who works in which unit',
       mail: 'Reading when e-mail was sent between units',
@@ -330,12 +330,12 @@ export const en: Words = {
 
   about: {
     title: 'What we know, and what we never see',
-    lead: 'Everything Samspill reads, keeps and shows stands here. The page is open to everybody who has the app.',
+    lead: 'Everything Samspill reads, keeps and shows is described here. The page is open to everybody who has the app.',
     readTitle: 'What is read',
     readLead:
       'Samspill asks for these fields only. If more comes along, it is dropped before anything is stored. Open a source to see each field and why it is read.',
-    readNothing: 'Nothing is read. It is not decided yet what may be read.',
-    fieldCount: (fields) => `${fields} fields`,
+    readNothing: 'Nothing is read. What may be read has not been decided yet.',
+    fieldCount: (fields) => `${fields} ${fields === '1' ? 'field' : 'fields'}`,
     permission: 'Permission',
     sources: {
       directory: 'The directory of employees',
@@ -347,7 +347,7 @@ export const en: Words = {
       'service-user-counts': "Microsoft's count of seven days",
       'active-users': 'Usage report for Microsoft 365',
       'teams-activity': 'Usage report for Teams',
-      'teams-devices': 'Usage report for devices with Teams',
+      'teams-devices': 'Usage report for Teams on computers and phones',
       'email-activity': 'Usage report for e-mail',
       'email-apps': 'Usage report for e-mail programs',
       'sharepoint-activity': 'Usage report for SharePoint',
@@ -429,8 +429,8 @@ export const en: Words = {
     noneRead: 'Nothing has been read yet.',
     placedTitle: 'Where the units come from',
     placedLead:
-      'Each employee is placed in one unit. Here is what said so last, and when. Fewer than 20 employees are not shown apart.',
-    placedBy: 'What said so',
+      'Each employee is placed in one unit. Here is what placed them last, and when. Groups of fewer than 20 employees are not shown separately.',
+    placedBy: 'Placed by',
     placedOn: 'Day',
     placedHeads: 'Employees',
     placings: {
@@ -449,7 +449,7 @@ export const en: Words = {
     heldEmpty: (period) => `**${period}**: no rows yet.`,
     custodyTitle: 'Keys',
     custody: (kind) => `The keys are kept in: **${kind}**.`,
-    custodyWeak: 'Good enough for a demo or a trial, not for operation. Use a key vault before real data are read.',
+    custodyWeak: 'Good enough for a demo or a trial, not for production. Use a key vault before real data are read.',
     custodyStrong: 'The keys are kept apart from the data.',
     custodyKinds: {
       file: 'a file on the server',
@@ -477,7 +477,7 @@ export const en: Words = {
     formula: 'Formula',
     formulaLead: (table, period) => `${table}, ${period}`,
     formulaOf: (heads, rows) => `${heads} people in ${rows} rows`,
-    floor: 'So many employees a row must have. A smaller unit is put together with others:',
+    floor: 'How many employees a row must have. A smaller unit is put together with others:',
     sigmaWords:
       'σ is the standard deviation of the noise, ρ the price in the budget, Δ² how far one person can move the table.',
     tables: {
@@ -498,7 +498,7 @@ export const en: Words = {
     ledger: (entries, head) =>
       `Lines in the budget ledger: ${entries}. Each line seals the one before. Latest seal: ${head}.`,
     notTitle: 'What Samspill is not',
-    not: 'Samspill does not show what any one person does, gives nobody points and does not say who works much or little. A name stands only where its owner has chosen it, as a bridge-builder. Regular contacts do not say whether cooperation is good.',
+    not: 'Samspill does not show what any one person does, gives nobody points and does not say who works a lot or a little. A name is shown only where its owner has chosen it, as a bridge-builder. Regular contacts do not say whether cooperation is good.',
     period: 'Period',
   },
 
@@ -583,7 +583,7 @@ export const en: Words = {
       'Not there? Ask whoever manages Teams where you work.',
     ],
     silentTitle: 'Teams does not answer',
-    silentLead: 'We got no answer from Teams. Try to reload the page.',
+    silentLead: 'We got no answer from Teams. Try reloading the page.',
     link: 'Go to Teams',
   },
 

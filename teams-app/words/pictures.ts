@@ -19,15 +19,15 @@ const en: PictureWords = {
     rest: (count, row) => `Show ${count} more figures of ${row}`,
   },
   network: {
-    title: 'How you are put together',
+    title: 'How the organisation is put together',
     chartLead:
       'Each island is a division, each circle a unit. The larger the circle, the more employees. Switch to the network to see who is in contact across divisions.',
     networkLead:
       'Each line goes from a unit to a division in which some of its people have regular contact. Whom they have it with is not shown.',
     toNetwork: 'Show as a network',
     toChart: 'Show as an organisation chart',
-    pick: 'Point at a unit or a line, and it is told here as a sentence.',
-    pickUnit: 'Point at a unit, and it is told here as a sentence. Up and down go from unit to unit.',
+    pick: 'Point at a unit or a line, and it is described here in a sentence.',
+    pickUnit: 'Point at a unit, and it is described here in a sentence. Up and down go from unit to unit.',
     keys: 'Up and down go from unit to unit, right goes out along the lines. Enter shows every line from the unit.',
     shown: (shown, all) => `${shown} of ${all} lines are drawn: the sure ones first, then the widest.`,
     more: (count) => `Show ${count} more lines`,
@@ -52,7 +52,7 @@ const en: PictureWords = {
     most: (sentence) => `Most: ${sentence}`,
     bridges: (names) => `Bridges: ${names}.`,
     aparts: (names) => `Apart: ${names}.`,
-    oneUnit: 'All employees stand in one row. Then there are no lines to draw.',
+    oneUnit: 'All employees stand in one row. So there are no lines to draw.',
     oneColumn:
       'The organisation is too small to show where contacts go. So no lines are drawn. The table below shows how many have contact outside their own unit.',
     noLines: 'No contact across divisions can be shown in this period. So no lines are drawn.',
@@ -61,7 +61,7 @@ const en: PictureWords = {
       size: 'circle: number of employees',
       sure: 'sure line',
       unsure: 'not sure: may be nobody',
-      width: 'the core: at least so many. The whole width: at most so many',
+      width: 'the core: at least this many. The whole width: at most this many',
       bridge: 'bridge',
       apart: 'apart',
       tooLittleSeen: 'we see too little',
@@ -81,30 +81,30 @@ const en: PictureWords = {
   },
   changes: {
     title: 'What has changed?',
-    lead: 'Only changes larger than the uncertainty of the figures stand here.',
+    lead: 'Only changes larger than the uncertainty of the figures are shown here.',
     noneTitle: 'No sure change',
     none: (compared) =>
-      `${compared} figures are compared with the measurement before. None of them has changed by more than the noise. That is a good answer: the picture from last time stands.`,
+      `${compared} figures are compared with the previous measurement. None of them has changed by more than the noise. That is a good answer: the picture from last time stands.`,
     first: 'There is no earlier quarter to compare with. Changes come with the next measurement.',
     incomparable:
-      'None of the figures can be compared with the measurement before. Units are put together in another way, or the figures are of another kind.',
+      'None of the figures can be compared with the previous measurement. Units are grouped in another way, or the figures are of another kind.',
     kinds: { more: 'More than last time', fewer: 'Fewer than last time' },
     breadth: (people, row, heads, column) =>
       `${people} of ${heads} employees in ${row} have regular contact with ${column}.`,
-    more: (count) => `And ${count} more changes. They stand with each unit, under Unit.`,
+    more: (count) => `And ${count} more changes. They are shown for each unit, under Unit.`,
     note: (compared) =>
-      `${compared} figures are compared with the measurement before. Of the changes here at most one in ten is mere chance, in the long run.`,
+      `${compared} figures are compared with the previous measurement. Of the changes here at most one in ten is mere chance, in the long run.`,
   },
   suggestions: {
     title: 'Suggested next steps',
     lead: 'Each suggestion rests on a figure on this page. Samspill does not know why it is so. Those who work there do.',
-    none: 'The figures point at nothing this time. Then there is nothing you have to do.',
+    none: 'The figures point to nothing this time, so there is nothing you have to do.',
     because: 'Why:',
     meet: (division, partner) =>
       `Let the leaders of **${division}** and **${partner}** agree on one regular meeting, and see whether the figure changes.`,
     apart: (unit) =>
       `Ask in **${unit}** whether they lack somebody to turn to in other divisions, or whether it is as it should be.`,
-    fewer: (unit, partner) => `Ask in **${unit}** what has changed in the work together with **${partner}**.`,
+    fewer: (unit, partner) => `Ask in **${unit}** what has changed in their work with **${partner}**.`,
     learn: (unit) => `Learn from **${unit}**: ask what lets so many there have contact in other divisions.`,
     seeMore: (unit) =>
       `Find out how people in **${unit}** work together. It probably happens elsewhere than in Microsoft 365.`,

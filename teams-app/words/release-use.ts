@@ -25,7 +25,7 @@ export const releaseUseNb = {
 export const releaseUseEn: typeof releaseUseNb = {
   title: 'What have you used the figures for?',
   lead: (period) =>
-    `Tell what you have used the figures of ${period} for. Those who watch over the processing see the answer. Who gave it is not kept.`,
+    `Tell us what you have used the figures for ${period} for. Those who oversee the processing see the answer. Who gave it is not recorded.`,
   kind: 'Used for',
   choose: 'Choose',
   kinds: {
@@ -37,7 +37,7 @@ export const releaseUseEn: typeof releaseUseNb = {
     other: 'Something else',
   },
   text: 'A few words about it',
-  hint: (left) => `Do not write names of people. ${left} characters left.`,
+  hint: (left) => `Do not name anybody. ${left} characters left.`,
   send: 'Send the answer',
   sent: 'Thank you. The answer is sent.',
   wrong: { use: 'Choose what the figures were used for.', text: 'Write a few words, 200 characters at most.' },

@@ -14,7 +14,7 @@ export const en: AdoptionWords = {
     2: 'Has used Teams or files in the cloud on at least one day.',
     3: 'Uses one of them on about one day a week or more.',
     4: 'Works regularly in files that others share.',
-    5: 'Is in regular contact with another unit as well, and not mostly by mail.',
+    5: 'Is in regular contact with another unit as well, and not mostly by e-mail.',
   },
   stepNumber: (step) => `Step ${step}`,
 
@@ -25,14 +25,14 @@ export const en: AdoptionWords = {
   spreadLead: 'The difference between the two steps is no larger than the uncertainty of the figures.',
   noStaircase: 'We cannot say how far people have come',
   gapBehind: (points, interval) =>
-    `Of leaders, about ${points} percentage points fewer have a habit than of staff at desks (${interval}).`,
+    `The share with a habit is about ${points} percentage points lower among leaders than among desk staff (${interval}).`,
   gapAhead: (points, interval) =>
-    `Of leaders, about ${points} percentage points more have a habit than of staff at desks (${interval}).`,
-  gapNone: 'We see no sure difference between leaders and staff at desks.',
+    `The share with a habit is about ${points} percentage points higher among leaders than among desk staff (${interval}).`,
+  gapNone: 'We see no sure difference between leaders and desk staff.',
   population: (heads, days) => `Of ${heads} people, ${days}.`,
 
   withheld: {
-    'no-source': () => 'Not measured: no source that was read tells it.',
+    'no-source': () => 'Not measured: no source that was read shows it.',
     concealed: () => 'Withheld: the usage reports concealed names.',
     'too-few-days': (needed) =>
       needed === undefined
@@ -49,7 +49,7 @@ export const en: AdoptionWords = {
   /** Where only usage reports are read. */
   notRead: {
     channels: 'Not measured: what was read does not tell e-mail from Teams.',
-    contacts: 'Not measured: no source that was read tells who is in contact.',
+    contacts: 'Not measured: no source that was read shows who is in contact.',
   },
   points: (sigma) => `${sigma} percentage points`,
   ofHeads: (figure, heads) => `About ${figure} of ${heads}`,
@@ -74,17 +74,18 @@ export const en: AdoptionWords = {
     summary: (rows, columns, highest) => `Table of ${rows} units and ${columns} steps. ${highest}`,
     lowestNote: 'The first column is the rest of the row, computed from the others.',
     notSkill:
-      'The staircase tells what is in use, not what anybody can do. Who works well without these tools stands on step 1.',
-    unmeasured: (steps) => `Not measured in this period: ${steps}. Who would stand there stands on the step below.`,
+      'The staircase shows what is in use, not what anybody can do. Those who work well without these tools stand on step 1.',
+    unmeasured: (steps) =>
+      `Not measured in this period: ${steps}. Those who would stand there stand on the step below.`,
     noise: (sigma) => `Random noise is added to every figure in the cells (standard deviation ${sigma} people).`,
   },
 
   leaders: {
-    title: 'Do leaders walk first?',
-    lead: 'Four groups on the same staircase. Leaders are set beside staff at desks alone, whose working day is like theirs.',
+    title: 'Do leaders lead the way?',
+    lead: 'Four groups on the same staircase. Leaders are compared with desk staff only, whose working day is like theirs.',
     groups: {
       leaders: 'Leaders',
-      desk: 'Staff at desks',
+      desk: 'Desk staff',
       frontline: 'Frontline staff',
       elected: 'Elected members',
     },
@@ -95,19 +96,19 @@ export const en: AdoptionWords = {
       behind: (points, interval) => `**Leaders are behind.** About ${points} percentage points fewer (${interval}).`,
       ahead: (points, interval) => `**Leaders are ahead.** About ${points} percentage points more (${interval}).`,
       'no-sure-difference': (points, interval) =>
-        `**No sure difference.** The figure is ${points} percentage points, but its range (${interval}) holds nought.`,
+        `**No sure difference.** The figure is ${points} percentage points, but its range (${interval}) includes zero.`,
     },
-    difference: 'Leaders minus staff at desks, percentage points',
-    holdsToo: (groups) => `This holds ${groups} as well: too few for a row of their own.`,
+    difference: 'Leaders minus desk staff, percentage points',
+    holdsToo: (groups) => `This includes ${groups} as well: too few for a row of their own.`,
     from: (period) =>
-      `The figures are of ${period}. The table of leaders comes with the second and the fourth quarter.`,
+      `The figures are for ${period}. The table of leaders comes with the second and the fourth quarter.`,
     noise: (sigma) => `Noise is added to every cell (standard deviation ${sigma} people).`,
     fromTo: (low, high) => `${low} to ${high}`,
   },
 
   fitness: {
     title: 'Digital fitness',
-    lead: 'The mean of how many have four things in regular use: Teams, files in the cloud, co-writing and mobile.',
+    lead: 'The mean of how many have four things in regular use: Teams, cloud files, co-authoring and mobile.',
     part: 'Part',
     place: 'Where',
     whole: 'The whole organisation',
@@ -117,11 +118,11 @@ export const en: AdoptionWords = {
       `Table of the whole organisation and its divisions, ${places} rows. The whole organisation: ${share}.`,
     missing: (parts) => `Missing: ${parts}. The mean is made of the rest. What is missing is never filled in.`,
     source: (table, period) => `Made of the table “${table}” of ${period}.`,
-    sameParts: 'Two figures can be set beside each other only where they are made of the same parts.',
+    sameParts: 'Two figures can be compared only where they are made of the same parts.',
   },
 
   score: {
-    title: 'Beside Microsoft’s Adoption Score',
+    title: 'Compared with Microsoft’s Adoption Score',
     lead: 'Microsoft gives points by a formula that is not open. Here are the parts it has described, and the nearest that Samspill can show.',
     category: 'Microsoft’s part',
     nearest: 'The nearest figure here',
@@ -136,8 +137,8 @@ export const en: AdoptionWords = {
     },
     reasons: {
       overlap: 'It needs to know who uses two services. The tables count each service alone.',
-      'not-read': 'What it is made of is read by no source.',
-      'days-a-person': 'It needs the number of days of each person. Samspill keeps only whether it is a habit.',
+      'not-read': 'No source reads what it is made of.',
+      'days-a-person': 'It needs each person’s number of days. Samspill keeps only whether it is a habit.',
     },
     inHabit: (app, figure) => `${app} in regular use: ${figure}`,
     nothing: 'Nothing is near enough.',
@@ -148,10 +149,10 @@ export const en: AdoptionWords = {
     lead: 'Something new helps little while the old one stays. Here is what came in, and what was to go out.',
     balance: (came, went) => `**${came}** in and **${went}** out.`,
     overdue: (count) => `**${count}** should be out by now.`,
-    none: 'Nobody has written anything down yet. So nobody knows whether the old is gone.',
+    none: 'Nobody has written anything down yet. So nobody knows whether the old one is gone.',
     noneTitle: 'Nothing written down',
     tool: 'Came in',
-    cleanUp: 'A clean-up only',
+    cleanUp: 'Clean-up only',
     replaces: 'Goes out',
     outBy: 'Out by',
     outOn: 'Went out',
@@ -168,15 +169,15 @@ export const en: AdoptionWords = {
       'too-little-to-tell': () => 'Used too little before to say anything.',
       'no-null-point': () => 'No figures from before the new one came.',
       'not-measured': () => 'Not measured since the new one came.',
-      'not-comparable': () => 'The rows were laid out anew. The figures cannot be set beside each other.',
-      untold: () => 'No table tells of the old one.',
+      'not-comparable': () => 'The rows have changed. The figures cannot be compared.',
+      untold: () => 'No table shows the old one.',
     },
     before: 'Before',
     now: 'Now',
-    appsNoise: (sigma) => `${sigma} a person`,
+    appsNoise: (sigma) => `${sigma} per person`,
     cameWith: 'Came with launch:',
     seeLaunches: 'See the launches',
-    appsAPerson: 'Tools in regular use a person',
+    appsAPerson: 'Tools in regular use per person',
     apps: (about, low, high) => `about ${about} (${low}–${high})`,
     quarter: 'Period',
     figure: 'Mean',
@@ -184,20 +185,20 @@ export const en: AdoptionWords = {
 
   meanwhile: {
     title: 'Meanwhile: fresh figures from Microsoft',
-    next: (day) => `The next picture is expected **${day}**.`,
+    next: (day) => `The next picture is expected on **${day}**.`,
     noNext: 'No day is set for the next picture.',
-    newest: (period) => `The newest picture is of ${period}.`,
+    newest: (period) => `The newest picture is for ${period}.`,
     absent: {
-      'small-organisation': 'Microsoft’s figures are shown only of organisations with 300 employees or more.',
+      'small-organisation': 'Microsoft’s figures are shown only for organisations with 300 employees or more.',
       'no-usage-reports': 'No usage report is among what may be read.',
       'not-yet': 'The figures have not been read yet.',
     },
-    off: (what) => `In this week there was ${what}. Then fewer use the tools.`,
+    off: (what) => `This week included ${what}, when fewer use the tools.`,
   },
 
   reports: {
     title: 'How the reports came',
-    lead: 'How many stand in each report, and how many of them Samspill found in the directory.',
+    lead: 'How many people are in each report, and how many of them Samspill found in the directory.',
     report: 'Report',
     days: 'Days read',
     inReport: 'In the report',
@@ -207,7 +208,7 @@ export const en: AdoptionWords = {
     note: 'Note',
     ofDays: (read, all) => `${read} of ${all}`,
     few: 'under 100',
-    shrunk: 'When a day was read again, clearly fewer people stood in the report.',
+    shrunk: 'When a day was read again, clearly fewer people were in the report.',
     late: (days: string) => `Came late: was ${days} days old when it was read. Three is usual.`,
     newColumns: (count: number, written: string) =>
       `Has ${written} new ${count === 1 ? 'column, which is' : 'columns, which are'} not read.`,

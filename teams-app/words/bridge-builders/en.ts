@@ -6,9 +6,9 @@ export const en: BridgeBuilderWords = {
     title: 'Stand as a bridge-builder',
     lead: 'You can let leaders see that you like to bring people together. Then they can ask you when something new begins. Every employee may choose this, and nobody has to. Figures about you play no part.',
     shownTo:
-      'Your name and unit are shown to leaders, launch owners, the privacy officer, the data protection officer and employee representatives. Nothing else is shown. We hold your name, unit and account number encrypted until you withdraw.',
+      'Your name and unit are shown to leaders, launch owners, the privacy officer, the data protection officer and the employees’ representatives. Nothing else is shown. We hold your name, unit and account number encrypted until you withdraw.',
     backups:
-      'In backups it lies encrypted until the copy is deleted. Whoever operates Samspill can tell you how long that is.',
+      'In backups they stay encrypted until the copy is deleted. Whoever operates Samspill can tell you how long that is.',
     apart: 'Saying no to being read does not change this.',
     isProtected:
       'You are a protected contact. Nobody else learns that here. But if you say yes, leaders see your name and unit. Think about whether that suits your role.',
@@ -32,9 +32,9 @@ export const en: BridgeBuilderWords = {
   },
   list: {
     title: 'Ask these when something new begins',
-    lead: 'These employees have chosen themselves to stand as bridge-builders. No figure decides who is here, and the names are in alphabetical order.',
+    lead: 'These employees have themselves chosen to stand as bridge-builders. No figure decides who is here, and the names are in alphabetical order.',
     meansNothing:
-      'That somebody is not here means nothing. Leave the choice free: Ask nobody to come forward, and do not ask why.',
+      'That somebody is not here means nothing. Leave the choice free: ask nobody to come forward, and do not ask why.',
     none: 'Nobody has chosen to stand as a bridge-builder yet. Each employee can do so under About me. The name is shown from the next reading on.',
     noUnit: 'Without a unit',
     more: (units) => `Show all ${units} units`,

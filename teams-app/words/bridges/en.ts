@@ -13,7 +13,7 @@ export const en: BridgesWords = {
 
   spread: {
     title: 'Bridges, corrected for size',
-    lead: 'So many of 100 employees we see are in regular contact with at least three other units. Large and small units can be read beside each other this way.',
+    lead: 'How many of every 100 employees we see are in regular contact with at least three other units. Large and small units can be compared this way.',
     unit: 'Unit',
     heads: 'Employees',
     coverage: 'Coverage',
@@ -34,7 +34,7 @@ export const en: BridgesWords = {
   thin: {
     title: 'Thin bridges',
     lead: (most: string) =>
-      `Here there probably is a bridge, but few carry it: probably at most ${most} employees. If they leave, the contact may be gone.`,
+      `There is probably a bridge here, but few carry it: probably at most ${most} employees. If they leave, the contact may be gone.`,
     none: (most: string) =>
       `No thin bridges: we find no bridge that is probably there and probably carried by at most ${most} employees.`,
     pair: (row: string, column: string) => `${row} to ${column}`,
@@ -45,8 +45,8 @@ export const en: BridgesWords = {
     more: (shown: string, all: string) => `Shows ${shown} of ${all}. The table has all.`,
     summary: (count: string, asked: string) => `${count} of ${asked} pairs of unit and division have a thin bridge.`,
     rule: (most: string) =>
-      `A pair is included when its range begins above nought and ends at ${most} or lower. Rows where under 60 per cent have both a mailbox and a licence are left out: we see too little there. A few pairs may be here by the noise alone.`,
-    tooLittle: 'We see too little here to say anything of thin bridges.',
+      `A pair is included when its range begins above zero and ends at ${most} or lower. Rows where under 60 per cent have both a mailbox and a licence are left out: we see too little there. A few pairs may be here because of the noise alone.`,
+    tooLittle: 'We see too little here to say anything about thin bridges.',
   },
 
   brokerage: {
@@ -57,7 +57,7 @@ export const en: BridgesWords = {
   },
   steps: {
     title: 'Steps to a competence',
-    lead: 'How many in the division are in contact with somebody who has the competence, or with somebody who is.',
+    lead: 'How many in the division are in contact with somebody who has the competence (one step), or with somebody who has such a contact (two steps).',
     column: { 1: (name: string) => `${name}: one step`, 2: (name: string) => `${name}: two steps` },
     off: 'Not shown: this period has no such table. It also rests on the contacts of others, and so it is off until somebody turns it on. The **privacy officer** proposes it and which competences are counted, and somebody else must **approve**. When it is on, it comes with the fourth quarter.',
   },
@@ -79,8 +79,8 @@ export const en: BridgesWords = {
     marks: { more: '▲ more', fewer: '▼ fewer' },
     sure: (changes: string, compared: string) => `${changes} of ${compared} figures changed by more than the noise.`,
     noSure: (compared: string) =>
-      `No sure change in the ${compared} figures that can be compared. That is a result, and nothing missing.`,
-    incomparable: 'No figures can be compared: either the units are others, or one of the periods is no quarter.',
+      `No sure change in the ${compared} figures that can be compared. That is a result too: nothing is missing.`,
+    incomparable: 'No figures can be compared: either the units are different, or one of the periods is not a quarter.',
     unit: 'Unit',
     column: 'Division',
     change: 'Change',

@@ -4,27 +4,28 @@ import type { JourneyWords } from './nb.ts';
 export const en: JourneyWords = {
   title: {
     none: 'The journey begins here',
-    launches: (count) => `**${count}** launches stand in the log`,
-    one: '**One** launch stands in the log',
+    launches: (count) => `**${count}** launches are in the log`,
+    one: '**One** launch is in the log',
   },
   lead: {
     none: 'No launch has been registered yet. The first one gives something to look back on.',
-    found: (count) => `${count} went together with a change in the figures.`,
-    failed: (count) => `${count} did not work, and that stands here, so that others can learn from it.`,
-    rest: 'The figures tell what went together, never what was the cause.',
+    found: (count) => `${count === '1' ? 'One' : count} went together with a change in the figures.`,
+    failed: (count) =>
+      `${count === '1' ? 'One' : count} did not work, and that is shown here so that others can learn from it.`,
+    rest: 'The figures show what went together, never what was the cause.',
   },
 
   timeline: {
     title: 'Timeline',
-    lead: 'The newest stands first. What did not work stays.',
+    lead: 'The newest comes first. What did not work stays.',
     population: 'Days of launches, releases and of what was learnt. No figures.',
     empty: 'Nothing has happened yet.',
     day: 'Day',
     what: 'What',
     kinds: {
       launch: (what) => `Began: ${what}`,
-      replaced: (what) => `The day to go out: ${what}`,
-      expected: (what) => `The day of the goal: ${what}`,
+      replaced: (what) => `Due out: ${what}`,
+      expected: (what) => `Goal due: ${what}`,
       release: (period) => `New figures: ${period}`,
     },
     retrospective: (what, outcome) => `Looked back on ${what}: ${outcome}`,
@@ -71,17 +72,17 @@ export const en: JourneyWords = {
     effect: 'What it went together with',
     found: {
       'went-together-with': (people, interval) =>
-        `**Went together with a change.** About ${people} people (${interval}) beside what like units would lead one to expect.`,
+        `**Went together with a change.** About ${people} people (${interval}) compared with what similar units would lead us to expect.`,
       'no-effect-seen': (people, interval) =>
-        `**No effect seen.** The figure is ${people} people, but its range (${interval}) holds nought.`,
+        `**No effect seen.** The figure is ${people} people, but its range (${interval}) includes zero.`,
       'too-small-to-tell': (people, interval) =>
         `**Too small to tell.** The figure is ${people} people, and its range (${interval}) is too wide.`,
     },
     compared: (before, after, own, others) =>
-      `${before} beside ${after}. ${own} people set beside ${others} in like units.`,
+      `${before} compared with ${after}. ${own} people compared with ${others} in similar units.`,
     otherSeason: (before: string, quiet: string, after: string, other: string) =>
       `The two quarters are different seasons: ${before} has ${quiet} quiet days and ${after} ${other}. Units of one division share their holidays.`,
-    holiday: 'Holidays may explain it: it is set beside other divisions, whose summer can be another.',
+    holiday: 'Holidays may explain it: it is compared with other divisions, whose summer may be different.',
     dip: (quarters: string) => `${quarters} has many quiet days. A dip there is a holiday, not a failure.`,
     toGo: (what: string, by: string) => `In the in-and-out ledger: ${what} is to be out by ${by}.`,
     gone: (what: string, on: string) => `In the in-and-out ledger: ${what} went out on ${on}.`,
@@ -96,11 +97,11 @@ export const en: JourneyWords = {
           : `Not computed: the launch must be for at least ${needed} people.`,
       'too-few-comparable': (needed) =>
         needed === undefined
-          ? 'Not computed: too few like units are left.'
-          : `Not computed: at least ${needed} like units must be left.`,
+          ? 'Not computed: too few similar units are left.'
+          : `Not computed: at least ${needed} similar units must be left.`,
       'no-release-before': () => 'Not computed: no figures are from before the launch.',
       'no-release-after': () => 'Not computed yet: no figures are from after the launch.',
-      'not-measured': () => 'Not measured: no period has this figure of these rows.',
+      'not-measured': () => 'Not measured: no period has this figure for these rows.',
       'too-little-coverage': () => 'Not computed: too few in these units have a mailbox.',
       cancelled: () => 'Called off: nothing was launched.',
     },
@@ -132,11 +133,11 @@ export const en: JourneyWords = {
       reached: 'Reached',
       'on-the-way': 'On the way',
       'no-sure-change': 'No sure change',
-      'wrong-way': 'The wrong way',
+      'wrong-way': 'Going the wrong way',
       holiday: 'May be the holidays',
       'no-null-point': 'No starting point',
       'not-measured': 'Not measured',
-      'not-comparable': 'The rows were laid out anew',
+      'not-comparable': 'The rows have changed',
     },
     overdue: 'Past its day',
     of: (figure, period) => `${figure}, ${period}`,
@@ -161,7 +162,7 @@ export const en: JourneyWords = {
     row: 'Row',
     quarter: 'Period',
     value: 'Figure',
-    verdict: 'Beside the level',
+    verdict: 'Against the level',
     verdicts: { clears: 'above', 'not-sure': 'not sure', below: 'below', 'not-measured': 'not measured' },
     owner: (office) => `Owned by ${office}.`,
     formerly: (level, until) => `The level was ${level} until ${until}.`,
@@ -185,17 +186,17 @@ export const en: JourneyWords = {
       'autumn-holiday': 'the autumn holidays',
     },
     unsure:
-      'The week of school holidays differs between counties. Say which municipality this is, and it will be right.',
+      'The weeks of school holidays differ between counties. Say which municipality this is, and they will be right.',
     none: 'Nothing.',
   },
 
   peers: {
     title: 'Other municipalities (KOSTRA)',
-    lead: 'Public figures from KOSTRA. They are typed in here, and not made by Samspill.',
+    lead: 'Public figures from KOSTRA. They are entered here by hand, not made by Samspill.',
     none: 'No figures of other municipalities have been brought in.',
     indicator: 'Figure',
     year: 'Year',
-    own: 'We',
+    own: 'Ours',
     median: 'The middle of the others',
     range: 'The range among the others',
     others: 'Municipalities',
@@ -238,8 +239,8 @@ export const en: JourneyWords = {
       where: 'Where? None chosen means everywhere.',
       from: 'From which day is it to show?',
       direction: 'Which way?',
-      atLeast: 'At least so much',
-      atMost: 'At most so much',
+      atLeast: 'At least this much',
+      atMost: 'At most this much',
       target: 'Goal, in the unit of the figure',
       by: 'By when?',
       send: 'Write down the benefit',
@@ -252,7 +253,7 @@ export const en: JourneyWords = {
     peers: {
       title: 'Bring in figures from KOSTRA',
       csv: 'Paste the table',
-      hint: 'The first line is municipality;year;indicator;value. Then a figure a line, as 3901 Horten;2025;Spending a head;1 912.',
+      hint: 'The first line is municipality;year;indicator;value. Then one figure per line, such as 3901 Horten;2025;Spending a head;1 912.',
       send: 'Bring in the figures',
     },
     gate: {

@@ -4,9 +4,9 @@ import type { WorkedFigureWords } from './nb.ts';
 export const en: WorkedFigureWords = {
   title: 'Work it out yourself',
   headline: (period) =>
-    `This is the first figure on the overview of ${period}. All that is needed to compute it again stands here.`,
+    `This is the first figure on the overview of ${period}. All that is needed to compute it again is here.`,
   largest: (period) =>
-    `This is the largest figure in the table of regular contact of ${period}. All that is needed to compute it again stands here.`,
+    `This is the largest figure in the table of regular contact of ${period}. All that is needed to compute it again is here.`,
   released: 'What was released, with its noise.',
   row: (name, count, heads) => `${name}: ${count} of ${heads} employees`,
   sum: 'Added up',
@@ -19,5 +19,5 @@ export const en: WorkedFigureWords = {
   floor: 'Smallest row',
   floorText: 'A row must have this many employees, so that the noise is small beside it.',
   price: 'The price',
-  priceText: 'So much of the budget for a year did the whole table cost.',
+  priceText: 'How much of a year’s budget the whole table cost.',
 };
