@@ -34,6 +34,7 @@ export function MeChoice({ objects, isHeld, onDone }: Props): ReactNode {
   return (
     <section className="part" aria-labelledby="me-choice">
       <h2 id="me-choice">{words.me.choiceTitle}</h2>
+      {objects ? null : <p className="part-lead">{words.me.choiceLead}</p>}
       <div role="status" className="part-lead">
         {objects ? <p>{`${words.me.objected} ${isHeld ? words.me.stillHeld : words.me.deleted}`}</p> : null}
         {!objects && step === 'taken-back' ? <p>{words.me.takenBack}</p> : null}
@@ -46,23 +47,20 @@ export function MeChoice({ objects, isHeld, onDone }: Props): ReactNode {
           {button(words.me.takeBack, say(false))}
         </div>
       ) : (
-        <>
-          <p className="part-lead">{words.me.choiceLead}</p>
-          <div className="me-buttons">
-            {step === 'sure' || step === 'busy' ? (
-              <>
-                {button(words.me.confirm, say(true), 'primary')}
-                {button(words.me.cancel, () => {
-                  setStep('idle');
-                })}
-              </>
-            ) : (
-              button(words.me.object, () => {
-                setStep('sure');
-              })
-            )}
-          </div>
-        </>
+        <div className="me-buttons">
+          {step === 'sure' || step === 'busy' ? (
+            <>
+              {button(words.me.confirm, say(true), 'primary')}
+              {button(words.me.cancel, () => {
+                setStep('idle');
+              })}
+            </>
+          ) : (
+            button(words.me.object, () => {
+              setStep('sure');
+            })
+          )}
+        </div>
       )}
     </section>
   );

@@ -52,7 +52,9 @@ function OneEndpoint({ endpoint }: { readonly endpoint: Endpoint }): ReactNode {
           {words.known}: <code>{known.join(', ')}</code>
         </p>
       )}
-      <p className="small-print">{unknown === null ? words.notRead : words.unknown(format.count(unknown))}</p>
+      <p className="small-print">
+        {unknown === null ? words.notRead : unknown === 0 ? words.noUnknown : words.unknown(format.count(unknown))}
+      </p>
       {!endpoint.pair || shown ? null : (
         <Button
           size="small"

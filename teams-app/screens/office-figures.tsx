@@ -19,15 +19,17 @@ export function OfficePermissions({ office: { permissions } }: Props): ReactNode
   return (
     <>
       <p className="part-lead">{notedAt === null || held === null ? words.never : words.noted(format.day(notedAt))}</p>
-      <FigureTable
-        caption={words.title}
-        columns={words.columns}
-        rows={[...extra, ...needed].map((role) => [
-          role,
-          said(needed.includes(role)),
-          held === null ? words.unknown : said(held.includes(role)),
-        ])}
-      />
+      {extra.length + needed.length === 0 ? null : (
+        <FigureTable
+          caption={words.title}
+          columns={words.columns}
+          rows={[...extra, ...needed].map((role) => [
+            role,
+            said(needed.includes(role)),
+            held === null ? words.unknown : said(held.includes(role)),
+          ])}
+        />
+      )}
     </>
   );
 }
@@ -46,14 +48,16 @@ export function OfficeVolumes({ office: { endpoints, keys } }: Props): ReactNode
             : words.oldest(format.periodNamed(period), format.day(oldestDay))}
         </p>
       ))}
-      <FigureTable
-        caption={words.title}
-        columns={words.columns}
-        rows={endpoints.map(({ source, weekRows }) => [
-          all.about.sources[source] ?? source,
-          weekRows === null ? words.few : words.about(format.count(weekRows)),
-        ])}
-      />
+      {endpoints.length === 0 ? null : (
+        <FigureTable
+          caption={words.title}
+          columns={words.columns}
+          rows={endpoints.map(({ source, weekRows }) => [
+            all.about.sources[source] ?? source,
+            weekRows === null ? words.few : words.about(format.count(weekRows)),
+          ])}
+        />
+      )}
     </>
   );
 }

@@ -162,7 +162,7 @@ export const nb = {
       `Denne perioden har ingen tabell over verktøy. Det finnes rapport for ${days} dager. En vane kan først sees etter ${needed}.`,
     appsOfNamedDays: (days: string) => `Rapportene skjulte navn i en del av perioden. Tallene bygger på ${days} dager.`,
     noiseNote: (sigma: string) =>
-      `Hvert tall er tilsatt tilfeldig støy (standardavvik ${sigma} personer), slik at ingen kan kjenne igjen en enkelt.`,
+      `Hvert tall er tilsatt tilfeldig støy (standardavvik ${sigma} personer), slik at ingen kan kjennes igjen.`,
   },
 
   columns: {
@@ -212,7 +212,7 @@ export const nb = {
     expected: (day: string) => `Det første bildet ventes **${day}**.`,
     nothingTitle: 'Her kommer bildet av organisasjonen',
     nothingPlanned:
-      'Ingenting er lest ennå, og ingen lesing er planlagt. Først må det være bestemt hva som kan leses. Så setter den som drifter Samspill lesingen i gang.',
+      'Ingenting er lest ennå, og ingen lesing er planlagt. Først må det være bestemt hva som kan leses. Så setter den som drifter Samspill, lesingen i gang.',
     steps: {
       directory: 'Leser hvem som arbeider i hvilken enhet',
       mail: 'Leser når det er sendt e-post mellom enheter',
@@ -230,7 +230,7 @@ export const nb = {
     minutesLeft: (minutes: string) => `Om lag ${minutes} min igjen`,
     promises: 'Mens du venter: dette leses aldri',
     failed: 'Lesingen stoppet',
-    failedLead: 'Samspill prøver igjen av seg selv. Stopper den flere ganger, må den som drifter Samspill se på det.',
+    failedLead: 'Samspill prøver igjen av seg selv. Stopper den flere ganger, må den som drifter Samspill, se på det.',
     failures: {
       'credential-refused': 'Microsoft 365 godtok ikke nøkkelen. Administrator må legge inn en ny.',
       'consent-missing': 'En tillatelse mangler. Administrator må godkjenne den.',
@@ -301,7 +301,7 @@ export const nb = {
       `Vi ser for lite her: bare ${coverage} har både postkasse og lisens. Få kontakter betyr ikke at enheten er lukket.`,
     alone: 'Enheten har sin egen rad.',
     mergedWith: (heads: string, row: string, units: string) =>
-      `Vist i raden **${row}** (${heads} ansatte), sammen med ${units}. Små enheter slås sammen, slik at ingen kan kjenne igjen en enkelt.`,
+      `Vist i raden **${row}** (${heads} ansatte), sammen med ${units}. Små enheter slås sammen, slik at ingen kan kjennes igjen.`,
     andMore: (units: string, more: string) => `${units} og ${more} til`,
     list: (first: string, last: string) => `${first} og ${last}`,
     inNoRow: 'Enheten står ikke i denne tabellen.',
@@ -353,7 +353,7 @@ export const nb = {
       'service-user-counts': 'Microsofts tall for sju dager',
       'active-users': 'Bruksrapport for Microsoft 365',
       'teams-activity': 'Bruksrapport for Teams',
-      'teams-devices': 'Bruksrapport for enheter med Teams',
+      'teams-devices': 'Bruksrapport for Teams på PC og mobil',
       'email-activity': 'Bruksrapport for e-post',
       'email-apps': 'Bruksrapport for e-postprogrammer',
       'sharepoint-activity': 'Bruksrapport for SharePoint',
@@ -460,9 +460,9 @@ export const nb = {
     custodyStrong: 'Nøklene er skilt fra dataene.',
     custodyKinds: {
       file: 'en fil på serveren',
-      'systemd-credential': 'en systemd-nøkkel på serveren',
+      'systemd-credential': 'en forseglet fil som bare tjenesten kan åpne (systemd)',
       'key-vault': 'Azure Key Vault',
-      'managed-hsm': 'en maskinvaremodul (Managed HSM)',
+      'managed-hsm': 'en egen maskin for nøkler (Managed HSM)',
     } as Readonly<Record<string, string>>,
     budgetTitle: 'Personvernbudsjettet',
     budgetLead:
@@ -542,7 +542,7 @@ export const nb = {
     },
     'no-sign-in': {
       title: 'Innloggingen kom ikke i mål',
-      text: 'Teams ga oss ingen innlogging. Prøv igjen. Hjelper det ikke, må den som styrer Microsoft 365 hos dere godkjenne appen.',
+      text: 'Teams ga oss ingen innlogging. Prøv igjen. Hjelper det ikke, må den som styrer Microsoft 365 hos dere, godkjenne appen.',
     },
     refused: {
       title: 'Innloggingen ble ikke godtatt',

@@ -135,7 +135,7 @@ export const nn: Words = {
       `Størst del: ${people} av ${heads} tilsette i ${row} står under «${column}».`,
     channelsSummary: (rows, columns, highest) => `Tabell over ${rows} sektorar og ${columns} kolonnar. ${highest}`,
     noChannels:
-      'Ikkje vist: Denne perioden har ingen slik tabell. Han kjem to gonger i året, med 2. og 4. kvartal, der både e-post og Teams blir lese.',
+      'Ikkje vist: Denne perioden har ingen slik tabell. Han kjem to gonger i året, med 2. og 4. kvartal, der både e-post og Teams blir lesne.',
 
     appsTitle: 'Verktøy i fast bruk',
     appsLead: 'Kor mange som bruker kvart verktøy minst fire dagar i løpet av fire veker.',
@@ -157,7 +157,7 @@ export const nn: Words = {
       `Denne perioden har ingen tabell over verktøy. Det finst rapport for ${days} dagar. Ein vane syner seg først etter ${needed}.`,
     appsOfNamedDays: (days) => `Rapportane skjulte namn i ein del av perioden. Tala byggjer på ${days} dagar.`,
     noiseNote: (sigma) =>
-      `Kvart tal har fått tilfeldig støy (standardavvik ${sigma} personar), slik at ingen kan kjenne att nokon.`,
+      `Kvart tal har fått tilfeldig støy (standardavvik ${sigma} personar), slik at ingen kan kjennast att.`,
   },
 
   columns: {
@@ -297,7 +297,7 @@ export const nn: Words = {
       `Vi ser for lite her: berre ${coverage} har både postkasse og lisens. Få kontaktar tyder ikkje at eininga er lukka.`,
     alone: 'Eininga har si eiga rad.',
     mergedWith: (heads, row, units) =>
-      `Vist i rada **${row}** (${heads} tilsette), saman med ${units}. Små einingar blir slått saman, slik at ingen kan kjenne att nokon.`,
+      `Vist i rada **${row}** (${heads} tilsette), saman med ${units}. Små einingar blir slått saman, slik at ingen kan kjennast att.`,
     andMore: (units, more) => `${units} og ${more} til`,
     list: (first, last) => `${first} og ${last}`,
     inNoRow: 'Eininga står ikkje i denne tabellen.',
@@ -343,13 +343,13 @@ export const nn: Words = {
       directory: 'Katalogen over tilsette',
       domains: 'Eigne domene',
       'list-addresses': 'Adresser til lister',
-      'sent-items': 'Send e-post',
+      'sent-items': 'E-post som er sendt',
       'report-settings': 'Innstilling for bruksrapportane',
       'active-user-counts': 'Tala til Microsoft for kvar dag',
       'service-user-counts': 'Tala til Microsoft for sju dagar',
       'active-users': 'Bruksrapport for Microsoft 365',
       'teams-activity': 'Bruksrapport for Teams',
-      'teams-devices': 'Bruksrapport for einingar med Teams',
+      'teams-devices': 'Bruksrapport for Teams på PC og mobil',
       'email-activity': 'Bruksrapport for e-post',
       'email-apps': 'Bruksrapport for e-postprogram',
       'sharepoint-activity': 'Bruksrapport for SharePoint',
@@ -361,7 +361,7 @@ export const nn: Words = {
       'competence-groups': 'Grupper med ein kompetanse',
       'listed-people': 'Dei som står på lista',
       'unit-managers': 'Kven som leier kven',
-      'message-trace': 'Logg over send e-post',
+      'message-trace': 'Logg over e-post som er sendt',
       meetings: 'Møte i kalenderen',
       'chat-membership': 'Chat ein er medlem av',
       'chat-members': 'Medlemer i store chattar',

@@ -4,16 +4,16 @@ import { releaseUseNb } from './release-use.ts';
 /** Bokmål of the page that watches over the processing. */
 export const officeWatchNb = {
   title: 'Tilsyn med behandlingen',
-  lead: 'For dere som våker over behandlingen. Her står hva som er på, hva som leses, beholdes, utgis og slettes, og hvem som har sett her. Siden viser ingen personer. At du åpnet den i dag, er notert med rollen din, uten navn.',
+  lead: 'For dere som våker over behandlingen. Her står hva som er på, hva som leses, beholdes, publiseres og slettes, og hvem som har sett her. Siden viser ingen personer. At du åpnet den i dag, er notert med rollen din, uten navn.',
   questions: 'Spørsmål og svar',
   download: {
     title: 'Last ned alt som ett signert arkiv',
-    text: 'Omfang, vedtak, grensedagbok, utgivelser, kontrollprogram, dokumenter, porter, kilder og eksempler. Arkivet kan kontrolleres uten oss, med nøkkelen under.',
+    text: 'Omfang, vedtak, grensedagbok, publiseringer, kontrollprogram, dokumenter, porter, kilder og eksempler. Arkivet kan kontrolleres uten oss, med nøkkelen under.',
     button: 'Last ned arkivet',
     done: 'Arkivet er lastet ned.',
     failed: 'Arkivet kunne ikke lages. Prøv igjen.',
     key: 'Offentlig nøkkel (Ed25519)',
-    boundary: (entries: string) => `Grensedagboken har ${entries} notater. Det nyeste har denne kontrollsummen:`,
+    boundary: (entries: string) => `Notater i grensedagboken: ${entries}. Det nyeste har denne kontrollsummen:`,
   },
   pause: {
     title: 'Kan jeg stanse behandlingen?',
@@ -21,7 +21,7 @@ export const officeWatchNb = {
       running:
         'Ingen har stanset behandlingen. Personvernansvarlig, personvernombud og tillitsvalgt kan hver for seg stanse den med en gang.',
       paused:
-        'Behandlingen er stanset. Ingenting leses eller utgis før den behandlingsansvarlige har svart skriftlig og to personer er enige.',
+        'Behandlingen er stanset. Ingenting leses eller publiseres før den behandlingsansvarlige har svart skriftlig og to personer er enige.',
       answered: 'Behandlingen er stanset. Den behandlingsansvarlige har svart, og en godkjenner kan la den gå videre.',
     },
     text: {
@@ -55,7 +55,8 @@ export const officeWatchNb = {
     lead: 'Åpne en kilde for å se felt for felt, og et oppdiktet eksempel på hva Microsoft sender, ved siden av alt som beholdes.',
     kept: 'Beholdes',
     known: 'Følger med, og kastes',
-    unknown: (count: string) => `${count} ukjente felt i siste kjøring; alle ble kastet.`,
+    noUnknown: 'Ingen ukjente felt i siste kjøring.',
+    unknown: (count: string) => `Ukjente felt i siste kjøring: ${count}. Alt i dem ble kastet.`,
     notRead: 'Ikke lest ennå.',
     received: 'Dette sendes',
     left: 'Dette beholdes',
@@ -83,12 +84,12 @@ export const officeWatchNb = {
     none: 'Ingen nøkkel er slettet ennå.',
   },
   releases: {
-    title: 'Hva er utgitt, og hvor godt er den enkelte vernet?',
-    columns: ['Periode', 'Utgitt', 'Brukt (ρ)', 'Rett gjett av 100', 'Innsigelser'],
-    caption: 'Utgivelser',
-    lead: 'Den som kjenner alle andres svar nøyaktig, og gjetter om én bestemt person er med, gjetter rett så ofte av 100. Uten utgivelser er det 50.',
+    title: 'Hva er publisert, og hvor godt er den enkelte vernet?',
+    columns: ['Periode', 'Publisert', 'Brukt (ρ)', 'Rett gjett av 100', 'Innsigelser'],
+    caption: 'Publiseringer',
+    lead: 'Den som kjenner alle andres svar nøyaktig, og gjetter om én bestemt person er med, gjetter rett så ofte av 100. Uten publiseringer er det 50.',
     budget: (spent: string, all: string) => `De siste fire kvartalene er ρ ${spent} av ${all} brukt.`,
-    none: 'Ingenting er utgitt ennå.',
+    none: 'Ingenting er publisert ennå.',
     under10: 'Under 10',
     unknown: 'Ikke notert',
   },
@@ -117,8 +118,8 @@ export const officeWatchNb = {
   uses: {
     title: 'Hva har lederne brukt tallene til?',
     columns: ['Dag', 'Periode', 'Til', 'Med egne ord'],
-    caption: 'Bruk av utgivelser',
-    none: 'Ingen leder har sagt hva en utgivelse er brukt til.',
+    caption: 'Bruk av publiseringer',
+    none: 'Ingen leder har sagt hva tallene er brukt til.',
     names: releaseUseNb.kinds,
   },
   offices: {

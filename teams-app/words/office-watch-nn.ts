@@ -5,16 +5,16 @@ import { releaseUseNn } from './release-use.ts';
 /** Nynorsk of the page that watches over the processing. */
 export const officeWatchNn: OfficeWatchWords = {
   title: 'Tilsyn med behandlinga',
-  lead: 'For dykk som vaker over behandlinga. Her står kva som er på, kva som blir lese, teke vare på, gitt ut og sletta, og kven som har sett her. Sida viser ingen personar. At du opna ho i dag, er notert med rolla di, utan namn.',
+  lead: 'For dykk som vaker over behandlinga. Her står kva som er på, kva som blir lese, teke vare på, publisert og sletta, og kven som har sett her. Sida viser ingen personar. At du opna ho i dag, er notert med rolla di, utan namn.',
   questions: 'Spørsmål og svar',
   download: {
     title: 'Last ned alt som eitt signert arkiv',
-    text: 'Omfang, vedtak, grensedagbok, utgivingar, kontrollprogram, dokument, portar, kjelder og døme. Arkivet kan kontrollerast utan oss, med nøkkelen under.',
+    text: 'Omfang, vedtak, grensedagbok, publiseringar, kontrollprogram, dokument, portar, kjelder og døme. Arkivet kan kontrollerast utan oss, med nøkkelen under.',
     button: 'Last ned arkivet',
     done: 'Arkivet er lasta ned.',
     failed: 'Arkivet kunne ikkje lagast. Prøv igjen.',
     key: 'Offentleg nøkkel (Ed25519)',
-    boundary: (entries) => `Grensedagboka har ${entries} notat. Det nyaste har denne kontrollsummen:`,
+    boundary: (entries) => `Notat i grensedagboka: ${entries}. Det nyaste har denne kontrollsummen:`,
   },
   pause: {
     title: 'Kan eg stanse behandlinga?',
@@ -22,7 +22,7 @@ export const officeWatchNn: OfficeWatchWords = {
       running:
         'Ingen har stansa behandlinga. Personvernansvarleg, personvernombod og tillitsvald kan kvar for seg stanse ho med ein gong.',
       paused:
-        'Behandlinga er stansa. Ingenting blir lese eller gitt ut før den behandlingsansvarlege har svart skriftleg og to personar er samde.',
+        'Behandlinga er stansa. Ingenting blir lese eller publisert før den behandlingsansvarlege har svart skriftleg og to personar er samde.',
       answered: 'Behandlinga er stansa. Den behandlingsansvarlege har svart, og ein godkjennar kan la ho gå vidare.',
     },
     text: {
@@ -56,7 +56,8 @@ export const officeWatchNn: OfficeWatchWords = {
     lead: 'Opne ei kjelde for å sjå felt for felt. Der står òg eit oppdikta døme på kva Microsoft sender, ved sida av alt som blir teke vare på.',
     kept: 'Blir teke vare på',
     known: 'Følgjer med, og blir kasta',
-    unknown: (count) => `${count} ukjende felt i siste køyring; alle vart kasta.`,
+    noUnknown: 'Ingen ukjende felt i siste køyring.',
+    unknown: (count) => `Ukjende felt i siste køyring: ${count}. Alt i dei vart kasta.`,
     notRead: 'Ikkje lesen enno.',
     received: 'Dette blir sendt',
     left: 'Dette blir teke vare på',
@@ -84,12 +85,12 @@ export const officeWatchNn: OfficeWatchWords = {
     none: 'Ingen nøkkel er sletta enno.',
   },
   releases: {
-    title: 'Kva er gitt ut, og kor godt er den enkelte verna?',
-    columns: ['Periode', 'Gitt ut', 'Brukt (ρ)', 'Rett gjetta av 100', 'Innvendingar'],
-    caption: 'Utgivingar',
-    lead: 'Den som kjenner svara til alle andre nøyaktig, og gjettar om éin bestemd person er med, gjettar rett så ofte av 100. Utan utgivingar er det 50.',
+    title: 'Kva er publisert, og kor godt er den enkelte verna?',
+    columns: ['Periode', 'Publisert', 'Brukt (ρ)', 'Rett gjetta av 100', 'Innvendingar'],
+    caption: 'Publiseringar',
+    lead: 'Den som kjenner svara til alle andre nøyaktig, og gjettar om éin bestemd person er med, gjettar rett så ofte av 100. Utan publiseringar er det 50.',
     budget: (spent, all) => `Dei siste fire kvartala er ρ ${spent} av ${all} brukt.`,
-    none: 'Ingenting er gitt ut enno.',
+    none: 'Ingenting er publisert enno.',
     under10: 'Under 10',
     unknown: 'Ikkje notert',
   },
@@ -118,8 +119,8 @@ export const officeWatchNn: OfficeWatchWords = {
   uses: {
     title: 'Kva har leiarane brukt tala til?',
     columns: ['Dag', 'Periode', 'Til', 'Med eigne ord'],
-    caption: 'Bruk av utgivingar',
-    none: 'Ingen leiar har sagt kva ei utgiving er brukt til.',
+    caption: 'Bruk av publiseringar',
+    none: 'Ingen leiar har sagt kva tala er brukte til.',
     names: releaseUseNn.kinds,
   },
   offices: {

@@ -23,9 +23,9 @@ export const nb = {
   spreadLead: 'Forskjellen mellom de to trinnene er ikke større enn usikkerheten i tallene.',
   noStaircase: 'Vi kan ikke si hvor langt folk er kommet',
   gapBehind: (points: string, interval: string) =>
-    `Av lederne har om lag ${points} prosentpoeng færre fast vane enn ansatte ved skrivebord (${interval}).`,
+    `Andelen ledere med fast vane er om lag ${points} prosentpoeng lavere enn hos ansatte ved skrivebord (${interval}).`,
   gapAhead: (points: string, interval: string) =>
-    `Av lederne har om lag ${points} prosentpoeng flere fast vane enn ansatte ved skrivebord (${interval}).`,
+    `Andelen ledere med fast vane er om lag ${points} prosentpoeng høyere enn hos ansatte ved skrivebord (${interval}).`,
   gapNone: 'Vi ser ingen sikker forskjell mellom ledere og ansatte ved skrivebord.',
   population: (heads: string, days: string) => `Gjelder ${heads} personer, ${days}.`,
 

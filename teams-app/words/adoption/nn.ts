@@ -25,9 +25,9 @@ export const nn: AdoptionWords = {
   spreadLead: 'Skilnaden mellom dei to trinna er ikkje større enn uvissa i tala.',
   noStaircase: 'Vi kan ikkje seie kor langt folk er komne',
   gapBehind: (points, interval) =>
-    `Av leiarane har om lag ${points} prosentpoeng færre fast vane enn kontortilsette (${interval}).`,
+    `Delen leiarar med fast vane er om lag ${points} prosentpoeng lågare enn hos kontortilsette (${interval}).`,
   gapAhead: (points, interval) =>
-    `Av leiarane har om lag ${points} prosentpoeng fleire fast vane enn kontortilsette (${interval}).`,
+    `Delen leiarar med fast vane er om lag ${points} prosentpoeng høgare enn hos kontortilsette (${interval}).`,
   gapNone: 'Vi ser ingen sikker skilnad mellom leiarar og kontortilsette.',
   population: (heads, days) => `Gjeld ${heads} personar, ${days}.`,
 

@@ -5,7 +5,8 @@ export const nb = {
     lead: 'Du kan la ledere se at du gjerne knytter folk sammen. Da kan de spørre deg når noe nytt skal i gang. Alle ansatte kan velge dette, og alle kan la være. Tallene om deg spiller ingen rolle.',
     shownTo:
       'Navnet og enheten din vises for ledere, dem som har ansvar for lanseringer, personvernansvarlig, personvernombudet og de tillitsvalgte. Ingenting annet vises. Vi lagrer navnet, enheten og brukernummeret ditt kryptert til du trekker deg.',
-    backups: 'I sikkerhetskopier ligger det kryptert til kopien blir slettet. Spør dem som driver Samspill hvor lenge.',
+    backups:
+      'I sikkerhetskopier ligger det kryptert til kopien blir slettet. Spør den som drifter Samspill, hvor lenge.',
     apart: 'Om du sier nei til å bli lest, endrer det ikke dette.',
     isProtected:
       'Du er en vernet kontakt. Ingen andre får vite det her. Men sier du ja, ser ledere navnet og enheten din. Tenk over om det passer med rollen din.',

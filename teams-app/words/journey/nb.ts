@@ -8,8 +8,9 @@ export const nb = {
   },
   lead: {
     none: 'Ingen lansering er ført opp ennå. Den første gir et utgangspunkt å se tilbake på.',
-    found: (count: string) => `${count} gikk sammen med en endring i tallene.`,
-    failed: (count: string) => `${count} virket ikke, og det står her, så andre kan lære av det.`,
+    found: (count: string) => `${count === '1' ? 'Én' : count} gikk sammen med en endring i tallene.`,
+    failed: (count: string) =>
+      `${count === '1' ? 'Én' : count} virket ikke, og det står her, så andre kan lære av det.`,
     rest: 'Tallene sier hva som gikk sammen, aldri hva som var årsak.',
   },
 

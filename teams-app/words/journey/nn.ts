@@ -9,8 +9,8 @@ export const nn: JourneyWords = {
   },
   lead: {
     none: 'Inga lansering er ført opp enno. Den første gir eit utgangspunkt å sjå tilbake på.',
-    found: (count) => `${count} gjekk saman med ei endring i tala.`,
-    failed: (count) => `${count} verka ikkje, og det står her, så andre kan lære av det.`,
+    found: (count) => `${count === '1' ? 'Éi' : count} gjekk saman med ei endring i tala.`,
+    failed: (count) => `${count === '1' ? 'Éi' : count} verka ikkje, og det står her, så andre kan lære av det.`,
     rest: 'Tala seier kva som gjekk saman, aldri kva som var årsak.',
   },
 

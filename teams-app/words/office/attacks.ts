@@ -12,10 +12,10 @@ interface AttackWords {
 /** Bokmål of the report on attacks. */
 export const attacksNb = {
   title: 'Har noen prøvd å knekke det?',
-  lead: 'Vi angriper våre egne tall, slik en kunne gjort som har samlet alt vi har utgitt. Det skjer på nytt hver gang siden åpnes.',
-  nothing: 'Ingenting er utgitt ennå, så det er ikke noe å angripe.',
-  holds: (releases: string) => `Alt som er utgitt, ble angrepet: ${releases} av ${releases} perioder. Vernet holdt.`,
-  broken: 'Et angrep lyktes mot det som er utgitt. Stans behandlingen, og si fra til den som drifter Samspill.',
+  lead: 'Vi angriper våre egne tall, slik en kunne gjort som har samlet alt vi har publisert. Det skjer på nytt hver gang siden åpnes.',
+  nothing: 'Ingenting er publisert ennå, så det er ikke noe å angripe.',
+  holds: (releases: string) => `Alt som er publisert, ble angrepet: ${releases} av ${releases} perioder. Vernet holdt.`,
+  broken: 'Et angrep lyktes mot det som er publisert. Stans behandlingen, og si fra til den som drifter Samspill.',
   line: 'Grense:',
   stood: 'Holdt.',
   fell: 'Lyktes.',
@@ -50,7 +50,7 @@ export const attacksNb = {
     },
     A9: {
       name: 'Bruke mer enn budsjettet',
-      tried: 'En periode trekkes på nytt, eller det utgis mer på ett år enn det er vedtatt.',
+      tried: 'En periode trekkes på nytt, eller det publiseres mer på ett år enn det er vedtatt.',
       succeeded: (succeeded, tried) => `${succeeded} av ${tried} forsøk kom gjennom.`,
       line: 'Ingen forsøk. Fire kvartaler på rad bruker høyst hele budsjettet.',
       measured: (_, percent) => `Det meste fire kvartaler har brukt, er ${percent} av budsjettet.`,
@@ -61,10 +61,10 @@ export const attacksNb = {
 /** Nynorsk of the report on attacks. */
 export const attacksNn: typeof attacksNb = {
   title: 'Har nokon prøvd å knekkje det?',
-  lead: 'Vi angrip våre eigne tal, slik ein kunne gjort som har samla alt vi har gitt ut. Det skjer på nytt kvar gong sida blir opna.',
-  nothing: 'Ingenting er gitt ut enno, så det er ikkje noko å angripe.',
-  holds: (releases) => `Alt som er gitt ut, vart angripe: ${releases} av ${releases} periodar. Vernet heldt.`,
-  broken: 'Eit angrep lukkast mot det som er gitt ut. Stans behandlinga, og sei frå til den som driftar Samspill.',
+  lead: 'Vi angrip våre eigne tal, slik ein kunne gjort som har samla alt vi har publisert. Det skjer på nytt kvar gong sida blir opna.',
+  nothing: 'Ingenting er publisert enno, så det er ikkje noko å angripe.',
+  holds: (releases) => `Alt som er publisert, vart angripe: ${releases} av ${releases} periodar. Vernet heldt.`,
+  broken: 'Eit angrep lukkast mot det som er publisert. Stans behandlinga, og sei frå til den som driftar Samspill.',
   line: 'Grense:',
   stood: 'Heldt.',
   fell: 'Lukkast.',
@@ -99,7 +99,7 @@ export const attacksNn: typeof attacksNb = {
     },
     A9: {
       name: 'Bruke meir enn budsjettet',
-      tried: 'Ein periode blir trekt på nytt, eller det blir gitt ut meir på eitt år enn det er vedteke.',
+      tried: 'Ein periode blir trekt på nytt, eller det blir publisert meir på eitt år enn det er vedteke.',
       succeeded: (succeeded, tried) => `${succeeded} av ${tried} forsøk kom gjennom.`,
       line: 'Ingen forsøk. Fire kvartal på rad bruker høgst heile budsjettet.',
       measured: (_, percent) => `Det meste fire kvartal har brukt, er ${percent} av budsjettet.`,

@@ -50,7 +50,7 @@ export const terms: Words['terms'] = {
     ],
     'active-users': ['Usage report of Microsoft 365', 'Which tools were used on a day.'],
     'teams-activity': ['Usage report of Teams', 'Whether Teams was used on a day.'],
-    'teams-devices': ['Usage report of devices with Teams', 'Whether Teams was used on a phone on a day.'],
+    'teams-devices': ['Usage report of Teams on computers and phones', 'Whether Teams was used on a phone on a day.'],
     'email-activity': ['Usage report of e-mail', 'Whether e-mail was used on a day.'],
     'email-apps': ['Usage report of e-mail programs', 'Whether e-mail was read on a phone on a day.'],
     'sharepoint-activity': ['Usage report of SharePoint', 'Whether files were used or shared on a day.'],

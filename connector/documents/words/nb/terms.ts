@@ -48,7 +48,7 @@ export const terms = {
     ],
     'active-users': ['Bruksrapport for Microsoft 365', 'Hvilke verktøy som ble brukt en dag.'],
     'teams-activity': ['Bruksrapport for Teams', 'Om Teams ble brukt en dag.'],
-    'teams-devices': ['Bruksrapport for enheter med Teams', 'Om Teams ble brukt på mobil en dag.'],
+    'teams-devices': ['Bruksrapport for Teams på PC og mobil', 'Om Teams ble brukt på mobil en dag.'],
     'email-activity': ['Bruksrapport for e-post', 'Om e-post ble brukt en dag.'],
     'email-apps': ['Bruksrapport for e-postprogrammer', 'Om e-post ble lest på mobil en dag.'],
     'sharepoint-activity': ['Bruksrapport for SharePoint', 'Om filer ble brukt eller delt en dag.'],
