@@ -92,7 +92,7 @@ test('a check promises of six services the noise and the floor of six', () => {
   const scope = inventedScope({ sources: ['active-users', 'copilot-usage', 'sharepoint-activity', 'teams-devices'] });
   const { rows, inWords } = checkScope({ store, stage: 'pilot', now }, scope);
   expect(rows.find(({ level }) => level === 'standard')).toMatchObject({ table: 'apps', floor: 50, within: 7 });
-  expect(inWords).toContain('| Tools in habit | standard | 1 | 50 | ±7 people | 0 |');
+  expect(inWords).toContain('| Tools in regular use | standard | 1 | 50 | ±7 people | 0 |');
 });
 
 test('what is in force is shown in words of each language; where nothing is, so is what is proposed', () => {

@@ -144,7 +144,7 @@ describe('a proposal', () => {
     const number = await proposed({ sources: ['sent-items', 'active-users', 'chat-messages'] });
     const { may, ownApprovals, changes } = await firstProposal('approver');
     expect([may, ownApprovals]).toEqual([['comment', 'approve', 'reject'], ['chat-messages']]);
-    expect(JSON.stringify(changes)).toContain('Chats one wrote in');
+    expect(JSON.stringify(changes)).toContain('Chats somebody wrote in');
     expect(await refused(await act('approver', number, 'approve'))).toEqual([409, 'own-approval']);
     const twice = { alsoApproves: ['chat-messages', 'sent-items'] };
     expect(await refused(await act('approver', number, 'approve', twice))).toEqual([409, 'own-approval']);

@@ -5,21 +5,21 @@ export const councilPaper: Words['councilPaper'] = {
   title: (organisation) => `How ${organisation} works together`,
   mark: 'A draft from Samspill. Read it, correct it and finish it before it is put forward.',
   span: (from, to) => `${from} to ${to}`,
-  madeOn: (span, day) => `The figures are of ${span}. This paper was made on ${day}.`,
+  madeOn: (span, day) => `The figures are for ${span}. This paper was made on ${day}.`,
   status: 'Status',
   headlines: {
     loosest: (division, people, heads, partner) =>
       `${division} is probably the most loosely tied to the rest. About ${people} of ${heads} employees had regular contact with somebody in ${partner}, the division the largest number of them reached.`,
-    nothing: 'No division surely stands out from the others. That is a good sign.',
-    tooLittle: 'We see too little to say how the divisions hang together.',
+    nothing: 'No division clearly stands out from the others. That is a good sign.',
+    tooLittle: 'We see too little to say how the divisions hold together.',
   },
   covered: (heads, percent) =>
     `The organisation has ${heads} employees. About ${percent} in 100 have both a mailbox and a licence. Only they can show in the figures.`,
-  thinlyCovered: (rows) => `We see too little here to say anything of contact: ${rows}.`,
+  thinlyCovered: (rows) => `We see too little here to say anything about contact: ${rows}.`,
   noEarlier: 'There is no earlier picture to compare with.',
   noSureChange: 'No sure change since the last picture.',
   changed: (more, fewer) =>
-    `Since the last picture ${more} figures are surely higher and ${fewer} surely lower. The rest shows no sure change.`,
+    `Since the last picture ${more} figures are surely higher and ${fewer} surely lower. The rest show no sure change.`,
   figures: 'Figures with their uncertainty',
   figuresLead:
     'Each figure is a number of employees with a little random noise. The noise keeps anybody from finding a person. The brackets hold the interval that is right in 90 of 100 cases.',
@@ -35,8 +35,8 @@ export const councilPaper: Words['councilPaper'] = {
   fitness: 'Digital fitness of the whole organisation',
   leaderGap: 'Leaders against desk staff, with a habit',
   points: (about, low, high) => `${about} (${low} to ${high}) percentage points`,
-  beyond: 'Contact beyond the own unit',
-  beyondLead: 'So many had regular contact with somebody in at least one other unit.',
+  beyond: 'Contact beyond their own unit',
+  beyondLead: 'How many had regular contact with somebody in at least one other unit.',
   noContacts: 'Contact across units was not measured in this period.',
   row: 'Unit',
   heads: 'Employees',
@@ -49,9 +49,9 @@ export const councilPaper: Words['councilPaper'] = {
   alsoFailed: 'What else did not work, and what did we learn?',
   found: {
     'went-together-with': (what, people, heads) =>
-      `${what}: it went together with about ${people} more of ${heads} employees getting started, beside comparable units.`,
+      `${what}: it went together with about ${people} more of ${heads} employees getting started, compared with similar units.`,
     'no-effect-seen': (what, people, heads) =>
-      `${what}: no effect seen. The difference is ${people} of ${heads} employees, beside comparable units.`,
+      `${what}: no effect seen. The difference is ${people} of ${heads} employees, compared with similar units.`,
     'too-small-to-tell': (what, people, heads) =>
       `${what}: too small to tell. The difference is ${people} of ${heads} employees, and the noise is as large.`,
   },

@@ -18,7 +18,7 @@ export const dpia: Words['dpia'] = {
   purposes: 'Purposes',
   law: 'Legal basis',
   lawBlank:
-    'Which basis of article 6 is used, and which law supports it? Write also what the data protection officer says.',
+    'Which basis of article 6 is used, and which law supports it? Write what the data protection officer says, too.',
   lawPublic:
     'Consent is seldom free at work. Samspill does not ask for it, but lets everybody say no without a reason.',
   people: 'Whom it is about',
@@ -42,10 +42,10 @@ export const dpia: Words['dpia'] = {
     ['Leaders, and those who watch over it', 'Name and unit of those who chose to stand as bridge-builders.'],
     [
       'Data protection officer and unions',
-      'Everything of the processing: volumes, permissions, ledger, who changed what.',
+      'Everything about the processing: volumes, permissions, ledger, who changed what.',
     ],
     ['Whoever runs the machine', 'Can reach the files while the quarter lasts. See risk 6.'],
-    ['The public', 'Anybody may ask for published figures. They are made to bear it.'],
+    ['The public', 'Anybody may ask for published figures. They are made for that.'],
   ],
   keys: (custody) => `Keys are kept in: **${custody}**.`,
   keysWeak: 'That is too weak for production. Whoever reads the disk can read the keys as well.',
@@ -68,10 +68,10 @@ export const dpia: Words['dpia'] = {
     'Two kinds of answers are read: that there was contact, and that a tool was used.',
     'The hour is forgotten. Only the day is kept.',
     'No figure is made about fewer than 20 employees.',
-    'The app is refused to read when it has more permissions than it needs.',
+    'The app is not allowed to read when it has more permissions than it needs.',
   ],
 
-  consultation: '3. What those it is about think',
+  consultation: '3. What those concerned think',
   consultationText: 'It must be discussed with the unions, and all employees told before the first day is read.',
   gatesLead: 'This is recorded in Samspill. The documents are with you, and the hash shows which one is meant.',
   nothingRecorded: 'Nothing is recorded in Samspill yet.',
@@ -94,7 +94,7 @@ export const dpia: Words['dpia'] = {
     ],
     creep: [
       'The figures are used for something else',
-      'What was read to develop the organisation may tempt to other uses.',
+      'What was read to develop the organisation may tempt people to other uses.',
     ],
     chilling: ['Employees change their behaviour', 'Whoever thinks they are watched may not write to those they need.'],
     misuse: [
@@ -103,10 +103,10 @@ export const dpia: Words['dpia'] = {
     ],
     special: [
       'Contact reveals health, union membership or whistleblowing',
-      'That two people are in contact may by itself say something of health or membership (article 9).',
+      'That two people are in contact may by itself say something about health or membership (article 9).',
     ],
     breach: [
-      'Data fall into wrong hands',
+      'Data fall into the wrong hands',
       'Whoever gets the machine or the keys can see contact while the quarter lasts.',
     ],
     transfer: ['Data end up elsewhere', 'A mistake may send something to a supplier or out of the country.'],
@@ -120,7 +120,7 @@ export const dpia: Words['dpia'] = {
     'no-filter': 'Nobody can ask about a group of their own choosing.',
     erased: 'The rows are deleted, from free space on the disk as well.',
     'scope-ends': 'Reading stops on the day that was decided.',
-    'least-permissions': 'The app is refused to read with more permissions than it needs.',
+    'least-permissions': 'The app is not allowed to read with more permissions than it needs.',
     'four-eyes': 'Whoever proposes to read more cannot approve it.',
     'positive-list': 'Nobody outside the list of employees is asked about.',
     objection: 'Whoever says no vanishes, and the figures do not show it.',
@@ -141,14 +141,14 @@ export const dpia: Words['dpia'] = {
     'attack-linkage': 'Two quarters cannot be linked person by person.',
     'attack-network': 'Nothing that is handed out shows a network of employees.',
     'attack-redraw': 'A quarter that was shown cannot be drawn again.',
-    interval: 'Each figure is shown with an interval that holds the right one nine times of ten.',
+    interval: 'Each figure is shown with an interval that holds the right one nine times out of ten.',
     'same-words': 'Texts are written so that everybody can read them.',
   },
   notHeld: 'What Samspill cannot solve',
   notHeldList: [
     'Whoever controls the machine or the app’s credential can reach what the permissions open, with or without Samspill.',
     'Backups are yours to look after.',
-    'A figure about a unit may say something likely of its people, also of those who are not included.',
+    'A figure about a unit may say something likely about its people, including those who are not included.',
     'Other people’s rows may say that they have a contact in your unit.',
   ],
 

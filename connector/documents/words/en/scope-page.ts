@@ -9,7 +9,7 @@ export const scopePage: Words['scopePage'] = {
   noLaw: 'The legal basis has not been written down yet.',
   whom: 'About whom',
   offTheList:
-    'Who is taken off the list is no longer read. What was read before stays until the quarter is deleted. An objection deletes it before the next reading.',
+    'Whoever is taken off the list is no longer read. What was read before stays until the quarter is deleted. An objection deletes it before the next reading.',
   listFile: 'Only those on a list from HR. Samspill asks about each of them by name, and never about everybody.',
   group: (group) => `Only employees in the group \`${group}\`. Pupils, guests and unknown accounts are never read.`,
   unitsFrom: (source) => `Units come from ${source}.`,
@@ -19,7 +19,7 @@ export const scopePage: Words['scopePage'] = {
   sources: 'What is read',
   never: 'Samspill never keeps subjects, text, attachments or files.',
   textComes:
-    'The source “Chats one wrote in” brings text into memory before it is dropped. Include it only if your assessment says why.',
+    'The source “Chats somebody wrote in” brings text into memory before it is dropped. Include it only if your assessment says why.',
   subjectsCome: 'The source “Log of sent e-mail” brings subjects into memory before they are dropped.',
   partners: 'Other organisations that are told apart',
   partner: (name, kind, domains) =>

@@ -5,14 +5,14 @@ export const staffNotice: Words['staffNotice'] = {
   title: (organisation) => `To all employees: Samspill at ${organisation}`,
   lead: 'We want to see how our units work together, and whether tools have been taken up. We never look at a single person.',
   what: 'What is read',
-  whatLead: 'Samspill reads this from Microsoft 365. It tells that something happened, not what was said.',
+  whatLead: 'Samspill reads this from Microsoft 365. It shows that something happened, not what was said.',
   never: 'Nobody reads the text of e-mail, chats, meetings or files. Nobody can see whom you are in contact with.',
   exception:
     'One source brings text into memory and we cannot refuse it. It is dropped unread, before anything is stored.',
   why: 'What the figures are for',
   notFor: 'The figures must never be used to assess, compare or watch any employee.',
   who: 'Whom it is about, and who sees what',
-  whom: 'It is about employees on a list of its own. Pupils, guests and people outside are not read.',
+  whom: 'It is about employees on a separate list. Pupils, guests and people outside are not read.',
   seen: 'Leaders see how many people of a unit, with random noise. Nobody, not even management, sees a figure about one employee.',
   named:
     'Leaders see no names. The exception is whoever chooses to stand as a bridge-builder under **About me**. Everybody may, and nobody has to.',

@@ -19,7 +19,7 @@ export const terms: Words['terms'] = {
   unasked: 'This comes along and we cannot refuse it. It is dropped before anything is stored:',
   table: 'Table',
   shows: 'What it shows',
-  cost: 'Price a year (ρ)',
+  cost: 'Price per year (ρ)',
   question: 'Question',
   answer: 'Answer',
 
@@ -34,14 +34,14 @@ export const terms: Words['terms'] = {
     'sent-items': ['Sent e-mail', 'Whom an e-mail went to, and on which day.'],
     'message-trace': ['Log of sent e-mail', 'Whom an e-mail went from and to, and on which day.'],
     meetings: ['Meetings in the calendar', 'Who met, for how long, and on which day.'],
-    'chat-membership': ['Chats one belongs to', 'Who shares a small chat. No message is fetched.'],
+    'chat-membership': ['Chats somebody belongs to', 'Who shares a small chat. No message is fetched.'],
     'chat-members': ['Members of large chats', 'Who is in a chat with many from outside.'],
     'chat-messages': [
-      'Chats one wrote in',
+      'Chats somebody wrote in',
       'In which hour somebody wrote. The text comes along and is dropped unread.',
     ],
     calls: ['Calls', 'How long a call lasted, and on which day.'],
-    'call-participants': ['Who took part in calls', 'Who called together.'],
+    'call-participants': ['Who took part in calls', 'Who took part in a call.'],
     'report-settings': ['Setting of usage reports', 'Whether the reports show whom they are about.'],
     'active-user-counts': ['The whole organisation, day by day', 'How many in the whole organisation used each tool.'],
     'service-user-counts': [
@@ -63,7 +63,7 @@ export const terms: Words['terms'] = {
   tables: {
     reach: ['Contact', 'How many people of a unit have a contact in each division.'],
     breadth: ['Breadth', 'In how many other units people have a contact.'],
-    apps: ['Tools in habit', 'How many people use a tool regularly.'],
+    apps: ['Tools in regular use', 'How many people use a tool regularly.'],
     staircase: ['Staircase', 'How far people have come with the tools, counted by unit.'],
     brokerage: ['Bridges', 'How many people of a unit tie others together. It also rests on other people’s contacts.'],
     leaders: ['Leaders', 'How many leaders, elected members and frontline staff are on each step.'],
