@@ -6,6 +6,8 @@ export type { PlainTable };
 
 /** A cell of more letters is read as a sentence, and needs room for some words in each line. */
 const A_SENTENCE = 24;
+/** One of more letters than this is several sentences, and would else stand as a narrow tower beside empty cells. */
+const SEVERAL_SENTENCES = 120;
 
 /** The same content as a picture, as an ordinary table that can be had as a file; nothing where it has no rows. */
 export function FigureTable(table: PlainTable): ReactNode {
@@ -42,7 +44,7 @@ export function BareTable({ caption, columns, rows }: PlainTable): ReactNode {
                     {cell}
                   </th>
                 ) : (
-                  <td key={at} className={cell.length > A_SENTENCE ? 'cell-sentence' : undefined}>
+                  <td key={at} className={roomFor(cell)}>
                     {cell}
                   </td>
                 ),
@@ -53,4 +55,9 @@ export function BareTable({ caption, columns, rows }: PlainTable): ReactNode {
       </table>
     </div>
   );
+}
+
+function roomFor(cell: string): string | undefined {
+  if (cell.length > SEVERAL_SENTENCES) return 'cell-sentences';
+  return cell.length > A_SENTENCE ? 'cell-sentence' : undefined;
 }

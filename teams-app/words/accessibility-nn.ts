@@ -31,7 +31,7 @@ export const accessibilityNn: AccessibilityWords = {
         'Kvar ny versjon blir prøvd av maskin i nettlesaren Chromium, både som eiga side og inne i ei ramme som Teams:',
       ],
       points: [
-        'Verktøyet axe leitar etter feil i lyst, mørkt og kontrastrikt utsjånad.',
+        'Verktøyet axe leitar etter feil i lys, mørk og kontrastrik utsjånad.',
         'Tastatur åleine: alt kan nåast, og du ser kvar du er.',
         'Forstørring til 200 prosent, og breidd ned til 320 punkt, utan å rulle sidelengs.',
         'Mindre rørsle når du har bede om det, og tvinga fargar.',

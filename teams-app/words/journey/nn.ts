@@ -17,7 +17,7 @@ export const nn: JourneyWords = {
   timeline: {
     title: 'Tidslinje',
     lead: 'Det nyaste står øvst. Det som ikkje verka, blir ståande.',
-    population: 'Dagar for lanseringar, publiseringar og det som blei lært. Ingen tal.',
+    population: 'Dagar for lanseringar, publiseringar og det som vart lært. Ingen tal.',
     empty: 'Ingenting har hendt enno.',
     day: 'Dag',
     what: 'Kva',

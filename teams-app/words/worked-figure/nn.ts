@@ -7,7 +7,7 @@ export const nn: WorkedFigureWords = {
     `Dette er det første talet på oversikta for ${period}. Alt som trengst for å rekne det ut på nytt, står her.`,
   largest: (period) =>
     `Dette er det største talet i tabellen over fast kontakt for ${period}. Alt som trengst for å rekne det ut på nytt, står her.`,
-  released: 'Det som blei publisert. Støyen er med.',
+  released: 'Det som vart publisert. Støyen er med.',
   row: (name, count, heads) => `${name}: ${count} av ${heads} tilsette`,
   sum: 'Lagt saman',
   noise: 'Støyen',
