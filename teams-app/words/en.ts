@@ -117,7 +117,7 @@ export const en: Words = {
     merged: (count) => `${count} units together`,
     legendShare: 'Share of the unit, up to',
     legendNone: 'may be nobody',
-    legendInterval: 'Uncertainty',
+    legendInterval: 'uncertainty',
     legendWithheld: 'withheld',
     legendOwn: 'own division',
     ownDivision: 'Own division, outside the unit itself.',

@@ -120,7 +120,7 @@ export const nb = {
     merged: (count: string) => `${count} enheter samlet`,
     legendShare: 'Andel av enheten, opptil',
     legendNone: 'kan være ingen',
-    legendInterval: 'Usikkerhet',
+    legendInterval: 'usikkerhet',
     legendWithheld: 'ikke vist',
     legendOwn: 'egen sektor',
     ownDivision: 'Egen sektor, utenom egen enhet.',

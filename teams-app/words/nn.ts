@@ -119,7 +119,7 @@ export const nn: Words = {
     merged: (count) => `${count} einingar samla`,
     legendShare: 'Del av eininga, opptil',
     legendNone: 'kan vere ingen',
-    legendInterval: 'Uvisse',
+    legendInterval: 'uvisse',
     legendWithheld: 'ikkje vist',
     legendOwn: 'eigen sektor',
     ownDivision: 'Eigen sektor, utanom eiga eining.',
@@ -583,7 +583,7 @@ export const nn: Words = {
     steps: [
       'Opne Microsoft Teams.',
       'Vel **Appar** til venstre, og søk etter **Samspill**.',
-      'Finn du det ikkje? Spør den som styrer Teams hos dykk.',
+      'Finn du ikkje appen? Spør den som styrer Teams hos dykk.',
     ],
     silentTitle: 'Teams svarer ikkje',
     silentLead: 'Vi fekk ikkje svar frå Teams. Prøv å laste sida på nytt.',

@@ -85,7 +85,7 @@ export const officeWatchNb = {
   },
   releases: {
     title: 'Hva er publisert, og hvor godt er den enkelte vernet?',
-    columns: ['Periode', 'Publisert', 'Brukt (ρ)', 'Rett gjett av 100', 'Innsigelser'],
+    columns: ['Periode', 'Publisert', 'Brukt (ρ)', 'Treff av 100', 'Innsigelser'],
     caption: 'Publiseringer',
     lead: 'Den som kjenner alle andres svar nøyaktig, og gjetter om én bestemt person er med, gjetter rett så ofte av 100. Uten publiseringer er det 50.',
     budget: (spent: string, all: string) => `De siste fire kvartalene er ρ ${spent} av ${all} brukt.`,

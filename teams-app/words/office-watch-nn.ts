@@ -86,7 +86,7 @@ export const officeWatchNn: OfficeWatchWords = {
   },
   releases: {
     title: 'Kva er publisert, og kor godt er den enkelte verna?',
-    columns: ['Periode', 'Publisert', 'Brukt (ρ)', 'Rett gjetta av 100', 'Innvendingar'],
+    columns: ['Periode', 'Publisert', 'Brukt (ρ)', 'Treff av 100', 'Innvendingar'],
     caption: 'Publiseringar',
     lead: 'Den som kjenner svara til alle andre nøyaktig, og gjettar om éin bestemd person er med, gjettar rett så ofte av 100. Utan publiseringar er det 50.',
     budget: (spent, all) => `Dei siste fire kvartala er ρ ${spent} av ${all} brukt.`,

@@ -55,7 +55,7 @@ export const nb = {
   },
   steps: {
     title: 'Steg til en kompetanse',
-    lead: 'Hvor mange i sektoren som har kontakt med noen som har kompetansen, eller med noen som har det.',
+    lead: 'Hvor mange i sektoren som har kontakt med noen som har kompetansen (ett steg), eller med noen som igjen har slik kontakt (to steg).',
     column: { 1: (name: string) => `${name}: ett steg`, 2: (name: string) => `${name}: to steg` },
     off: 'Ikke vist: Denne perioden har ingen slik tabell. Den bygger også på andres kontakter, og er derfor av til noen slår den på. **Personvernansvarlig** foreslår den og hvilke kompetanser som telles, og en annen må **godkjenne**. Er den på, kommer den med 4. kvartal.',
   },

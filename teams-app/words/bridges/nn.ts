@@ -56,7 +56,7 @@ export const nn: BridgesWords = {
   },
   steps: {
     title: 'Steg til ein kompetanse',
-    lead: 'Kor mange i sektoren som har kontakt med nokon som har kompetansen, eller med nokon som har det.',
+    lead: 'Kor mange i sektoren som har kontakt med nokon som har kompetansen (eitt steg), eller med nokon som igjen har slik kontakt (to steg).',
     column: { 1: (name) => `${name}: eitt steg`, 2: (name) => `${name}: to steg` },
     off: 'Ikkje vist: Denne perioden har ingen slik tabell. Han byggjer òg på kontaktane til andre, og er derfor av til nokon slår han på. **Personvernansvarleg** foreslår han og kva kompetansar som blir talde, og ein annan må **godkjenne**. Er han på, kjem han med 4. kvartal.',
   },

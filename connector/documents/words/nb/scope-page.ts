@@ -9,7 +9,7 @@ export const scopePage = {
   offTheList:
     'Den som tas av listen, leses ikke lenger. Det som alt er lest, står til kvartalet er slettet. En reservasjon sletter det før neste lesing.',
   listFile: 'Bare de som står på en liste fra HR. Samspill spør om hver av dem ved navn, og aldri om alle.',
-  group: (group: string) => `Bare ansatte i gruppen \`${group}\`. Elever, gjester og ukjente konti leses aldri.`,
+  group: (group: string) => `Bare ansatte i gruppen \`${group}\`. Elever, gjester og ukjente kontoer leses aldri.`,
   unitsFrom: (source: string) => `Enhetene kommer fra ${source}.`,
   unitsOut: 'Disse enhetene er holdt utenfor:',
   protectedContacts:
