@@ -80,18 +80,18 @@ export const meEn: Words['me'] = {
     return `The staircase: you stand on **step ${String(step)}** of 5. ${said[step - 1] ?? ''}`;
   },
   competence: (name) =>
-    `You stand on the list of those who know **${name}**. We count how many are near somebody on the list, and never near you alone.`,
+    `You are on the list of those who know **${name}**. We count how many are near somebody on the list, and never near you alone.`,
   networkTitle: 'My network',
-  networkLead: 'So many colleagues have you turned to. Only you see this. Nobody else is shown beside you.',
+  networkLead: 'How many colleagues you have turned to. Only you see this. Nobody else is named.',
   colleagues: 'Colleagues',
   bridges: {
     none: 'You tie **few** together: fewer than 10 pairs from two units that have no contact without you.',
     some: 'You tie **some** together: 10 to 49 pairs from two units that have no contact without you.',
     much: 'You tie **many** together: 50 pairs or more from two units that have no contact without you.',
   },
-  bridgesUntil: (day) => `That is worked out once, of the days up to and including ${day}.`,
+  bridgesUntil: (day) => `That is worked out once, from the days up to and including ${day}.`,
   bridgesLater: (day) =>
-    `How much you tie together is worked out once a period: of the days up to and including ${day}. Then you can see it here.`,
+    `How much you tie together is worked out once a period, from the days up to and including ${day}. Then you can see it here.`,
   bridgesReleased: (row, heads, period) =>
     `In the figures for **${row}** (${heads} people), ${period}, this is counted with noise:`,
   bridgesCounted: {

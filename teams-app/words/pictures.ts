@@ -52,7 +52,7 @@ const en: PictureWords = {
     most: (sentence) => `Most: ${sentence}`,
     bridges: (names) => `Bridges: ${names}.`,
     aparts: (names) => `Apart: ${names}.`,
-    oneUnit: 'All employees stand in one row. So there are no lines to draw.',
+    oneUnit: 'All employees are in one row, so there are no lines to draw.',
     oneColumn:
       'The organisation is too small to show where contacts go. So no lines are drawn. The table below shows how many have contact outside their own unit.',
     noLines: 'No contact across divisions can be shown in this period. So no lines are drawn.',
@@ -105,7 +105,7 @@ const en: PictureWords = {
     apart: (unit) =>
       `Ask in **${unit}** whether they lack somebody to turn to in other divisions, or whether it is as it should be.`,
     fewer: (unit, partner) => `Ask in **${unit}** what has changed in their work with **${partner}**.`,
-    learn: (unit) => `Learn from **${unit}**: ask what lets so many there have contact in other divisions.`,
+    learn: (unit) => `Learn from **${unit}**: ask why so many there have contact in other divisions.`,
     seeMore: (unit) =>
       `Find out how people in **${unit}** work together. It probably happens elsewhere than in Microsoft 365.`,
     most: 'The division the largest number of them reached:',

@@ -75,8 +75,7 @@ export const en: AdoptionWords = {
     lowestNote: 'The first column is the rest of the row, computed from the others.',
     notSkill:
       'The staircase shows what is in use, not what anybody can do. Those who work well without these tools stand on step 1.',
-    unmeasured: (steps) =>
-      `Not measured in this period: ${steps}. Those who would stand there stand on the step below.`,
+    unmeasured: (steps) => `Not measured in this period: ${steps}. Those who would be there are on the step below.`,
     noise: (sigma) => `Random noise is added to every figure in the cells (standard deviation ${sigma} people).`,
   },
 

@@ -13,7 +13,7 @@ export const en: BridgeBuilderWords = {
     isProtected:
       'You are a protected contact. Nobody else learns that here. But if you say yes, leaders see your name and unit. Think about whether that suits your role.',
     noName:
-      'Your sign-in does not say your name. So you cannot stand here yet. Ask the administrator to add the name to the sign-in.',
+      'Your sign-in does not give your name, so you cannot stand as a bridge-builder yet. Ask the administrator to add the name to the sign-in.',
     show: 'Show what leaders will see',
     wouldSee: 'Leaders will see this about you:',
     unitToCome: 'Your unit in the directory',

@@ -49,7 +49,7 @@ export const en: JourneyWords = {
     row: (name, heads) => `${name} (${heads})`,
     replaces: (what, by) => `Replaces ${what}, which is to be out ${by}.`,
     goal: (gain, indicator, by) => `Goal: ${gain} more of 100 on “${indicator}” by ${by}.`,
-    besides: (names) => `At the same time in some of the same units: ${names}. It cannot be told apart from this.`,
+    besides: (names) => `At the same time in some of the same units: ${names}. Their effects cannot be told apart.`,
     indicators: {
       apps: (name) => `${name} in regular use`,
       staircase: (name) => `Staircase: ${name} or higher`,
@@ -253,7 +253,7 @@ export const en: JourneyWords = {
     peers: {
       title: 'Bring in figures from KOSTRA',
       csv: 'Paste the table',
-      hint: 'The first line is municipality;year;indicator;value. Then one figure per line, such as 3901 Horten;2025;Spending a head;1 912.',
+      hint: 'The first line is municipality;year;indicator;value. Then one figure per line, such as 3901 Horten;2025;Spending per head;1 912.',
       send: 'Bring in the figures',
     },
     gate: {

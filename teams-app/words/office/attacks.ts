@@ -110,16 +110,16 @@ export const attacksNn: typeof attacksNb = {
 /** English (British) of the report on attacks. */
 export const attacksEn: typeof attacksNb = {
   title: 'Has anybody tried to break it?',
-  lead: 'We attack our own figures, as somebody might who has gathered everything we released. It is done anew each time the page is opened.',
-  nothing: 'Nothing is released yet, so there is nothing to attack.',
+  lead: 'We attack our own figures, as somebody might who has gathered everything we released. It is done again each time the page is opened.',
+  nothing: 'Nothing has been released yet, so there is nothing to attack.',
   holds: (releases) => `Everything released was attacked: ${releases} of ${releases} periods. The protection held.`,
   broken: 'An attack on what is released succeeded. Stop the processing, and tell whoever runs Samspill.',
-  line: 'Pass line:',
+  line: 'Requirement:',
   stood: 'Held.',
   fell: 'Succeeded.',
   untried: 'Nothing to try yet.',
   elsewhere:
-    'Other attacks guess at given people. They are tried on an invented municipality alone. Such an answer about real employees would itself tell something.',
+    'Other attacks guess about particular people. They are tried only on an invented municipality. Such an answer about real employees would itself reveal something.',
   of: {
     A1: {
       name: 'Subtracting two periods',
@@ -144,13 +144,13 @@ export const attacksEn: typeof attacksNb = {
       name: 'Reading often and averaging',
       tried: 'If figures came with new noise each time, their mean would be the true figure.',
       succeeded: (succeeded, tried) => `${succeeded} of ${tried} readings were different.`,
-      line: 'Each reading gives the same, letter by letter.',
+      line: 'Each reading gives the same, character for character.',
     },
     A9: {
       name: 'Spending more than the budget',
       tried: 'A period is drawn again, or more is released in a year than was decided.',
       succeeded: (succeeded, tried) => `${succeeded} of ${tried} attempts got through.`,
-      line: 'No attempt. Any four quarters in a row spend the whole budget at most.',
+      line: 'No attempt. Any four quarters in a row spend at most the whole budget.',
       measured: (_, percent) => `The most that four quarters have spent is ${percent} of the budget.`,
     },
   },

@@ -28,7 +28,7 @@ export const en: OfficeWords = {
     'scope.positiveGroupId': 'Write the id of the group: 8-4-4-4-12 digits.',
     'scope.competences': 'At most three, each with a name and the id of a group, none twice.',
     'scope.partnerOrganisations':
-      'Each needs a word in lower case, a kind and at least one domain. Unions, media, health and supervisory authorities cannot stand here.',
+      'Each needs a word in lower case, a kind and at least one domain. Unions, media, health and supervisory authorities cannot be listed here.',
     'scope.unitsOut': 'Write one unit per line, none twice.',
     'scope.staffNoticeOn': 'Choose a day.',
     'scope.organisation': 'Write the name of the organisation.',

@@ -17,7 +17,7 @@ export const en: WorkedFigureWords = {
   intervalText: (heads) =>
     `Nine times out of ten it holds the figure as it was before noise was added. It never goes below 0 or above ${heads}.`,
   floor: 'Smallest row',
-  floorText: 'A row must have this many employees, so that the noise is small beside it.',
+  floorText: 'A row must have this many employees, so that the noise is small in comparison.',
   price: 'The price',
   priceText: 'How much of a year’s budget the whole table cost.',
 };
