@@ -86,7 +86,7 @@ function RowCard({ row, columns, isNamed, beside }: CardProps): ReactNode {
         {row.joined === undefined ? null : <span className="matrix-note">{row.joined}</span>}
         {row.warning === undefined ? null : <span className="matrix-warning">{row.warning}</span>}
       </p>
-      {isBlank ? <p className="row-withheld">{row.cells[0]?.sentence}</p> : list(first)}
+      {isBlank ? <p className="row-withheld">{row.cells[0]?.reason}</p> : list(first)}
       {isBlank || rest.length === 0 ? null : (
         <details className="fold-rest">
           <summary>{said.rest(format.count(rest.length), row.name)}</summary>

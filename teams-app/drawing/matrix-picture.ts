@@ -15,6 +15,8 @@ export interface CellPicture {
   readonly text: string;
   readonly interval: string;
   readonly sentence: string;
+  /** Why the figure is withheld; absent where it is shown. */
+  readonly reason?: string;
   /** A division that units of the row lie in themselves. */
   readonly own: boolean;
   /** What is sure of it beside an earlier period, in words; absent where nothing is. */
@@ -167,7 +169,15 @@ function rowPicture(
       const said = opening(sayFigure(figure, speech));
       if (!isShown(figure)) {
         const sentence = `${name}, ${columnName(column, words)}. ${said}`;
-        return { heads: row.heads, step: 0, text: words.figures.withheldMark, interval: '', sentence, own };
+        return {
+          heads: row.heads,
+          step: 0,
+          text: words.figures.withheldMark,
+          interval: '',
+          sentence,
+          reason: said,
+          own,
+        };
       }
       const sentence = wording.sentence(said, name, format.count(row.heads), columnName(column, words));
       const change = changes[index];

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 const nb = {
   share: {
     title: 'Del denne siden',
-    lead: 'Lenken viser bare vei hit og holder ingen tall. Den som åpner den, ser det de har tilgang til.',
+    lead: 'Lenken fører bare hit og inneholder ingen tall. Den som åpner den, ser det de har tilgang til.',
     toChat: 'Del i chat',
     link: 'Hent lenke',
     copy: 'Kopier lenke',
@@ -40,7 +40,7 @@ export type InTeamsWords = typeof nb;
 const nn: InTeamsWords = {
   share: {
     title: 'Del denne sida',
-    lead: 'Lenkja viser berre veg hit og held ingen tal. Den som opnar ho, ser det dei har tilgang til.',
+    lead: 'Lenkja fører berre hit og inneheld ingen tal. Den som opnar ho, ser det dei har tilgang til.',
     toChat: 'Del i chat',
     link: 'Hent lenkje',
     copy: 'Kopier lenkje',

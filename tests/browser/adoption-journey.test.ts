@@ -73,7 +73,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await page.getByRole('heading', { level: 1, name: 'Flest står på trinnet Fast vane' }).waitFor();
       await page.getByText('840 av 2 000', { exact: false }).first().waitFor();
       await page
-        .getByText(/14,4 prosentpoeng færre/)
+        .getByText(/14,4 prosentpoeng lavere/)
         .first()
         .waitFor();
       const stairs = page.getByRole('region', { name: adoption.staircase.title, exact: true });

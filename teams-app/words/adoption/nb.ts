@@ -137,7 +137,7 @@ export const nb = {
     },
     reasons: {
       overlap: 'Den trenger å vite hvem som bruker to tjenester. Tabellene teller hver tjeneste for seg.',
-      'not-read': 'Det den er laget av, leser ingen kilde.',
+      'not-read': 'Ingen kilde leser det den er laget av.',
       'days-a-person': 'Den trenger antall dager for hver person. Samspill beholder bare om det er en vane.',
     },
     inHabit: (app: string, figure: string) => `${app} i fast bruk: ${figure}`,

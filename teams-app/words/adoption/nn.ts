@@ -132,7 +132,7 @@ export const nn: AdoptionWords = {
     },
     reasons: {
       overlap: 'Han treng å vite kven som bruker to tenester. Tabellane tel kvar teneste for seg.',
-      'not-read': 'Det han er laga av, les inga kjelde.',
+      'not-read': 'Inga kjelde les det han er laga av.',
       'days-a-person': 'Han treng talet på dagar for kvar person. Samspill tek berre vare på om det er ein vane.',
     },
     inHabit: (app, figure) => `${app} i fast bruk: ${figure}`,
