@@ -57,7 +57,7 @@ export const en: BridgesWords = {
   },
   steps: {
     title: 'Steps to a competence',
-    lead: 'How many in the division are in contact with somebody who has the competence (one step), or with somebody who has such a contact (two steps).',
+    lead: 'How many in the division reach somebody who has the competence. One step is contact with that person. Two steps go by way of somebody else.',
     column: { 1: (name: string) => `${name}: one step`, 2: (name: string) => `${name}: two steps` },
     off: 'Not shown: this period has no such table. It also rests on the contacts of others, and so it is off until somebody turns it on. The **privacy officer** proposes it and which competences are counted, and somebody else must **approve**. When it is on, it comes with the fourth quarter.',
   },
