@@ -23,7 +23,9 @@ describe('the example in ADOPTION.md', () => {
   test('is there, with its constants', () => {
     expect(rows).toHaveLength(5);
     expect(reportDays).toBe(91);
-    const constants = [...PAGE.matchAll(/^\| [^|]+ \| *(\d+) *\| design D6, "(?:Habit|fewer than 21)/gm)].map(([, value]) => Number(value));
+    const constants = [...PAGE.matchAll(/^\| [^|]+ \| *(\d+) *\| design D6, "(?:Habit|fewer than 21)/gm)].map(
+      ([, value]) => Number(value),
+    );
     expect(constants).toEqual([HABIT_DAYS, HABIT_SPAN_DAYS, LEAST_REPORT_DAYS]);
   });
 
