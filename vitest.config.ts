@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['tests/conformance/record-requests.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     maxConcurrency: 3,
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
