@@ -7,7 +7,6 @@ import {
 } from '../../connector/api/answers.ts';
 import { RichText } from '../drawing/rich-text.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
-import { unitName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AdoptionScoreSection } from './adoption-score-section.tsx';
 import { AppsSection } from './apps-section.tsx';
@@ -18,7 +17,7 @@ import { LeadersSection, sayLeaderGap } from './leaders-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
 import { MeanwhileSection } from './meanwhile-section.tsx';
 import { FailureNotice } from './notice.tsx';
-import { PeriodChoice } from './period-choice.tsx';
+import { PeriodLine } from './period-line.tsx';
 import { staircaseHeadline } from './staircase-headline.ts';
 import { ReportsNote } from './reports-note.tsx';
 import { StaircaseSection } from './staircase-section.tsx';
@@ -57,12 +56,7 @@ function Released({ answer, overview }: Props): ReactNode {
   return (
     <>
       <header className="lead">
-        <div className="lead-line">
-          <p className="eyebrow">
-            {unitName(answer.organisation, words)} <span aria-hidden="true">·</span> {format.days(answer.period)}
-          </p>
-          <PeriodChoice screen="adoption" period={answer.period} periods={answer.periods} />
-        </div>
+        <PeriodLine screen="adoption" answer={answer} />
         <h1>
           <RichText text={title} />
         </h1>

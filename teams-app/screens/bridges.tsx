@@ -3,7 +3,6 @@ import { type OverviewAnswer, overviewOrNone } from '../../connector/api/answers
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
 import { RichText } from '../drawing/rich-text.tsx';
 import { bridgesWords } from '../words/bridges-words.ts';
-import { unitName } from '../words/names.ts';
 import { isShown } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { type Bridging, bridgingOf, wholeOf } from './bridging.ts';
@@ -11,7 +10,7 @@ import { BridgingSection } from './bridging-section.tsx';
 import { CompareSection } from './compare-section.tsx';
 import { FirstPicture } from './first-picture.tsx';
 import { FailureNotice } from './notice.tsx';
-import { PeriodChoice } from './period-choice.tsx';
+import { PeriodLine } from './period-line.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { StructuralSection } from './structural-section.tsx';
 import { ThinBridgesSection } from './thin-bridges-section.tsx';
@@ -45,12 +44,7 @@ function Released({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
   return (
     <>
       <header className="lead">
-        <div className="lead-line">
-          <p className="eyebrow">
-            {unitName(answer.organisation, words)} <span aria-hidden="true">·</span> {format.days(answer.period)}
-          </p>
-          <PeriodChoice screen="bridges" period={answer.period} periods={answer.periods} />
-        </div>
+        <PeriodLine screen="bridges" answer={answer} />
         <h1>
           <RichText text={title} />
         </h1>

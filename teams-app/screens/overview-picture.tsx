@@ -9,7 +9,7 @@ import { ChangesSection } from './changes-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { OrganisationCounts } from './organisation-counts.tsx';
-import { PeriodChoice } from './period-choice.tsx';
+import { PeriodLine } from './period-line.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { StairsSection } from './stairs-section.tsx';
 import { SuggestionsSection } from './suggestions-section.tsx';
@@ -34,12 +34,7 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
   return (
     <>
       <header className="lead">
-        <div className="lead-line">
-          <p className="eyebrow">
-            {unitName(answer.organisation, words)} <span aria-hidden="true">·</span> {format.days(answer.period)}
-          </p>
-          <PeriodChoice screen="overview" period={answer.period} periods={answer.periods} />
-        </div>
+        <PeriodLine screen="overview" answer={answer} />
         <Headline answer={answer} />
         <p className="lead-population">
           {noContactsRead(answer)
