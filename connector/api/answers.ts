@@ -77,10 +77,17 @@ const headline = z.discriminatedUnion('kind', [
     /** What was released of each of its rows, noise included, so below 0 at times: their sum is what `people` is laid around. */
     rows: z.array(z.object({ name: z.string(), heads: z.int(), count: z.int() })).min(1),
   }),
-  /** Nothing stands out beyond the noise: a designed, positive result. */
+  /** Three divisions or more were compared, and none stands out beyond the noise: a designed, positive result. */
   z.object({ kind: z.literal('nothing-stands-out') }),
-  /** Too little is covered to say anything of any division. */
+  /** Three divisions or more there are, and so little is covered of all but two at most that nothing is said of any. */
   z.object({ kind: z.literal('too-little-coverage') }),
+  /** There are no three divisions side by side, whoever is covered: why, and from when on they are compared. */
+  z.object({
+    kind: z.literal('nothing-to-compare'),
+    why: z.enum(['not-measured', 'one-row', 'few-divisions', 'small-divisions']),
+    divisionsNeeded: z.int(),
+    headsNeeded: z.int(),
+  }),
 ]);
 export type Headline = z.infer<typeof headline>;
 
@@ -198,6 +205,12 @@ export const overviewAnswer = z.object({
   leaders: table.optional(),
   steps: table.optional(),
   channels: table.optional(),
+  /** What each figure of these tables that surely changed was before, and in which period. Absent where that is not known. */
+  changedFrom: z
+    .array(
+      z.object({ table: table.shape.name, row: z.string(), column: z.string(), period: z.string(), figure: estimate }),
+    )
+    .optional(),
   /** What contacts of this period were seen by: nothing where only usage reports were read. Absent where it is not known. */
   contactsBy: z.array(z.enum(['mail', 'meetings', 'chats', 'calls'])).optional(),
   /** Services that the reports in scope tell of, and that the table of tools of this period leaves out: too few days. */

@@ -3,6 +3,7 @@ import { divisionsAmong } from './division.ts';
 import { tableNamed } from './shown-table.ts';
 import { summedCells } from './summed-cells.ts';
 import { interval90 } from '../privacy/estimate.ts';
+import { PARTNER_FLOOR } from '../privacy/partners.ts';
 import type { Release, Released } from '../privacy/release.ts';
 
 /** Coverage from which a division's contacts say something about the division. */
@@ -51,17 +52,29 @@ interface Share {
  *    points under that of the middle division among the others (the lower of two). Two 90 % intervals of equal width
  *    that do not meet are 2.33 standard deviations of their difference apart: one chance in 100 a comparison, so at most
  *    about one in 10 releases where up to 10 equal divisions are compared.
- * 4. With one or two divisions taking part, or where the rule does not hold, nothing stands out; with none, too little
- *    is covered. Where `reach` was not released nothing is said either.
+ * 4. Where three or more are compared and the rule does not hold, nothing stands out. Of fewer that is never said, since
+ *    nothing was compared: where three would be there if more of them were covered, too little is covered; otherwise
+ *    there is nothing to compare, be it that `reach` was not released, that everybody stands in one row, that there are
+ *    fewer than three divisions, or that they are too small to be anybody's partner.
  */
 export function headlineOf(release: Release): Headline {
   const reach = tableNamed(release, 'reach');
-  if (reach === undefined) return { kind: 'nothing-stands-out' };
-  const divisions = coveredDivisions(release, reach);
-  if (divisions.length === 0) return { kind: 'too-little-coverage' };
-  const best = divisions.map((division) => bestPartner(reach, division)).filter((found) => found !== undefined);
+  if (reach === undefined) return incomparable('not-measured');
+  if (reach.rows.length < 2) return incomparable('one-row');
+  const divisions = divisionsIn(release, reach);
+  if (divisions.length < FEWEST_DIVISIONS) return incomparable('few-divisions');
+  const withPartner = divisions.flatMap((division) => bestPartner(reach, division) ?? []);
+  if (withPartner.length < FEWEST_DIVISIONS) return incomparable('small-divisions');
+  const best = withPartner.filter(({ division }) => division.coveragePercent >= COVERED_PERCENT);
+  if (best.length < FEWEST_DIVISIONS) return { kind: 'too-little-coverage' };
   const loosest = standingOut(best);
   return loosest === undefined ? { kind: 'nothing-stands-out' } : named(loosest);
+}
+
+type Incomparable = Extract<Headline, { kind: 'nothing-to-compare' }>;
+
+function incomparable(why: Incomparable['why']): Incomparable {
+  return { kind: 'nothing-to-compare', why, divisionsNeeded: FEWEST_DIVISIONS, headsNeeded: PARTNER_FLOOR };
 }
 
 /**
@@ -90,13 +103,13 @@ function named({ division, partner, people, rows }: BestPartner): Headline {
   };
 }
 
-function coveredDivisions(release: Release, reach: Released): Division[] {
+function divisionsIn(release: Release, reach: Released): Division[] {
   const divisionOf = divisionsAmong(release.units.map(({ unit }) => unit));
   const homeOf = homes(release, divisionOf);
   const rows = Map.groupBy(reach.rows.keys(), (index) => homeOf(reach.rows[index]?.units ?? []));
-  return [...rows]
-    .flatMap(([name, indices]) => (name === undefined ? [] : [divisionFrom(reach, name, indices, divisionOf)]))
-    .filter(({ coveragePercent }) => coveragePercent >= COVERED_PERCENT);
+  return [...rows].flatMap(([name, indices]) =>
+    name === undefined ? [] : [divisionFrom(reach, name, indices, divisionOf)],
+  );
 }
 
 type DivisionOf = ReturnType<typeof divisionsAmong>;

@@ -36,7 +36,13 @@ export interface CouncilFacts {
         readonly people: Measured;
       }
     | { readonly kind: 'nothing-stands-out' }
-    | { readonly kind: 'too-little-coverage' };
+    | { readonly kind: 'too-little-coverage' }
+    | {
+        readonly kind: 'nothing-to-compare';
+        readonly why: 'not-measured' | 'one-row' | 'few-divisions' | 'small-divisions';
+        readonly divisionsNeeded: number;
+        readonly headsNeeded: number;
+      };
   /** Rows of which so little is covered that nothing is said of them. */
   readonly thinlyCovered: readonly string[];
   /** Marks beyond noise; undefined where no earlier release can be compared with. */
@@ -113,6 +119,10 @@ function headlineOf({ headline }: CouncilFacts, speech: DocumentSpeech): string 
   const { headlines } = speech.words.councilPaper;
   if (headline.kind === 'too-little-coverage') return headlines.tooLittle;
   if (headline.kind === 'nothing-stands-out') return headlines.nothing;
+  if (headline.kind === 'nothing-to-compare') {
+    const needed = headlines.needed(whole(headline.divisionsNeeded, speech), whole(headline.headsNeeded, speech));
+    return `${headlines.incomparable[headline.why]} ${needed}`;
+  }
   const { division, heads, partner, people } = headline;
   return headlines.loosest(asGiven(division), counted(people, speech), whole(heads, speech), asGiven(partner));
 }

@@ -12,7 +12,8 @@ export interface Column {
 
 export const OTHER_UNITS = 'other units';
 
-const PARTNER_FLOOR = 50;
+/** Fewer heads than this are no column of `reach`. */
+export const PARTNER_FLOOR = 50;
 const MOST_PARTNERS = 8;
 const MOST_PARTNERS_IN_LARGE = 10;
 const LARGE_ORGANISATION = 10_000;

@@ -4,13 +4,12 @@ import { HeadlineBar } from '../drawing/headline-bar.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { unitName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
-import { AppsSection } from './apps-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
-import { ChannelsSection } from './channels-section.tsx';
+import { ConcealedNote } from './concealed-note.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { OrganisationCounts } from './organisation-counts.tsx';
 import { PeriodLine } from './period-line.tsx';
-import { ReachSection } from './reach-section.tsx';
+import { ReadOnSection } from './read-on-section.tsx';
 import { StairsSection } from './stairs-section.tsx';
 import { SuggestionsSection } from './suggestions-section.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
@@ -52,9 +51,12 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
       <StairsSection answer={answer} />
       <ChangesSection answer={answer} />
       <SuggestionsSection answer={answer} />
-      <ReachSection answer={answer} />
-      <ChannelsSection answer={answer} />
-      <AppsSection answer={answer} />
+      <ReadOnSection answer={answer} />
+      {answer.concealed ? (
+        <section className="part">
+          <ConcealedNote heading="h2" />
+        </section>
+      ) : null}
       {answer.organisationCounts === undefined ? null : <OrganisationCounts counts={answer.organisationCounts} />}
     </>
   );
@@ -96,6 +98,14 @@ function Headline({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
     }
     case 'nothing-stands-out':
       return <PlainHeadline title={words.overview.nothing} text={words.overview.nothingLead} />;
+    case 'nothing-to-compare': {
+      const needed = words.overview.comparableFrom(
+        format.count(headline.divisionsNeeded),
+        format.count(headline.headsNeeded),
+      );
+      const because = words.overview.incomparableBecause[headline.why];
+      return <PlainHeadline title={words.overview.incomparable} text={`${because} ${needed}`} />;
+    }
     case 'too-little-coverage':
       return <PlainHeadline title={words.overview.tooLittle} text={words.overview.tooLittleLead} />;
   }

@@ -71,6 +71,15 @@ export const en: Words = {
     nothing: 'No division stands out for certain',
     nothingLead:
       'The differences between divisions are no larger than the uncertainty of the figures. That is a good result: nobody clearly stands alone.',
+    incomparable: 'There is nothing to compare yet',
+    incomparableBecause: {
+      'not-measured': 'Contact across divisions was not measured in this period.',
+      'one-row': 'All employees stand in one row.',
+      'few-divisions': 'There are too few divisions.',
+      'small-divisions': 'The divisions are too small for us to show whom they have contact with.',
+    },
+    comparableFrom: (divisions, heads) =>
+      `Samspill compares divisions once **at least ${divisions}** of them have **at least ${heads} employees** each. What was measured is below.`,
     tooLittle: 'We see too little to say how the divisions hold together',
     tooLittleLead:
       'Too few employees have both a mailbox and a licence. The figures below concern only those we see and say little about the rest.',
@@ -287,9 +296,9 @@ export const en: Words = {
     placeholder: 'Choose …',
     people: (heads) => `${heads} people in the directory`,
     reachLead: (people, heads, column) =>
-      `The division the largest number reach is probably **${column}**. ${people} of ${heads} employees had regular contact with somebody there.`,
+      `Outside its own division, the largest number probably reach **${column}**. ${people} of ${heads} employees had regular contact with somebody there.`,
     sharedReachLead: (row, people, heads, column) =>
-      `The unit shares the row **${row}** with others. The division the largest number there reach is probably **${column}**. ${people} of ${heads} employees in the row had regular contact with somebody there.`,
+      `The unit shares the row **${row}** with others. Outside their own division, the largest number there probably reach **${column}**. ${people} of ${heads} employees in the row had regular contact with somebody there.`,
     noneSure: 'No regular contact with other divisions is more certain than the noise in the figures.',
     tooLittle: (coverage) =>
       `We see too little here: only ${coverage} have both a mailbox and a licence. Few contacts do not mean that the unit keeps to itself.`,
@@ -301,8 +310,8 @@ export const en: Words = {
     inNoRow: 'The unit does not stand in this table.',
     channelsTitle: 'E-mail or Teams',
     channelsWhere: (row, period) =>
-      `Whether people in **${row}** mostly use e-mail or Teams is in the overview for ${period}. It is shown for whole divisions only.`,
-    channelsLink: (period) => `Go to the overview for ${period}`,
+      `Whether people in **${row}** mostly use e-mail or Teams stands on Adoption for ${period}. It is shown for whole divisions only.`,
+    channelsLink: (period) => `Go to Adoption for ${period}`,
     notMeasured: 'Contact is not measured for this unit. It is never measured for elected members.',
     noneShown: 'No figures are shown for any quarter.',
     reachTitle: 'Regular contact with others',
@@ -570,6 +579,10 @@ export const en: Words = {
       title: 'Samspill has been updated',
       text: 'Reload the page to get the new version.',
     },
+  },
+  notDrawn: {
+    title: 'This page did not load',
+    text: 'The connection may be gone, or Samspill may have been updated since you opened the app. Reload it. If that does not help, contact those who run Samspill.',
   },
   reload: 'Reload',
   toAbout: 'See what is read',

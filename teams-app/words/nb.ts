@@ -73,6 +73,15 @@ export const nb = {
     nothing: 'Ingen sektor skiller seg sikkert ut',
     nothingLead:
       'Forskjellene mellom sektorene er ikke større enn usikkerheten i tallene. Det er et godt resultat: ingen står tydelig alene.',
+    incomparable: 'Det er ingenting å sammenligne ennå',
+    incomparableBecause: {
+      'not-measured': 'Kontakt på tvers er ikke målt i denne perioden.',
+      'one-row': 'Alle ansatte står samlet i én rad.',
+      'few-divisions': 'Det er for få sektorer.',
+      'small-divisions': 'Sektorene er for små til at vi kan vise hvem de har kontakt med.',
+    },
+    comparableFrom: (divisions: string, heads: string) =>
+      `Samspill sammenligner sektorer når **minst ${divisions}** av dem har **minst ${heads} ansatte** hver. Det som er målt, står under.`,
     tooLittle: 'Vi ser for lite til å si hvordan sektorene henger sammen',
     tooLittleLead:
       'For få ansatte har både postkasse og lisens. Tallene under gjelder bare dem vi ser, og sier lite om resten.',
@@ -293,9 +302,9 @@ export const nb = {
     placeholder: 'Velg …',
     people: (heads: string) => `${heads} personer i katalogen`,
     reachLead: (people: string, heads: string, column: string) =>
-      `Flest når trolig **${column}**. ${people} av ${heads} ansatte hadde fast kontakt med noen der.`,
+      `Utenom egen sektor når flest trolig **${column}**. ${people} av ${heads} ansatte hadde fast kontakt med noen der.`,
     sharedReachLead: (row: string, people: string, heads: string, column: string) =>
-      `Enheten deler raden **${row}** med andre. Flest der når trolig **${column}**. ${people} av ${heads} ansatte i raden hadde fast kontakt med noen der.`,
+      `Enheten deler raden **${row}** med andre. Utenom egen sektor når flest der trolig **${column}**. ${people} av ${heads} ansatte i raden hadde fast kontakt med noen der.`,
     noneSure: 'Ingen fast kontakt med andre sektorer er sikrere enn støyen i tallene.',
     tooLittle: (coverage: string) =>
       `Vi ser for lite her: bare ${coverage} har både postkasse og lisens. Få kontakter betyr ikke at enheten er lukket.`,
@@ -307,8 +316,8 @@ export const nb = {
     inNoRow: 'Enheten står ikke i denne tabellen.',
     channelsTitle: 'E-post eller Teams',
     channelsWhere: (row: string, period: string) =>
-      `Om folk i **${row}** mest bruker e-post eller Teams, står i oversikten for ${period}. Det vises bare for hele sektorer.`,
-    channelsLink: (period: string) => `Gå til oversikten for ${period}`,
+      `Om folk i **${row}** mest bruker e-post eller Teams, står under Bruk for ${period}. Det vises bare for hele sektorer.`,
+    channelsLink: (period: string) => `Gå til Bruk for ${period}`,
     notMeasured: 'Kontakt er ikke målt for denne enheten. Den måles aldri for folkevalgte.',
     noneShown: 'Ingen tall er vist for noe kvartal.',
     reachTitle: 'Fast kontakt med andre',
@@ -576,6 +585,10 @@ export const nb = {
       title: 'Samspill er blitt oppdatert',
       text: 'Last siden på nytt for å få den nye utgaven.',
     },
+  },
+  notDrawn: {
+    title: 'Siden kom ikke helt fram',
+    text: 'Forbindelsen kan være borte, eller Samspill kan være oppdatert siden du åpnet appen. Last på nytt. Hjelper det ikke, ta kontakt med den som drifter Samspill.',
   },
   reload: 'Last på nytt',
   toAbout: 'Se hva som leses',

@@ -74,6 +74,15 @@ export const nn: Words = {
     nothing: 'Ingen sektor skil seg sikkert ut',
     nothingLead:
       'Skilnadene mellom sektorane er ikkje større enn uvissa i tala. Det er eit godt resultat: ingen står tydeleg åleine.',
+    incomparable: 'Det er ingenting å samanlikne enno',
+    incomparableBecause: {
+      'not-measured': 'Kontakt på tvers er ikkje målt i denne perioden.',
+      'one-row': 'Alle tilsette står samla i éi rad.',
+      'few-divisions': 'Det er for få sektorar.',
+      'small-divisions': 'Sektorane er for små til at vi kan vise kven dei har kontakt med.',
+    },
+    comparableFrom: (divisions, heads) =>
+      `Samspill samanliknar sektorar når **minst ${divisions}** av dei har **minst ${heads} tilsette** kvar. Det som er målt, står under.`,
     tooLittle: 'Vi ser for lite til å seie korleis sektorane heng saman',
     tooLittleLead:
       'For få tilsette har både postkasse og lisens. Tala under gjeld berre dei vi ser, og seier lite om resten.',
@@ -289,9 +298,9 @@ export const nn: Words = {
     placeholder: 'Vel …',
     people: (heads) => `${heads} personar i katalogen`,
     reachLead: (people, heads, column) =>
-      `Flest når truleg **${column}**. ${people} av ${heads} tilsette hadde fast kontakt med nokon der.`,
+      `Utanom eigen sektor når flest truleg **${column}**. ${people} av ${heads} tilsette hadde fast kontakt med nokon der.`,
     sharedReachLead: (row, people, heads, column) =>
-      `Eininga deler rada **${row}** med andre. Flest der når truleg **${column}**. ${people} av ${heads} tilsette i rada hadde fast kontakt med nokon der.`,
+      `Eininga deler rada **${row}** med andre. Utanom eigen sektor når flest der truleg **${column}**. ${people} av ${heads} tilsette i rada hadde fast kontakt med nokon der.`,
     noneSure: 'Ingen fast kontakt med andre sektorar er sikrare enn støyen i tala.',
     tooLittle: (coverage) =>
       `Vi ser for lite her: berre ${coverage} har både postkasse og lisens. Få kontaktar tyder ikkje at eininga er lukka.`,
@@ -303,8 +312,8 @@ export const nn: Words = {
     inNoRow: 'Eininga står ikkje i denne tabellen.',
     channelsTitle: 'E-post eller Teams',
     channelsWhere: (row, period) =>
-      `Om folk i **${row}** mest bruker e-post eller Teams, står i oversikta for ${period}. Det blir berre vist for heile sektorar.`,
-    channelsLink: (period) => `Gå til oversikta for ${period}`,
+      `Om folk i **${row}** mest bruker e-post eller Teams, står under Bruk for ${period}. Det blir berre vist for heile sektorar.`,
+    channelsLink: (period) => `Gå til Bruk for ${period}`,
     notMeasured: 'Kontakt er ikkje målt for denne eininga. Kontakt blir aldri målt for folkevalde.',
     noneShown: 'Ingen tal er viste for noko kvartal.',
     reachTitle: 'Fast kontakt med andre',
@@ -573,6 +582,10 @@ export const nn: Words = {
       title: 'Samspill er oppdatert',
       text: 'Last sida på nytt for å få den nye utgåva.',
     },
+  },
+  notDrawn: {
+    title: 'Sida kom ikkje heilt fram',
+    text: 'Sambandet kan vere borte, eller Samspill kan vere oppdatert sidan du opna appen. Last på nytt. Hjelper det ikkje, ta kontakt med den som driftar Samspill.',
   },
   reload: 'Last på nytt',
   toAbout: 'Sjå kva som blir lese',

@@ -148,7 +148,7 @@ describe('overview', () => {
     const answer = overviewAnswer.parse(await (await fewer.ask('/api/overview', ['Leader'])).json());
     expect(answer.reach).toBeUndefined();
     expect(answer.breadth).toBeUndefined();
-    expect(answer.headline).toEqual({ kind: 'nothing-stands-out' });
+    expect(answer.headline).toMatchObject({ kind: 'nothing-to-compare', why: 'not-measured' });
     expect(answer.thinlyCovered).toEqual([]);
     await fewer.close();
   });

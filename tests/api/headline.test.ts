@@ -121,6 +121,75 @@ describe('the headline of a release', () => {
     expect(headlineOf(inventedRelease('2026-07-01', thin))).toEqual({ kind: 'too-little-coverage' });
   });
 
+  test('too little is covered, too, where there are three and one of them is not', () => {
+    const three = MUNICIPALITY.filter(({ unit }) => !unit.startsWith('Stab'));
+    const thin = three.map((unit) =>
+      unit.unit.startsWith('Teknisk') ? { ...unit, covered: Math.floor(unit.heads * 0.5) } : unit,
+    );
+    expect(headlineOf(inventedRelease('2026-07-01', three)).kind).not.toBe('too-little-coverage');
+    expect(headlineOf(inventedRelease('2026-07-01', thin))).toEqual({ kind: 'too-little-coverage' });
+  });
+
+  test.each([
+    ['one unit', 'one-row', [['Kontoret', 200]]],
+    [
+      'units of which two together are no row',
+      'one-row',
+      [
+        ['Drift', 15],
+        ['Kontor', 15],
+        ['Vakt', 14],
+      ],
+    ],
+    [
+      'two divisions',
+      'few-divisions',
+      [
+        ['Drift/Vei', 150],
+        ['Drift/Vann', 150],
+        ['Kontor', 150],
+      ],
+    ],
+    [
+      'one division whose own units are two',
+      'few-divisions',
+      [
+        ['Drift/Vei', 150],
+        ['Drift/Vann', 150],
+      ],
+    ],
+    [
+      'divisions of which none is anybody’s partner',
+      'small-divisions',
+      [
+        ['Drift', 45],
+        ['Kontor', 46],
+        ['Vakt', 47],
+        ['Kjøkken', 40],
+        ['Renhold', 48],
+        ['Lager', 49],
+        ['Verksted', 44],
+        ['Transport', 45],
+      ],
+    ],
+  ] as const)('there is nothing to compare among %s', (_, why, units) => {
+    const invented = units.map(([unit, heads]): InventedUnit => ({ unit, heads, covered: heads }));
+    // Of fewer than 300 people nothing is released but with the second and the fourth quarter.
+    expect(headlineOf(inventedRelease('2026-10-01', invented))).toEqual({
+      ...{ kind: 'nothing-to-compare', why, divisionsNeeded: 3, headsNeeded: 50 },
+    });
+  });
+
+  test('three divisions of as many heads as are said to be needed are compared', () => {
+    const three = ['Drift', 'Kontor', 'Vakt'].map((unit): InventedUnit => ({ unit, heads: 50, covered: 50 }));
+    expect(headlineOf(inventedRelease('2026-10-01', three)).kind).not.toBe('nothing-to-compare');
+  });
+
+  test('there is nothing to compare where contacts were not released', () => {
+    const alone = inventedRelease('2026-07-01', MUNICIPALITY, { tablesOn: ['apps'] });
+    expect(headlineOf(alone)).toMatchObject({ kind: 'nothing-to-compare', why: 'not-measured' });
+  });
+
   test('a thinly covered division takes no part, however closed it looks', () => {
     const thin = MUNICIPALITY.map((unit) =>
       unit.unit.startsWith('Teknisk') ? { ...unit, covered: Math.floor(unit.heads * 0.5) } : unit,

@@ -269,6 +269,7 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
       heads,
       coveragePercent,
     })),
+    changedFrom: changedFrom(age),
     headline:
       age === 3
         ? { kind: 'nothing-stands-out' }
@@ -378,6 +379,22 @@ function slugOf(path: string): string {
 
 export function unitsAnswer(): UnitsAnswer {
   return { version: 1, units: UNITS };
+}
+
+/** What the figures that changed were in the period before. */
+function changedFrom(age: number): NonNullable<OverviewAnswer['changedFrom']> {
+  const before = PERIODS[age + 1];
+  if (before === undefined) return [];
+  return (['reach', 'breadth', 'apps'] as const).flatMap((name) => {
+    const [now, then] = [tableOf(name, age), tableOf(name, age + 1)];
+    return now.rows.flatMap((row, r) =>
+      now.columns.flatMap((column, c) => {
+        const [mark, figure] = [now.changes?.[r]?.[c], then.figures[r]?.[c]];
+        if ((mark !== 'more' && mark !== 'fewer') || figure === undefined || !('about' in figure)) return [];
+        return [{ table: name, row: row.id, column: column.name, period: before.id, figure }];
+      }),
+    );
+  });
 }
 
 function changesBetween(now: readonly Figure[], before: readonly Figure[]): UnitChanges {
@@ -647,7 +664,7 @@ export function adoptionAloneOverview(answer: OverviewAnswer): OverviewAnswer {
   const { stairs } = answer;
   const alone: OverviewAnswer = {
     ...answer,
-    headline: { kind: 'nothing-stands-out' },
+    headline: { kind: 'nothing-to-compare', why: 'not-measured', divisionsNeeded: 3, headsNeeded: 50 },
     contactsBy: [],
     thinlyCovered: [],
     stairs:

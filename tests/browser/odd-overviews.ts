@@ -5,8 +5,11 @@ import { overviewAnswer } from './invented-answers.ts';
 const USUAL = overviewAnswer(undefined)!;
 
 /** The usual one with another table of contacts and nothing else that would have to agree with it. */
-function withReach(reach: Table): OverviewAnswer {
-  const answer: OverviewAnswer = { ...USUAL, headline: { kind: 'nothing-stands-out' }, thinlyCovered: [], reach };
+function withReach(
+  reach: Table,
+  headline: OverviewAnswer['headline'] = { kind: 'nothing-stands-out' },
+): OverviewAnswer {
+  const answer: OverviewAnswer = { ...USUAL, headline, thinlyCovered: [], reach };
   delete answer.breadth;
   return answer;
 }
@@ -35,12 +38,15 @@ export function ofUnits(count: number): OverviewAnswer {
 /** So small that all stand in one row, and one column. */
 export function ofOneUnit(): OverviewAnswer {
   const name = 'everybody';
-  return withReach({
-    ...{ name: 'reach', sigma: 3.87, rho: 0.2 },
-    rows: [{ id: 'one', name, division: name, heads: 64, units: ['Kommunen/Drift'], coveragePercent: 90 }],
-    columns: [{ name, heads: 64 }],
-    figures: [[{ about: 20, low: 14, high: 26 }]],
-  });
+  return withReach(
+    {
+      ...{ name: 'reach', sigma: 3.87, rho: 0.2 },
+      rows: [{ id: 'one', name, division: name, heads: 64, units: ['Kommunen/Drift'], coveragePercent: 90 }],
+      columns: [{ name, heads: 64 }],
+      figures: [[{ about: 20, low: 14, high: 26 }]],
+    },
+    { kind: 'nothing-to-compare', why: 'one-row', divisionsNeeded: 3, headsNeeded: 50 },
+  );
 }
 
 /** Units named in Hebrew and Arabic, with emoji of several code points, and with a word that fits nowhere. */

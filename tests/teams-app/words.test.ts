@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { WORDS as DOCUMENTS } from '../../connector/documents/words/words.ts';
 import { STRUCTURAL_ATTACKS } from '../../connector/attack/attacked.ts';
 import { FAILURES } from '../../connector/failure.ts';
 import { BREADTHS } from '../../connector/privacy/table-layout.ts';
@@ -11,6 +12,10 @@ import { makeFormat } from '../../teams-app/words/format.ts';
 import { LANGUAGES, pickLanguage } from '../../teams-app/words/language.ts';
 import { columnName, toolInSentence, nameWithin, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { journeyWords } from '../../teams-app/words/journey-words.ts';
+import { en as officeEn } from '../../teams-app/words/office/en.ts';
+import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
+import { nn as officeNn } from '../../teams-app/words/office/nn.ts';
 import { officeWords } from '../../teams-app/words/office-watch.ts';
 import { ownReason } from '../../teams-app/words/reasons.ts';
 import { sayFigure, sayList } from '../../teams-app/words/say.ts';
@@ -56,6 +61,14 @@ describe('the catalogues', () => {
       expect(ownReason('a new reason', language)).toBeUndefined();
     }
     expect(ownReason('a new reason', 'en')).toBe('a new reason');
+  });
+
+  it('call a gate that is not open by one word, in the tab and in documents', () => {
+    for (const language of LANGUAGES) {
+      const { closed } = { nb: officeNb, nn: officeNn, en: officeEn }[language].gates;
+      expect(journeyWords(language).gates.states.closed).toBe(closed);
+      expect(DOCUMENTS[language].councilPaper.gateStates.closed).toBe(closed.toLowerCase());
+    }
   });
 
   it('word every attack that the office is told of', () => {

@@ -147,7 +147,7 @@ export const nb = {
     title: 'Porter',
     lead: 'En tjeneste kan bygge på en vane når porten er åpen. Den er åpen bare der hele spennet ligger over nivået.',
     none: 'Ingen port er ført opp ennå.',
-    states: { open: 'Åpen', nearly: 'Nesten', closed: 'Stengt' },
+    states: { open: 'Åpen', nearly: 'Nesten', closed: 'Lukket' },
     ruleOnce: (indicator: string, level: string) => `«${indicator}» på minst ${level} i den nyeste perioden.`,
     rule: (indicator: string, level: string, quarters: string) =>
       `«${indicator}» på minst ${level} i ${quarters} perioder på rad.`,

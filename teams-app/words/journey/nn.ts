@@ -147,7 +147,7 @@ export const nn: JourneyWords = {
     title: 'Portar',
     lead: 'Ei teneste kan byggje på ein vane når porten er open. Han er open berre der heile spennet ligg over nivået.',
     none: 'Ingen port er ført opp enno.',
-    states: { open: 'Open', nearly: 'Nesten', closed: 'Stengd' },
+    states: { open: 'Open', nearly: 'Nesten', closed: 'Lukka' },
     ruleOnce: (indicator, level) => `«${indicator}» på minst ${level} i den nyaste perioden.`,
     rule: (indicator, level, quarters) => `«${indicator}» på minst ${level} i ${quarters} periodar på rad.`,
     reasons: {

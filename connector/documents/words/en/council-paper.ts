@@ -12,6 +12,14 @@ export const councilPaper: Words['councilPaper'] = {
       `${division} is probably the most loosely tied to the rest. About ${people} of ${heads} employees had regular contact with somebody in ${partner}, the division the largest number of them reached.`,
     nothing: 'No division clearly stands out from the others. That is a good sign.',
     tooLittle: 'We see too little to say how the divisions hold together.',
+    incomparable: {
+      'not-measured': 'Contact across divisions was not measured in this period.',
+      'one-row': 'There is nothing to compare yet: all employees stand in one row.',
+      'few-divisions': 'There is nothing to compare yet: there are too few divisions.',
+      'small-divisions': 'There is nothing to compare yet: the divisions are too small.',
+    },
+    needed: (divisions, heads) =>
+      `Divisions are compared once at least ${divisions} of them have at least ${heads} employees each.`,
   },
   covered: (heads, percent) =>
     `The organisation has ${heads} employees. About ${percent} in 100 have both a mailbox and a licence. Only they can show in the figures.`,

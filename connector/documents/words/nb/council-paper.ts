@@ -10,6 +10,14 @@ export const councilPaper = {
       `${division} henger trolig løsest sammen med resten. Om lag ${people} av ${heads} ansatte hadde fast kontakt med noen i ${partner}, den sektoren flest derfra nådde.`,
     nothing: 'Ingen sektor skiller seg sikkert ut fra de andre. Det er et godt tegn.',
     tooLittle: 'Vi ser for lite til å si noe om hvordan sektorene henger sammen.',
+    incomparable: {
+      'not-measured': 'Kontakt på tvers av sektorene er ikke målt i denne perioden.',
+      'one-row': 'Det er ingenting å sammenligne ennå: Alle ansatte står samlet i én rad.',
+      'few-divisions': 'Det er ingenting å sammenligne ennå: Det er for få sektorer.',
+      'small-divisions': 'Det er ingenting å sammenligne ennå: Sektorene er for små.',
+    },
+    needed: (divisions: string, heads: string) =>
+      `Sektorer sammenlignes når minst ${divisions} av dem har minst ${heads} ansatte hver.`,
   },
   covered: (heads: string, percent: string) =>
     `Organisasjonen har ${heads} ansatte. Om lag ${percent} av 100 har både postkasse og lisens. Bare de kan synes i tallene.`,
@@ -64,7 +72,7 @@ export const councilPaper = {
   learnt: 'Lærte',
   next: 'Veien videre',
   gate: (service: string, state: string) => `${service}: porten er ${state}.`,
-  gateStates: { open: 'åpen', nearly: 'nesten åpen', closed: 'stengt' },
+  gateStates: { open: 'åpen', nearly: 'nesten åpen', closed: 'lukket' },
   overdue: (benefit: string) => `${benefit}: fristen er ute, og målet er ikke nådd.`,
   proposal: 'Hva foreslås kommunestyret å gjøre?',
   about: 'Om tallene',

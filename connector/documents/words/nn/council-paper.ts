@@ -12,6 +12,14 @@ export const councilPaper: Words['councilPaper'] = {
       `${division} heng truleg lausast saman med resten. Om lag ${people} av ${heads} tilsette hadde fast kontakt med nokon i ${partner}, den sektoren flest derifrå nådde.`,
     nothing: 'Ingen sektor skil seg sikkert ut frå dei andre. Det er eit godt teikn.',
     tooLittle: 'Vi ser for lite til å seie noko om korleis sektorane heng saman.',
+    incomparable: {
+      'not-measured': 'Kontakt på tvers av sektorane er ikkje målt i denne perioden.',
+      'one-row': 'Det er ingenting å samanlikne enno: Alle tilsette står samla i éi rad.',
+      'few-divisions': 'Det er ingenting å samanlikne enno: Det er for få sektorar.',
+      'small-divisions': 'Det er ingenting å samanlikne enno: Sektorane er for små.',
+    },
+    needed: (divisions, heads) =>
+      `Sektorar blir samanlikna når minst ${divisions} av dei har minst ${heads} tilsette kvar.`,
   },
   covered: (heads, percent) =>
     `Organisasjonen har ${heads} tilsette. Om lag ${percent} av 100 har både postkasse og lisens. Berre dei kan synast i tala.`,
@@ -66,7 +74,7 @@ export const councilPaper: Words['councilPaper'] = {
   learnt: 'Lærte',
   next: 'Vegen vidare',
   gate: (service, state) => `${service}: porten er ${state}.`,
-  gateStates: { open: 'open', nearly: 'nesten open', closed: 'stengd' },
+  gateStates: { open: 'open', nearly: 'nesten open', closed: 'lukka' },
   overdue: (benefit) => `${benefit}: fristen er ute, og målet er ikkje nådd.`,
   proposal: 'Kva er framlegget til kommunestyret?',
   about: 'Om tala',
