@@ -1,10 +1,13 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { accessibilityWords } from '../words/accessibility.ts';
 import { useSpeech } from '../words/speech.ts';
 
 /** The accessibility statement: for everybody, without signing in. */
 export function Accessibility(): ReactNode {
   const words = accessibilityWords(useSpeech().language);
+  useEffect(() => {
+    document.title = words.title;
+  }, [words]);
   return (
     <>
       <header className="lead">

@@ -56,6 +56,18 @@ export function FailureNotice({ failure, reference, onRetry }: FailureProps): Re
   );
 }
 
+/** A page that could not be drawn. */
+export function NotDrawnNotice(): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <Notice title={words.notDrawn.title} text={words.notDrawn.text}>
+      <Button appearance="primary" onClick={reload}>
+        {words.reload}
+      </Button>
+    </Notice>
+  );
+}
+
 function reload(): void {
   location.reload();
 }

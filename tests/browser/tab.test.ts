@@ -196,9 +196,10 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
         const choice = page.getByRole('button', { name: LANGUAGE_NAMES[language] });
         expect(await choice.getAttribute('lang')).toBe(language);
         await choice.click();
-        await page.getByRole('heading', { name: words.overview.reachTitle }).waitFor();
+        const { title } = pictureWords(language).suggestions;
+        await page.getByRole('heading', { name: title }).waitFor();
         await page.reload();
-        await page.getByRole('heading', { name: words.overview.reachTitle }).waitFor();
+        await page.getByRole('heading', { name: title }).waitFor();
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
       }
       // Chromium has no data for nynorsk and would say "July 1" where it were asked for them.
@@ -220,6 +221,9 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       await page.keyboard.press('Tab');
       expect(await at()).toContain(nb.entry.roles.Leader.name);
       await page.keyboard.press('Enter');
+      // What the overview leaves to the other screens is one link away.
+      await page.getByRole('link', { name: pictureWords('nb').readOn.bridges }).focus();
+      await page.keyboard.press('Enter');
       await page.getByRole('grid', { name: nb.overview.reachTitle }).waitFor();
 
       // One stop for the whole grid, arrows within it.
@@ -233,8 +237,8 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       const said = await page.evaluate(
         () => document.activeElement?.querySelector('.for-listeners')?.textContent ?? '',
       );
-      expect(said).toMatch(/Skoleområde øst hadde fast kontakt med noen i Oppvekst/);
-      await page.locator('#reach-told', { hasText: 'Skoleområde øst' }).waitFor();
+      expect(said).toMatch(/Helsestasjon og skolehelse hadde fast kontakt med noen i Oppvekst/);
+      await page.locator('#reach-told', { hasText: 'Helsestasjon' }).waitFor();
 
       await part.getByRole('button', { name: nb.asTable }).focus();
       await page.keyboard.press('Enter');
@@ -426,8 +430,9 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
   });
 
   it('draws withheld as withheld and says why', async () => {
-    const page = await lookAt('#/overview');
-    const cell = page.getByRole('gridcell', { name: /Hjemmetjenesten nord, Oppvekst\. Ikke vist/ });
+    const page = await lookAt('#/bridges');
+    const grid = page.getByRole('grid', { name: nb.overview.reachTitle });
+    const cell = grid.getByRole('gridcell', { name: /Hjemmetjenesten nord, Oppvekst\. Ikke vist/ });
     expect(await cell.locator('.cell-absent').textContent()).toBe(nb.figures.withheldMark);
     expect(await cell.locator('.cell-number').count()).toBe(0);
     expect(await cell.locator('.withheld-mark').count()).toBe(1);
@@ -457,7 +462,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       await page.getByRole('heading', { level: 1, name: 'Flyktning' }).waitFor();
       expect(await lead(page)).toMatch(/^Enheten deler raden Oppvekst, øvrige med andre/);
       await page.getByText('sammen med PPT (Oppvekst) og Barnevern (Oppvekst)').first().waitFor();
-      await page.getByRole('link', { name: nb.screens.overview, exact: true }).click();
+      await page.getByRole('link', { name: nb.screens.bridges, exact: true }).click();
       const row = page.getByRole('rowheader', { name: /Oppvekst, øvrige/ }).first();
       expect(await row.innerText()).toContain('Her er også Flyktning (NAV og inkludering).');
     });
@@ -578,6 +583,38 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       await page.getByRole('link', { name: nb.screens.about, exact: true }).click();
       await page.getByRole('heading', { name: nb.failures['newer-version'].title }).waitFor();
       await page.getByRole('button', { name: nb.reload }).waitFor();
+    });
+
+    it('a page whose file never comes leaves no empty page, the others stand, and it comes when loaded anew', async () => {
+      const page = await asLeader();
+      await page.route('**/assets/adoption-*.js', (route) => route.abort());
+      await page.getByRole('link', { name: nb.screens.adoption, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: nb.notDrawn.title }).waitFor();
+      expect(await axeFinds(page.mainFrame())).toEqual([]);
+      await page.getByRole('link', { name: nb.screens.overview, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
+      expect(await page.title()).toBe(`${nb.screens.overview} – ${nb.product}`);
+      await page.getByRole('link', { name: nb.screens.adoption, exact: true }).click();
+      await page.unroute('**/assets/adoption-*.js');
+      await page.getByRole('button', { name: nb.reload }).click();
+      await page.getByRole('heading', { level: 1, name: 'Flest står på trinnet Fast vane' }).waitFor();
+      expect(await page.title()).toBe(`${nb.screens.adoption} – ${nb.product}`);
+    });
+
+    it('while an answer is on its way its outline stands there, and says so', async () => {
+      const page = await asLeader();
+      const { promise: asked, resolve: answer } = Promise.withResolvers<undefined>();
+      await page.route('**/api/about', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.getByRole('link', { name: nb.screens.about, exact: true }).click();
+      const waiting = page.getByRole('status', { name: nb.loading });
+      await waiting.waitFor();
+      expect(await waiting.locator('.waiting-outline').count()).toBe(1);
+      answer(undefined);
+      await page.getByRole('heading', { name: nb.about.title }).waitFor();
+      expect(await waiting.count()).toBe(0);
     });
 
     it('a lost connection says so', async () => {
