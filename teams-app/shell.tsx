@@ -5,7 +5,8 @@ import type { Ask } from './ask.ts';
 import { PictureOrigin } from './drawing/picture-origin.ts';
 import { Wordmark } from './drawing/wordmark.tsx';
 import { hashOf, type Route, type ScreenName } from './route.ts';
-import { FailureNotice } from './screens/notice.tsx';
+import { CaughtFault } from './screens/caught-fault.tsx';
+import { FailureNotice, NotDrawnNotice } from './screens/notice.tsx';
 import { AskContext, useAnswer } from './screens/use-answer.ts';
 import { Waiting } from './screens/waiting.tsx';
 import type { Host } from './teams.ts';
@@ -73,9 +74,11 @@ function Known({ host, onLanguage, onLeave }: Pick<Props, 'host' | 'onLanguage' 
         </PictureOrigin>
       ) : null}
       {screens.includes(at.screen) && !UNSHARED.includes(at.screen) ? (
-        <Suspense fallback={null}>
-          <Share at={at} host={host} />
-        </Suspense>
+        <CaughtFault instead={null}>
+          <Suspense fallback={null}>
+            <Share at={at} host={host} />
+          </Suspense>
+        </CaughtFault>
       ) : null}
     </Frame>
   );
@@ -165,6 +168,13 @@ function Frame({ screens, at, demo, isKnown = true, onLanguage, onLeave, childre
             </nav>
           )}
           <div className="top-end" role="group" aria-label={words.switchLanguage}>
+  useEffect(() => {
+    if (at === undefined || !isKnown) return undefined;
+    document.title = `${words.screens[at]} – ${words.product}`;
+    return () => {
+      document.title = words.product;
+    };
+  }, [at, isKnown, words]);
             {LANGUAGES.filter((other) => other !== language).map((other) => (
               <Button
                 key={other}
@@ -192,7 +202,9 @@ function Frame({ screens, at, demo, isKnown = true, onLanguage, onLeave, childre
         ) : null}
       </header>
       <main id="content" ref={main} tabIndex={-1} className={isKnown ? undefined : 'until-known'}>
-        {children}
+        <CaughtFault key={at} instead={<NotDrawnNotice />}>
+          {children}
+        </CaughtFault>
       </main>
     </>
   );
