@@ -140,6 +140,13 @@ function Frame({ screens, at, demo, isKnown = true, onLanguage, onLeave, childre
     }
     shown.current = at;
   }, [at]);
+  useEffect(() => {
+    if (at === undefined || !isKnown) return undefined;
+    document.title = `${words.screens[at]} – ${words.product}`;
+    return () => {
+      document.title = words.product;
+    };
+  }, [at, isKnown, words]);
   return (
     <>
       <a
@@ -168,13 +175,6 @@ function Frame({ screens, at, demo, isKnown = true, onLanguage, onLeave, childre
             </nav>
           )}
           <div className="top-end" role="group" aria-label={words.switchLanguage}>
-  useEffect(() => {
-    if (at === undefined || !isKnown) return undefined;
-    document.title = `${words.screens[at]} – ${words.product}`;
-    return () => {
-      document.title = words.product;
-    };
-  }, [at, isKnown, words]);
             {LANGUAGES.filter((other) => other !== language).map((other) => (
               <Button
                 key={other}
