@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-compon
 import { type ReactNode, useId } from 'react';
 import { keptFormWords } from '../words/kept-form.ts';
 import { useSpeech } from '../words/speech.ts';
+import { DayField } from './day-field.tsx';
 import { chosenIn, type KeptField, type KeptValues } from './kept-fields.ts';
 
 interface Props {
@@ -24,6 +25,8 @@ export function KeptFieldView(props: Props): ReactNode {
     ...(field.hint === undefined ? [] : [field.hint]),
     ...(field.kind === 'long' ? [words.left(format.count(field.most - value.length))] : []),
   ].join(' ');
+  if (field.kind === 'day')
+    return <DayField label={field.label} hint={field.hint} wrong={wrong} value={value} onChange={onChange} />;
   const change = (_: unknown, changed: { readonly value: string }): void => {
     onChange(changed.value);
   };
@@ -44,8 +47,6 @@ export function KeptFieldView(props: Props): ReactNode {
         </Select>
       ) : field.kind === 'long' ? (
         <Textarea value={value} maxLength={field.most} onChange={change} />
-      ) : field.kind === 'day' ? (
-        <Input type="date" value={value} onChange={change} />
       ) : field.kind === 'number' ? (
         <Input inputMode="decimal" value={value} onChange={change} />
       ) : (

@@ -1,3 +1,5 @@
+import { readWrittenDay } from '../words/written-day.ts';
+
 /** What stands in a form: a text, or the values chosen from a list. */
 export type KeptValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -67,6 +69,6 @@ export function isFilled(field: KeptField, values: KeptValues): boolean {
     case 'long':
       return text.length <= field.most;
     case 'day':
-      return true;
+      return readWrittenDay(text) === text;
   }
 }

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type GatesAnswer, gatesAnswer, PARTICIPANTS, recordedAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
 import { useSpeech } from '../words/speech.ts';
+import { DayField } from './day-field.tsx';
+import { FileField } from './file-field.tsx';
 import { FailureNotice } from './notice.tsx';
 import { Said } from './office-proposal.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -86,8 +88,7 @@ function RecordForm({ answer, onDone }: { readonly answer: GatesAnswer; readonly
   const [participants, setParticipants] = useState<readonly string[]>([]);
   const [proposal, setProposal] = useState(answer.proposals.at(-1));
   const [doing, doIt] = useDoing();
-  const wrong = (field: string): { validationMessage?: string } =>
-    doing.about === field && doing.said !== undefined ? { validationMessage: doing.said } : {};
+  const wrong = (field: string): string | undefined => (doing.about === field ? doing.said : undefined);
   const send = async (): Promise<void> => {
     const body = { gate, on, sha256, ...(gate === 'discussion' ? { participants, proposal } : {}) };
     if ((await doIt('/api/gates', body, recordedAnswer)) !== undefined) onDone();
@@ -116,15 +117,7 @@ function RecordForm({ answer, onDone }: { readonly answer: GatesAnswer; readonly
             ))}
           </Select>
         </Field>
-        <Field label={words.on} {...wrong('on')} {...wrong('day-to-come')}>
-          <Input
-            type="date"
-            value={on}
-            onChange={(_, { value }) => {
-              setOn(value);
-            }}
-          />
-        </Field>
+        <DayField label={words.on} wrong={wrong('on') ?? wrong('day-to-come')} value={on} onChange={setOn} />
         {gate === 'discussion' ? (
           <>
             <fieldset>
@@ -141,9 +134,9 @@ function RecordForm({ answer, onDone }: { readonly answer: GatesAnswer; readonly
                   }}
                 />
               ))}
-              <p className="field-wrong">{wrong('participants').validationMessage}</p>
+              <p className="field-wrong">{wrong('participants')}</p>
             </fieldset>
-            <Field label={words.proposal} {...wrong('proposal')}>
+            <Field label={words.proposal} validationMessage={wrong('proposal') ?? null}>
               <Select
                 value={String(proposal ?? '')}
                 onChange={(_, { value }) => {
@@ -173,29 +166,23 @@ function RecordForm({ answer, onDone }: { readonly answer: GatesAnswer; readonly
 
 interface PrintProps {
   readonly print: string;
-  readonly wrong: { readonly validationMessage?: string };
+  readonly wrong: string | undefined;
   readonly onPrint: (sha256: string) => void;
 }
 
 /** The file is read here and stays here: its SHA-256 alone goes on. */
 function FilePrint({ print, wrong, onPrint }: PrintProps): ReactNode {
   const { gates: words } = useOfficeWords();
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const read = async (file: File): Promise<void> => {
     const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
     onPrint([...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
   };
   return (
-    <Field label={words.file} hint={print === '' ? words.fileHint : words.print(print)} {...wrong}>
-      {(props) => (
-        <input
-          {...props}
-          type="file"
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-          }}
-        />
-      )}
-    </Field>
+    <FileField
+      label={words.file}
+      hint={print === '' ? words.fileHint : words.print(print)}
+      wrong={wrong}
+      onFile={(file) => void read(file)}
+    />
   );
 }

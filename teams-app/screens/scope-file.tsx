@@ -1,7 +1,8 @@
-import { Button, Field } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { saveFile } from '../drawing/save-file.ts';
+import { FileField } from './file-field.tsx';
 import type { Draft } from './scope-draft.ts';
 import { useOfficeWords } from './use-office.ts';
 
@@ -16,26 +17,19 @@ interface Props {
 export function ScopeFile({ draft, onRead }: Props): ReactNode {
   const { form } = useOfficeWords();
   const [isWrong, setWrong] = useState(false);
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const read = async (file: File): Promise<void> => {
     const parsed = parsedJson(await file.text());
     setWrong(parsed === undefined);
     if (parsed !== undefined) onRead(parsed);
   };
   return (
     <div className="office-row">
-      <Field label={form.upload} {...(isWrong ? { validationMessage: form.notJson } : {})}>
-        {(props) => (
-          <input
-            {...props}
-            type="file"
-            accept="application/json,.json"
-            onChange={(event) => {
-              void read(event.target.files?.[0]);
-            }}
-          />
-        )}
-      </Field>
+      <FileField
+        label={form.upload}
+        wrong={isWrong ? form.notJson : undefined}
+        accept="application/json,.json"
+        onFile={(file) => void read(file)}
+      />
       <Button
         onClick={() => {
           save(draft);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { changesAnswer, type DocumentBlock, proposedAnswer, type ScopeDocument } from '../../connector/api/answers.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
 import { useSpeech } from '../words/speech.ts';
+import { DayField } from './day-field.tsx';
 import { Said } from './office-proposal.tsx';
 import type { Draft, FieldsProps } from './scope-draft.ts';
 import { ScopeFile } from './scope-file.tsx';
@@ -293,15 +294,14 @@ function Time({ draft, onChange, wrong }: FieldsProps): ReactNode {
   const { form } = useOfficeWords();
   return (
     <>
-      <Field label={form.staffNoticeOn} {...wrong('staffNoticeOn')}>
-        <Input
-          type="date"
-          value={draft.staffNoticeOn ?? ''}
-          onChange={(_, { value }) => {
-            onChange({ staffNoticeOn: value });
-          }}
-        />
-      </Field>
+      <DayField
+        label={form.staffNoticeOn}
+        wrong={wrong('staffNoticeOn').validationMessage}
+        value={draft.staffNoticeOn ?? ''}
+        onChange={(day) => {
+          onChange({ staffNoticeOn: day });
+        }}
+      />
       <Checkbox
         label={form.readBack}
         checked={draft.readBack === true}
@@ -309,15 +309,14 @@ function Time({ draft, onChange, wrong }: FieldsProps): ReactNode {
           onChange({ readBack: checked === true });
         }}
       />
-      <Field label={form.endsOn} {...wrong('endsOn')}>
-        <Input
-          type="date"
-          value={draft.endsOn ?? ''}
-          onChange={(_, { value }) => {
-            onChange({ endsOn: value });
-          }}
-        />
-      </Field>
+      <DayField
+        label={form.endsOn}
+        wrong={wrong('endsOn').validationMessage}
+        value={draft.endsOn ?? ''}
+        onChange={(day) => {
+          onChange({ endsOn: day });
+        }}
+      />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { accessibilityWords } from '../../teams-app/words/accessibility.ts';
 import { adoptionWords } from '../../teams-app/words/adoption-words.ts';
 import { bridgeBuilderWords } from '../../teams-app/words/bridge-builder-words.ts';
 import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
+import { fieldWords } from '../../teams-app/words/field-words.ts';
+import { gistWords } from '../../teams-app/words/gists.ts';
 import { inTeamsWords } from '../../teams-app/words/in-teams.ts';
 import { installWords } from '../../teams-app/words/install-words.ts';
 import { journeyWords } from '../../teams-app/words/journey-words.ts';
@@ -27,6 +29,8 @@ export function allWords(language: Language): object {
     adoption: adoptionWords(language),
     journey: journeyWords(language),
     kept: keptFormWords(language),
+    fields: fieldWords(language),
+    gists: gistWords(language),
     inTeams: inTeamsWords(language),
     install: installWords(language),
     accessibility: accessibilityWords(language),
