@@ -149,7 +149,7 @@ function questions(options: ServerOptions): Router {
     const path = `/scope/proposals/:number/${act}`;
     router.post(path, acting(proposedAnswer, actOnProposal(options, act), recognise));
   }
-  router.get('/install', answering(installAnswer, install(options), recognise, kept));
+  router.get('/install', answering(installAnswer, install(options), recognise));
   router.get('/office', answering(officeAnswer, office(options), recognise));
   router.get('/office/pairs/:source', answering(pairAnswer, pair(options), recognise));
   router.get('/office/archive', answering(archiveAnswer, archive(options), recognise));

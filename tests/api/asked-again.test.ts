@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unitsAnswer } from '../../connector/api/answers.ts';
+import { ROLES, unitsAnswer } from '../../connector/api/answers.ts';
 import { inventedRelease, MUNICIPALITY } from './invented-release.ts';
 import { routesOf } from './routes-of.ts';
 import { showRelease } from './shown-release.ts';
@@ -12,14 +12,17 @@ const OTHER_PERSON = { oid: '33333333-0000-4000-8000-00000000000c' };
 /** The asker's browser may keep these, and nothing else. */
 const KEPT = [
   ...['/overview', '/adoption', '/units', '/units/:slug', '/about', '/journey', '/last-run', '/meanwhile', '/calendar'],
-  ...['/ledger', '/benefits', '/fitness-gates', '/peers'],
+  ...['/ledger', '/benefits', '/fitness-gates', '/peers', '/compared'],
 ];
+const TWO_PERIODS = '?earlier=2026-Q2&later=2026-Q3';
 
 let server: TestServer;
 let slug = '';
 beforeAll(async () => {
   server = await startServer();
-  showRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY));
+  const older = inventedRelease('2026-04-01', MUNICIPALITY);
+  showRelease(server.store, older);
+  showRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY, { ledger: [older.entry] }));
   const { units } = unitsAnswer.parse(await (await server.ask('/api/units', ['Leader'])).json());
   slug = units[0]?.slug ?? '';
 });
@@ -52,7 +55,7 @@ async function markOf(path = '/api/overview', roles: readonly string[] = ['Leade
 
 describe('asked again', () => {
   test.each(KEPT)('%s comes with a mark for this browser alone, and as 304 while it is the same', async (route) => {
-    const path = `/api${route.replace(':slug', slug)}`;
+    const path = `/api${route.replace(':slug', slug)}${route === '/compared' ? TWO_PERIODS : ''}`;
     const first = await server.ask(path, ['Leader', 'LaunchOwner']);
     expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
     expect(first.headers.get('vary')).toBe('authorization');
@@ -63,10 +66,12 @@ describe('asked again', () => {
   test('everything else is kept nowhere, and bears no mark', async () => {
     const gets = routesOf(server.app.router).flatMap((route) => /^GET (\/[^{]+)$/.exec(route)?.[1] ?? []);
     const others = gets.filter((route) => !KEPT.includes(route) && !route.includes(' '));
-    expect(others).toEqual(expect.arrayContaining(['/me', '/about-me', '/about-me/export', '/office', '/scope']));
+    expect(others).toEqual(
+      expect.arrayContaining(['/me', '/about-me', '/about-me/export', '/office', '/scope', '/install']),
+    );
     const answered = await Promise.all(
       others.map(async (route) => {
-        const { headers } = await server.ask(`/api${route}`, ['Leader', 'PrivacyOfficer']);
+        const { headers } = await server.ask(`/api${route}`, ROLES);
         return [route, headers.get('cache-control'), headers.get('etag')];
       }),
     );
