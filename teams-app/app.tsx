@@ -79,13 +79,14 @@ interface InsideProps extends Props {
 
 function Inside(props: InsideProps): ReactNode {
   const { host, silent, page, demo, role, askFromTeams, askFromDemo, onLanguage, onEnter } = props;
+  const { visit } = props.kept;
   const [ask, setAsk] = useState<{ readonly for: Host | DemoRole; readonly ask: Ask }>();
   const asker = host ?? role;
   if (page === 'channel-set-up' || page === 'accessibility') {
     const setUp = host?.setUp;
     const setting = setUp === undefined ? <OpenInTeams silent={silent} /> : <ChannelSetUp setUp={setUp} />;
     return (
-      <Shell onLanguage={onLanguage}>
+      <Shell onLanguage={onLanguage} visit={visit}>
         <Suspense>{page === 'accessibility' ? <Accessibility /> : setting}</Suspense>
       </Shell>
     );
@@ -100,7 +101,7 @@ function Inside(props: InsideProps): ReactNode {
     };
     const leaving = host === undefined ? { onLeave: leave } : {};
     return (
-      <Shell ask={ask.ask} host={host} onLanguage={onLanguage} {...leaving}>
+      <Shell ask={ask.ask} host={host} onLanguage={onLanguage} visit={visit} {...leaving}>
         {page === 'channel' ? (
           <Suspense>
             <Channel host={host} />
@@ -109,7 +110,11 @@ function Inside(props: InsideProps): ReactNode {
       </Shell>
     );
   }
-  return <Shell onLanguage={onLanguage}>{demo ? <Entry onEnter={onEnter} /> : <OpenInTeams silent={silent} />}</Shell>;
+  return (
+    <Shell onLanguage={onLanguage} visit={visit}>
+      {demo ? <Entry onEnter={onEnter} /> : <OpenInTeams silent={silent} />}
+    </Shell>
+  );
 }
 
 // One catalogue a language for the page's life, so that nothing is drawn anew for an equal one.

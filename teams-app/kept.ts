@@ -1,4 +1,4 @@
-/** A few words remembered between visits: a language, a role in the demo. Never a token, never a figure. */
+/** A few words remembered within or between visits: a language, a role in the demo, which parts stand open. Never a token, never a figure. */
 export interface Kept {
   read(key: string): string | null;
   /** `null` forgets. */

@@ -1,10 +1,14 @@
+/** Which part of a screen an address points at; absent where it points at the screen. */
+interface PointedAt {
+  readonly section?: string;
+}
+
 /** Where the reader is. `period` is a period's id, absent for the newest. */
 export type Route =
-  | { readonly screen: 'overview' | 'bridges' | 'adoption'; readonly period?: string }
-  | { readonly screen: 'journey' }
-  | { readonly screen: 'unit'; readonly slug?: string }
+  | ({ readonly screen: 'overview' | 'bridges' | 'adoption'; readonly period?: string } & PointedAt)
+  | ({ readonly screen: 'journey' | 'about' } & PointedAt)
+  | ({ readonly screen: 'unit'; readonly slug?: string } & PointedAt)
   | { readonly screen: 'me' }
-  | { readonly screen: 'about' }
   | { readonly screen: 'install' }
   | { readonly screen: 'office'; readonly part?: OfficePart };
 
@@ -16,23 +20,26 @@ export type ScreenName = Route['screen'];
 
 /**
  * Reads a place as it stands in an address or in a Teams deep link: `/overview?period=2026-Q3`, `unit/teknisk`,
- * `#/about`. Undefined for anything else, so that the caller chooses where to begin.
+ * `#/about?section=budget`. Undefined for anything else, so that the caller chooses where to begin.
  */
 export function readRoute(place: string): Route | undefined {
   const [path = '', query = ''] = place.replace(/^[#/]+/, '').split('?');
   const [screen, slug] = path.split('/');
+  const asked = new URLSearchParams(query);
+  const at = pointedAt(asked);
   switch (screen) {
     case 'overview':
     case 'bridges':
     case 'adoption': {
-      const period = new URLSearchParams(query).get('period');
-      return period === null ? { screen } : { screen, period };
+      const period = asked.get('period');
+      return period === null ? { screen, ...at } : { screen, period, ...at };
     }
     case 'unit':
-      return slug === undefined || slug === '' ? { screen } : { screen, slug: decodeSlug(slug) };
-    case 'me':
+      return slug === undefined || slug === '' ? { screen, ...at } : { screen, slug: decodeSlug(slug), ...at };
     case 'journey':
     case 'about':
+      return { screen, ...at };
+    case 'me':
     case 'install':
       return { screen };
     case 'office': {
@@ -50,23 +57,35 @@ export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'overview':
     case 'bridges':
-    case 'adoption': {
-      const query = route.period === undefined ? '' : `?period=${encodeURIComponent(route.period)}`;
-      return `#/${route.screen}${query}`;
-    }
+    case 'adoption':
+      return `#/${route.screen}${queryOf({ period: route.period, section: route.section })}`;
     case 'journey':
-      return '#/journey';
-    case 'unit':
-      return route.slug === undefined ? '#/unit' : `#/unit/${encodeURIComponent(route.slug)}`;
+    case 'about':
+      return `#/${route.screen}${queryOf({ section: route.section })}`;
+    case 'unit': {
+      const slug = route.slug === undefined ? '' : `/${encodeURIComponent(route.slug)}`;
+      return `#/unit${slug}${queryOf({ section: route.section })}`;
+    }
     case 'me':
       return '#/me';
-    case 'about':
-      return '#/about';
     case 'install':
       return '#/install';
     case 'office':
       return route.part === undefined ? '#/office' : `#/office/${route.part}`;
   }
+}
+
+/** A part's name is a heading's own; what could not be one points at nothing. */
+function pointedAt(asked: URLSearchParams): PointedAt {
+  const section = asked.get('section');
+  return section !== null && /^[a-z-]{1,40}$/.test(section) ? { section } : {};
+}
+
+function queryOf(asked: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
 function decodeSlug(slug: string): string {

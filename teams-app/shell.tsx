@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { type MeAnswer, meAnswer } from '../connector/api/answers.ts';
 import type { Ask } from './ask.ts';
+import { type OpenParts, OpenPartsContext } from './drawing/open-parts.ts';
 import { PictureOrigin } from './drawing/picture-origin.ts';
 import { Wordmark } from './drawing/wordmark.tsx';
+import type { Kept } from './kept.ts';
 import { hashOf, type Route, type ScreenName } from './route.ts';
 import { CaughtFault } from './screens/caught-fault.tsx';
 import { FailureNotice, NotDrawnNotice } from './screens/notice.tsx';
@@ -33,6 +35,8 @@ interface Props {
   readonly ask?: Ask;
   readonly host?: Host | undefined;
   readonly onLanguage: (language: Language) => void;
+  /** What is remembered as long as the visit lasts. */
+  readonly visit: Kept;
   /** Leaves the role taken in the demo. */
   readonly onLeave?: () => void;
   /** One page instead of all the screens. */
@@ -40,10 +44,10 @@ interface Props {
 }
 
 /** The frame around every screen: name, the three places, language. */
-export function Shell({ ask, host, onLanguage, onLeave, children }: Props): ReactNode {
+export function Shell({ ask, host, onLanguage, visit, onLeave, children }: Props): ReactNode {
   const known = ask !== undefined && children === undefined;
   const inside = known ? (
-    <Known host={host} onLanguage={onLanguage} {...(onLeave === undefined ? {} : { onLeave })} />
+    <Known host={host} onLanguage={onLanguage} visit={visit} {...(onLeave === undefined ? {} : { onLeave })} />
   ) : (
     <Frame onLanguage={onLanguage} screens={[]} at={undefined}>
       {children}
@@ -52,11 +56,18 @@ export function Shell({ ask, host, onLanguage, onLeave, children }: Props): Reac
   return ask === undefined ? inside : <AskContext value={ask}>{inside}</AskContext>;
 }
 
-function Known({ host, onLanguage, onLeave }: Pick<Props, 'host' | 'onLanguage' | 'onLeave'>): ReactNode {
+function Known({
+  host,
+  onLanguage,
+  visit,
+  onLeave,
+}: Pick<Props, 'host' | 'onLanguage' | 'visit' | 'onLeave'>): ReactNode {
   const [me, again] = useAnswer('/api/me', meAnswer);
   const route = useRoute();
   const screens = me.kind === 'answer' ? me.answer.screens : [];
   const at: Route = route ?? { screen: screens[0] ?? 'about' };
+  const pointedAt = 'section' in at ? at.section : undefined;
+  const openParts = useMemo(() => openPartsOf(at.screen, pointedAt, visit), [at.screen, pointedAt, visit]);
   return (
     <Frame
       onLanguage={onLanguage}
@@ -70,7 +81,9 @@ function Known({ host, onLanguage, onLeave }: Pick<Props, 'host' | 'onLanguage' 
       {me.kind === 'failed' ? <FailureNotice failure={me.failure} reference={me.reference} onRetry={again} /> : null}
       {me.kind === 'answer' ? (
         <PictureOrigin value={me.answer.organisation}>
-          <Screen me={me.answer} at={at} />
+          <OpenPartsContext value={openParts}>
+            <Screen me={me.answer} at={at} />
+          </OpenPartsContext>
         </PictureOrigin>
       ) : null}
       {screens.includes(at.screen) && !UNSHARED.includes(at.screen) ? (
@@ -82,6 +95,21 @@ function Known({ host, onLanguage, onLeave }: Pick<Props, 'host' | 'onLanguage' 
       ) : null}
     </Frame>
   );
+}
+
+/** A screen's parts by their names: which the reader opened and closed is remembered, and nothing of what is in them. */
+function openPartsOf(screen: ScreenName, pointedAt: string | undefined, visit: Kept): OpenParts {
+  const key = (part: string): string => `samspill.part.${screen}.${part}`;
+  return {
+    pointedAt,
+    recall: (part) => {
+      const kept = visit.read(key(part));
+      return kept === null ? undefined : kept === 'open';
+    },
+    remember: (part, isOpen) => {
+      visit.keep(key(part), isOpen ? 'open' : 'closed');
+    },
+  };
 }
 
 function Screen({ me, at }: { readonly me: MeAnswer; readonly at: Route }): ReactNode {

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import type { AboutAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { SpentBar } from '../drawing/spent-bar.tsx';
 import { useSpeech } from '../words/speech.ts';
@@ -9,20 +10,18 @@ export function AboutBudget({ about }: { readonly about: AboutAnswer }): ReactNo
   const { words, format } = useSpeech();
   const { budget, releases, ledger } = about;
   const [newest] = releases;
+  const spent = words.about.budgetSpent(
+    format.decimal(budget.rhoSpentLastFourQuarters, 3),
+    format.decimal(budget.rhoAYear, 3),
+  );
   return (
-    <section className="part" aria-labelledby="about-budget">
-      <h2 id="about-budget">{words.about.budgetTitle}</h2>
+    <Part id="about-budget" title={words.about.budgetTitle} gist={spent}>
       <p className="part-lead">
         {words.about.budgetLead} {words.about.budgetLevel[budget.level]}
       </p>
       <SpentBar spent={budget.rhoSpentLastFourQuarters} all={budget.rhoAYear} />
       <p>
-        <RichText
-          text={words.about.budgetSpent(
-            format.decimal(budget.rhoSpentLastFourQuarters, 3),
-            format.decimal(budget.rhoAYear, 3),
-          )}
-        />
+        <RichText text={spent} />
       </p>
       {newest === undefined ? null : (
         <p className="part-lead">
@@ -32,6 +31,6 @@ export function AboutBudget({ about }: { readonly about: AboutAnswer }): ReactNo
       {ledger.entries === 0 ? null : (
         <p className="small-print">{words.about.ledger(format.count(ledger.entries), ledger.head.slice(0, 12))}</p>
       )}
-    </section>
+    </Part>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReactNode } from 'react';
 import type { AboutAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
+import { gistWords } from '../words/gists.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 
 type Read = AboutAnswer['read'][number];
@@ -9,13 +11,12 @@ type Read = AboutAnswer['read'][number];
 /** How much has been read, what is held now, what has been released and destroyed, and where the keys are. */
 export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNode {
   const speech = useSpeech();
-  const { words, format } = speech;
+  const { words, format, language } = speech;
   const text = words.about;
   return (
     <>
       <div className="two-parts">
-        <section className="part" aria-labelledby="about-held">
-          <h2 id="about-held">{text.heldTitle}</h2>
+        <Part id="about-held" title={text.heldTitle}>
           {about.held.length === 0 ? (
             <p className="part-lead">{about.releases.length === 0 ? text.heldNothingYet : text.heldNothing}</p>
           ) : null}
@@ -30,19 +31,17 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
               />
             </p>
           ))}
-        </section>
-        <section className="part" aria-labelledby="about-keys">
-          <h2 id="about-keys">{text.custodyTitle}</h2>
+        </Part>
+        <Part id="about-keys" title={text.custodyTitle}>
           <p className="part-lead">
             <RichText text={text.custody(text.custodyKinds[about.custody.kind] ?? about.custody.kind)} />
           </p>
           <p className={about.custody.weak ? 'warning' : 'part-lead'}>
             {about.custody.weak ? text.custodyWeak : text.custodyStrong}
           </p>
-        </section>
+        </Part>
       </div>
-      <section className="part" aria-labelledby="about-counts">
-        <h2 id="about-counts">{text.countsTitle}</h2>
+      <Part id="about-counts" title={text.countsTitle}>
         {about.read.length === 0 ? (
           <p className="part-lead">{text.noneRead}</p>
         ) : (
@@ -55,10 +54,13 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
             />
           </>
         )}
-      </section>
+      </Part>
       <Placed placed={about.placed} />
-      <section className="part" aria-labelledby="about-releases">
-        <h2 id="about-releases">{text.releasesTitle}</h2>
+      <Part
+        id="about-releases"
+        title={text.releasesTitle}
+        gist={gistWords(language).releases(format.count(about.releases.length))}
+      >
         {about.releases.length === 0 ? (
           <p className="part-lead">{text.noReleases}</p>
         ) : (
@@ -77,7 +79,7 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
             />
           </>
         )}
-      </section>
+      </Part>
     </>
   );
 }
@@ -88,8 +90,7 @@ function Placed({ placed }: Pick<AboutAnswer, 'placed'>): ReactNode {
   const text = words.about;
   if (placed.length === 0) return null;
   return (
-    <section className="part" aria-labelledby="about-placed">
-      <h2 id="about-placed">{text.placedTitle}</h2>
+    <Part id="about-placed" title={text.placedTitle}>
       <p className="part-lead">{text.placedLead}</p>
       <FigureTable
         caption={text.placedTitle}
@@ -100,7 +101,7 @@ function Placed({ placed }: Pick<AboutAnswer, 'placed'>): ReactNode {
           heads === null ? text.placedFew : format.count(heads),
         ])}
       />
-    </section>
+    </Part>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import type { AboutAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { type Speech, useSpeech } from '../words/speech.ts';
 
 type Release = AboutAnswer['releases'][number];
@@ -10,8 +11,7 @@ export function AboutMaking({ releases }: { readonly releases: readonly Release[
   const { words, format } = speech;
   const [newest] = releases;
   return (
-    <section className="part" aria-labelledby="about-made">
-      <h2 id="about-made">{words.about.madeTitle}</h2>
+    <Part id="about-made" title={words.about.madeTitle}>
       <ol className="steps">
         {words.about.madeSteps.map((step) => (
           <li key={step}>{step}</li>
@@ -39,7 +39,7 @@ export function AboutMaking({ releases }: { readonly releases: readonly Release[
           <p className="small-print">{words.about.sigmaWords}</p>
         </>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -1,17 +1,18 @@
 import { type ReactNode } from 'react';
 import type { AboutAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
+import { gistWords } from '../words/gists.ts';
 import { opening } from '../words/opening.ts';
 import { ownReason } from '../words/reasons.ts';
 import { useSpeech } from '../words/speech.ts';
 
 /** What is read, field by field with the reason; what is never read; what is kept. */
 export function AboutReading({ sources }: { readonly sources: AboutAnswer['sources'] }): ReactNode {
-  const { words } = useSpeech();
+  const { words, format, language } = useSpeech();
   return (
     <>
       <div className="two-parts">
-        <section className="part" aria-labelledby="about-never">
-          <h2 id="about-never">{words.about.neverTitle}</h2>
+        <Part id="about-never" title={words.about.neverTitle} startsOpen>
           <ul className="promises">
             {words.about.never
               .filter(({ unless }) => !sources.some(({ name }) => unless.includes(name)))
@@ -19,19 +20,25 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
                 <li key={text}>{text}</li>
               ))}
           </ul>
-        </section>
-        <section className="part" aria-labelledby="about-kept">
-          <h2 id="about-kept">{words.about.keptTitle}</h2>
+        </Part>
+        <Part id="about-kept" title={words.about.keptTitle}>
           <p className="part-lead">{words.about.keptLead}</p>
-        </section>
+        </Part>
       </div>
-      <section className="part" aria-labelledby="about-read">
-        <h2 id="about-read">{words.about.readTitle}</h2>
+      <Part
+        id="about-read"
+        title={words.about.readTitle}
+        gist={
+          sources.length === 0 ? words.about.readNothing : gistWords(language).sources(format.count(sources.length))
+        }
+      >
         <p className="part-lead">{sources.length === 0 ? words.about.readNothing : words.about.readLead}</p>
-        {sources.map((source) => (
-          <Source key={source.name} source={source} />
-        ))}
-      </section>
+        <div>
+          {sources.map((source) => (
+            <Source key={source.name} source={source} />
+          ))}
+        </div>
+      </Part>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { type OverviewAnswer, overviewOrNone } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
@@ -20,12 +21,11 @@ export function AboutWorkedFigure({ rhoAYear }: { readonly rhoAYear: number }): 
   const asked = useAnswer('/api/overview', overviewOrNone);
   const said = workedFigureWords(language);
   return (
-    <section className="part" aria-labelledby="about-worked">
-      <h2 id="about-worked">{said.title}</h2>
+    <Part id="about-worked" title={said.title}>
       <SectionAnswer asked={asked}>
         {(answer) => ('noRelease' in answer ? null : <Worked answer={answer} rhoAYear={rhoAYear} />)}
       </SectionAnswer>
-    </section>
+    </Part>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { aboutAnswer } from '../../connector/api/answers.ts';
 import { ACCESSIBILITY_ADDRESS } from '../own-page.ts';
+import { Part } from '../drawing/part.tsx';
 import { accessibilityWords } from '../words/accessibility.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AboutBudget } from './about-budget.tsx';
@@ -47,8 +48,7 @@ export function About({ readsReleases }: { readonly readsReleases: boolean }): R
       <AboutCounts about={about} />
       {about.reportsCame === null ? null : <UsageReportsSection {...about.reportsCame} />}
       {run === undefined ? null : (
-        <section className="part" aria-labelledby="about-run">
-          <h2 id="about-run">{words.about.runTitle}</h2>
+        <Part id="about-run" title={words.about.runTitle}>
           {run.state === 'done' || run.state === 'partial' ? (
             <p className="part-lead">
               {(run.state === 'done' ? words.about.runDone : words.about.runPartial)(
@@ -59,19 +59,18 @@ export function About({ readsReleases }: { readonly readsReleases: boolean }): R
             <RunProgress run={run} />
           )}
           <RunSources run={run} />
-        </section>
+        </Part>
       )}
       <AboutBudget about={about} />
       <AboutMaking releases={about.releases} />
       {readsReleases && about.releases.length > 0 ? <AboutWorkedFigure rhoAYear={about.budget.rhoAYear} /> : null}
       <Documents />
-      <section className="part" aria-labelledby="about-not">
-        <h2 id="about-not">{words.about.notTitle}</h2>
+      <Part id="about-not" title={words.about.notTitle}>
         <p className="part-lead">{words.about.not}</p>
         <p className="way-on">
           <a href={ACCESSIBILITY_ADDRESS}>{accessibilityWords(language).link}</a>
         </p>
-      </section>
+      </Part>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReactNode } from 'react';
 import type { AdoptionAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
 import { adoptionWords, sayNoise, sayShare } from '../words/adoption-words.ts';
+import { gistWords } from '../words/gists.ts';
 import { columnName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
 
@@ -12,8 +14,7 @@ export function AdoptionScoreSection({ answer }: { readonly answer: AdoptionAnsw
   const all = adoptionWords(speech.language);
   const words = all.score;
   return (
-    <section className="part" aria-labelledby="score-title">
-      <h2 id="score-title">{words.title}</h2>
+    <Part id="score-title" title={words.title} gist={gistWords(speech.language).score}>
       <p className="part-lead">{words.lead}</p>
       <FigureTable
         caption={words.title}
@@ -33,6 +34,6 @@ export function AdoptionScoreSection({ answer }: { readonly answer: AdoptionAnsw
           words.reasons[notShown],
         ])}
       />
-    </section>
+    </Part>
   );
 }

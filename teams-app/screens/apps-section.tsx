@@ -3,8 +3,10 @@ import type { OverviewAnswer } from '../../connector/api/answers.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { ShareBars } from '../drawing/share-bars.tsx';
+import { gistWords } from '../words/gists.ts';
 import { columnName, toolInSentence } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { isShown, sayFigure, sayList } from '../words/say.ts';
@@ -46,9 +48,12 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
       ? words.figures.ofHeads(opening(sayFigure(people, speech)), format.count(heads))
       : sayFigure(people, speech),
   }));
+  const gist =
+    picture === undefined
+      ? gistWords(speech.language).notThisPeriod
+      : bars.map(({ name, share, said }) => `${name}: ${share === '' ? said : share}`).join(' · ');
   return (
-    <section className="part" aria-labelledby="apps-title">
-      <h2 id="apps-title">{words.overview.appsTitle}</h2>
+    <Part id="apps-title" title={words.overview.appsTitle} gist={gist}>
       <p className="part-lead">{words.overview.appsLead}</p>
       {picture === undefined || apps === undefined ? (
         <p className="part-lead">{sayMissing(answer, speech)}</p>
@@ -67,17 +72,18 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
           >
             <ShareBars bars={bars} />
           </PictureOrTable>
-          <h3>{words.overview.appsByRow}</h3>
-          <p className="for-listeners">{picture.summary}</p>
-          <PictureOrTable
-            about={words.overview.appsByRow}
-            table={picture.table}
-            legend={<MatrixLegend aboutContacts={false} />}
-          >
-            <div className="few-columns">
-              <FigureMatrix picture={picture} />
-            </div>
-          </PictureOrTable>
+          <Part id="apps-units-title" title={words.overview.appsByRow} gist={picture.highest} level={3}>
+            <p className="for-listeners">{picture.summary}</p>
+            <PictureOrTable
+              about={words.overview.appsByRow}
+              table={picture.table}
+              legend={<MatrixLegend aboutContacts={false} />}
+            >
+              <div className="few-columns">
+                <FigureMatrix picture={picture} />
+              </div>
+            </PictureOrTable>
+          </Part>
           <p className="small-print">
             {words.overview.appsPopulation(format.count(answer.heads), format.days(answer.period))}{' '}
             {words.overview.appsDefinition} {sayNotMeasured(answer, speech)} {sayPartly(answer, speech)}{' '}
@@ -86,7 +92,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
         </>
       )}
       {answer.concealed ? <ConcealedNote heading="h3" /> : null}
-    </section>
+    </Part>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { BENEFIT_KINDS, type BenefitsAnswer, benefitsAnswer, DIRECTIONS } from '../../connector/api/benefit-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
 import { sayNoiseOf } from '../words/adoption-words.ts';
 import { journeyWords } from '../words/journey-words.ts';
 import { keptFormWords, sayMeasured, sayMeasuredNoise } from '../words/kept-form.ts';
@@ -11,7 +12,7 @@ import { chosenIn, type KeptField, type KeptValues, numberIn, textIn } from './k
 import { KeptForm } from './kept-form.tsx';
 import { indicatorOptions, placeGroups } from './plan-fields.ts';
 import { SectionAnswer } from './section-answer.tsx';
-import { useAnswer } from './use-answer.ts';
+import { type Awaited, useAnswer } from './use-answer.ts';
 
 type Row = BenefitsAnswer['rows'][number];
 type Reading = NonNullable<Row['now']>;
@@ -22,8 +23,7 @@ export function BenefitsSection(): ReactNode {
   const { benefits: words } = journeyWords(speech.language);
   const asked = useAnswer('/api/benefits', benefitsAnswer);
   return (
-    <section className="part" aria-labelledby="benefits-title">
-      <h2 id="benefits-title">{words.title}</h2>
+    <Part id="benefits-title" title={words.title} gist={gistOf(asked[0], speech)}>
       <p className="part-lead">{words.lead}</p>
       <SectionAnswer asked={asked}>
         {(answer, again) => (
@@ -33,8 +33,17 @@ export function BenefitsSection(): ReactNode {
           </>
         )}
       </SectionAnswer>
-    </section>
+    </Part>
   );
+}
+
+/** How many benefits stand at each status; nothing until it is known. */
+function gistOf(asked: Awaited<BenefitsAnswer>, { language, format }: Speech): string | undefined {
+  if (asked.kind !== 'answer') return undefined;
+  const words = journeyWords(language).benefits;
+  const counted = [...Map.groupBy(asked.answer.rows, ({ status }) => status)];
+  if (counted.length === 0) return words.none;
+  return counted.map(([status, rows]) => `${words.statuses[status]}: ${format.count(rows.length)}`).join(' · ');
 }
 
 function Plan({ answer: { rows } }: { readonly answer: BenefitsAnswer }): ReactNode {

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type BridgeBuildersAnswer, bridgeBuildersAnswer } from '../../connector/api/bridge-answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { StandingNames } from '../drawing/standing-names.tsx';
 import { bridgeBuilderWords } from '../words/bridge-builder-words.ts';
+import { gistWords } from '../words/gists.ts';
 import { useSpeech } from '../words/speech.ts';
 import { SectionAnswer } from './section-answer.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -11,14 +13,16 @@ const UNITS = 12;
 
 /** Those who chose to be asked, beside the launches: by unit and by name, and never by a figure. */
 export function BridgeBuildersSection(): ReactNode {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const words = bridgeBuilderWords(language).list;
   const asked = useAnswer('/api/bridge-builders', bridgeBuildersAnswer);
+  const [known] = asked;
+  const standing = known.kind === 'answer' ? known.answer.units.flatMap(({ names }) => names).length : undefined;
+  const gist = standing === undefined ? undefined : gistWords(language).builders(format.count(standing));
   return (
-    <section className="part" aria-labelledby="bridge-builders-title">
-      <h2 id="bridge-builders-title">{words.title}</h2>
+    <Part id="bridge-builders-title" title={words.title} gist={gist}>
       <SectionAnswer asked={asked}>{(answer) => <Names units={answer.units} />}</SectionAnswer>
-    </section>
+    </Part>
   );
 }
 

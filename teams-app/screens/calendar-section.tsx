@@ -1,6 +1,8 @@
 import { type ReactNode } from 'react';
 import { type CalendarAnswer, calendarAnswer } from '../../connector/api/benefit-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
+import { gistWords } from '../words/gists.ts';
 import { journeyWords } from '../words/journey-words.ts';
 import { opening } from '../words/opening.ts';
 import { sayList } from '../words/say.ts';
@@ -10,15 +12,20 @@ import { useAnswer } from './use-answer.ts';
 
 /** Which days much of Norway is off, so that a dip in July is not taken for a failure. */
 export function CalendarSection(): ReactNode {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const { calendar: words } = journeyWords(language);
   const asked = useAnswer('/api/calendar', calendarAnswer);
+  const [known] = asked;
+  const [newest] = known.kind === 'answer' ? known.answer.periods : [];
+  const gist =
+    newest === undefined
+      ? undefined
+      : gistWords(language).quietDays(format.period(newest.period), format.count(newest.season.quietDays));
   return (
-    <section className="part" aria-labelledby="calendar-title">
-      <h2 id="calendar-title">{words.title}</h2>
+    <Part id="calendar-title" title={words.title} gist={gist}>
       <p className="part-lead">{words.lead}</p>
       <SectionAnswer asked={asked}>{(answer) => <Known answer={answer} />}</SectionAnswer>
-    </section>
+    </Part>
   );
 }
 

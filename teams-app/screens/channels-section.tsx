@@ -3,8 +3,10 @@ import type { OverviewAnswer } from '../../connector/api/answers.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
+import { gistWords } from '../words/gists.ts';
 import { useSpeech } from '../words/speech.ts';
 import { noChannelsRead } from './contacts-read.ts';
 
@@ -32,13 +34,14 @@ export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer })
           ),
     [channels, period, words, format, speech],
   );
+  const { language } = speech;
+  const missing = noChannelsRead(answer) ? gistWords(language).notMeasured : gistWords(language).notThisPeriod;
   const counted = (channels?.rows ?? []).reduce((sum, { heads }) => sum + heads, 0);
   return (
-    <section className="part" aria-labelledby="channels-title">
-      <h2 id="channels-title">{words.overview.channelsTitle}</h2>
+    <Part id="channels-title" title={words.overview.channelsTitle} gist={picture?.highest ?? missing}>
       {picture === undefined || channels === undefined ? (
         <p className="part-lead">
-          {noChannelsRead(answer) ? adoptionWords(speech.language).notRead.channels : words.overview.noChannels}
+          {noChannelsRead(answer) ? adoptionWords(language).notRead.channels : words.overview.noChannels}
         </p>
       ) : (
         <>
@@ -59,6 +62,6 @@ export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer })
           </p>
         </>
       )}
-    </section>
+    </Part>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { DocumentAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
+import { gistWords } from '../words/gists.ts';
 import { useSpeech } from '../words/speech.ts';
 import { DocumentLanguageChoice } from './document-language-choice.tsx';
 import { OneDocument } from './one-document.tsx';
@@ -13,8 +15,7 @@ export function CouncilPaperSection(): ReactNode {
   const [isShown, setShown] = useState(false);
   const own = chosen ?? language;
   return (
-    <section className="part" aria-labelledby="council-paper-title">
-      <h2 id="council-paper-title">{text.title}</h2>
+    <Part id="council-paper-title" title={text.title} gist={gistWords(language).paper}>
       <p className="part-lead">{text.lead}</p>
       <div className="document-choices">
         <DocumentLanguageChoice chosen={own} onChoose={setChosen} />
@@ -28,6 +29,6 @@ export function CouncilPaperSection(): ReactNode {
         </Button>
       </div>
       {isShown ? <OneDocument key={own} address="/api/council-paper" language={own} files={['docx', 'pdf']} /> : null}
-    </section>
+    </Part>
   );
 }

@@ -1,6 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { documentsAnswer, type DocumentAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { useSpeech } from '../words/speech.ts';
 import { DocumentLanguageChoice } from './document-language-choice.tsx';
 import { OneDocument } from './one-document.tsx';
@@ -16,8 +17,7 @@ export function Documents(): ReactNode {
   const own = chosen ?? language;
   const text = words.documents;
   return (
-    <section className="part" aria-labelledby="about-documents">
-      <h2 id="about-documents">{text.title}</h2>
+    <Part id="about-documents" title={text.title}>
       <p className="part-lead">{text.lead}</p>
       <div className="document-choices">
         <label className="choice">
@@ -41,6 +41,6 @@ export function Documents(): ReactNode {
       {name === '' ? null : (
         <OneDocument key={name} address={`/api/documents/${name}`} language={own} files={['docx']} />
       )}
-    </section>
+    </Part>
   );
 }

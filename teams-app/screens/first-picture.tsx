@@ -36,7 +36,9 @@ export function FirstPicture({ answer, run }: Props): ReactNode {
           <RunSources run={current} />
         </section>
       )}
-      {answer.organisationCounts === undefined ? null : <OrganisationCounts counts={answer.organisationCounts} />}
+      {answer.organisationCounts === undefined ? null : (
+        <OrganisationCounts counts={answer.organisationCounts} startsOpen />
+      )}
       {answer.concealed ? (
         <div className="part">
           <ConcealedNote heading="h2" />

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import type { AdoptionAnswer, NotShown, ShareAnswer } from '../../connector/api/answers.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { type CellPicture, type MatrixPicture, tintStep } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { adoptionWords, sayNoise, sayNoiseOf, sayNotShown, sayShare } from '../words/adoption-words.ts';
 import { columnName, unitName } from '../words/names.ts';
@@ -20,8 +21,7 @@ export function FitnessSection({ answer }: { readonly answer: AdoptionAnswer }):
   const words = adoptionWords(speech.language);
   const { fitness } = answer;
   return (
-    <section className="part" aria-labelledby="fitness-title">
-      <h2 id="fitness-title">{words.fitness.title}</h2>
+    <Part id="fitness-title" title={words.fitness.title} gist={gistOf(fitness, speech)}>
       <p className="part-lead">{words.fitness.lead}</p>
       {'withheld' in fitness ? (
         <WithheldPart why={fitness} />
@@ -34,8 +34,16 @@ export function FitnessSection({ answer }: { readonly answer: AdoptionAnswer }):
           </p>
         </>
       )}
-    </section>
+    </Part>
   );
+}
+
+/** The whole organisation's mean, or why there is none. */
+function gistOf(fitness: AdoptionAnswer['fitness'], speech: Speech): string {
+  const words = adoptionWords(speech.language);
+  if ('withheld' in fitness) return sayNotShown(fitness, words, speech.format);
+  const [first] = fitness.places;
+  return first === undefined ? '' : `${words.fitness.mean}: ${sayEither(first.mean, speech)}`;
 }
 
 function Shown({ picture }: { readonly picture: MatrixPicture }): ReactNode {
@@ -73,6 +81,8 @@ function fitnessPicture({ places }: Fitness, { period }: AdoptionAnswer, speech:
     id: 'fitness-told',
     name: words.fitness.title,
     summary: words.fitness.summary(format.count(places.length), mean),
+    highest: '',
+    corner: words.fitness.place,
     columns: columns.map((name) => ({ name })),
     groups: rows.map(({ place, name, cells }) => ({
       division: name,

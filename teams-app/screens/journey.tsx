@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { type JourneyAnswer, journeyAnswer } from '../../connector/api/journey-answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { journeyWords } from '../words/journey-words.ts';
 import { unitName } from '../words/names.ts';
@@ -36,14 +37,13 @@ export function Journey({ seesNames }: { readonly seesNames: boolean }): ReactNo
         <p className="lead-text">{leadOf(answer, speech)}</p>
       </header>
       <TimelineSection answer={answer} />
-      <section className="part" aria-labelledby="launches-title">
-        <h2 id="launches-title">{words.launch.title}</h2>
+      <Part id="launches-title" title={words.launch.title} gist={sayStates(answer, speech)}>
         {answer.launches.length === 0 ? <p className="part-lead">{words.lead.none}</p> : null}
         {answer.launches.map((launch) => (
           <LaunchPicture key={launch.number} launch={launch} all={answer.launches} />
         ))}
         {answer.register === null ? null : <LaunchForms answer={answer} register={answer.register} onDone={again} />}
-      </section>
+      </Part>
       {seesNames ? <BridgeBuildersSection /> : null}
       <BenefitsSection />
       <ServiceGatesSection />
@@ -58,6 +58,14 @@ function titleOf({ launches }: JourneyAnswer, { language, format }: Speech): str
   const words = journeyWords(language).title;
   if (launches.length === 0) return words.none;
   return launches.length === 1 ? words.one : words.launches(format.count(launches.length));
+}
+
+/** Each launch and how it stands. */
+function sayStates({ launches }: JourneyAnswer, { language }: Speech): string {
+  const { lead, states } = journeyWords(language);
+  return launches.length === 0
+    ? lead.none
+    : launches.map(({ what, state }) => `${what}: ${states[state].toLocaleLowerCase(language)}`).join(' · ');
 }
 
 /** By rule: how many went together with a change by their newest effect, and how many are said not to have worked. */

@@ -76,7 +76,7 @@ function InLedger({ launch: { ledger, replaces } }: { readonly launch: LaunchAns
   return (
     <p className="small-print">
       {said.length === 0 ? words.notInLedger : said.join(' ')}{' '}
-      <a href={hashOf({ screen: 'adoption' })}>{words.seeLedger}</a>
+      <a href={hashOf({ screen: 'adoption', section: 'ledger' })}>{words.seeLedger}</a>
     </p>
   );
 }

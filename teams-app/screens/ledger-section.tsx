@@ -6,6 +6,7 @@ import {
   type ReadingAnswer,
 } from '../../connector/api/benefit-answers.ts';
 import { FigureTable, type PlainTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { hashOf } from '../route.ts';
 import { adoptionWords } from '../words/adoption-words.ts';
@@ -17,18 +18,17 @@ import { chosenIn, type KeptField, type KeptValues, numberIn, textIn, textOrNull
 import { KeptForm } from './kept-form.tsx';
 import { indicatorOptions, placeGroups } from './plan-fields.ts';
 import { SectionAnswer } from './section-answer.tsx';
-import { useAnswer } from './use-answer.ts';
+import { type Awaited, useAnswer } from './use-answer.ts';
 
 type Row = LedgerAnswer['rows'][number];
 
 /** What came in, what was to go out for it, and how much of the old is gone. */
 export function LedgerSection(): ReactNode {
-  const { language } = useSpeech();
-  const words = adoptionWords(language).ledger;
+  const speech = useSpeech();
+  const words = adoptionWords(speech.language).ledger;
   const asked = useAnswer('/api/ledger', ledgerAnswer);
   return (
-    <section className="part" aria-labelledby="ledger-title">
-      <h2 id="ledger-title">{words.title}</h2>
+    <Part id="ledger-title" title={words.title} gist={gistOf(asked[0], speech)}>
       <p className="part-lead">{words.lead}</p>
       <SectionAnswer asked={asked}>
         {(answer, again) => (
@@ -39,8 +39,18 @@ export function LedgerSection(): ReactNode {
           </>
         )}
       </SectionAnswer>
-    </section>
+    </Part>
   );
+}
+
+/** How many came in and went out; nothing until it is known. */
+function gistOf(asked: Awaited<LedgerAnswer>, { language, format }: Speech): string | undefined {
+  if (asked.kind !== 'answer') return undefined;
+  const words = adoptionWords(language).ledger;
+  const { balance, rows } = asked.answer;
+  if (rows.length === 0) return words.noneTitle;
+  const overdue = balance.overdue === 0 ? '' : words.overdue(format.count(balance.overdue));
+  return `${words.balance(format.count(balance.in), format.count(balance.out))} ${overdue}`.trim();
 }
 
 function Balance({ answer: { balance, rows } }: { readonly answer: LedgerAnswer }): ReactNode {
@@ -117,7 +127,7 @@ function Launches({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   return (
     <p className="small-print">
       {words.cameWith} {sayList(names, names.length, speech)}.{' '}
-      <a href={hashOf({ screen: 'journey' })}>{words.seeLaunches}</a>
+      <a href={hashOf({ screen: 'journey', section: 'launches' })}>{words.seeLaunches}</a>
     </p>
   );
 }

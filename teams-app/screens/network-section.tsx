@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import { NetworkLegend } from '../drawing/network-legend.tsx';
-import { NetworkOfUnits, type Stage } from '../drawing/network-of-units.tsx';
+import type { Stage } from '../drawing/island-ground.tsx';
+import { NetworkOfUnits } from '../drawing/network-of-units.tsx';
 import { networkPicture } from '../drawing/network-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { pictureWords } from '../words/pictures.ts';
@@ -33,10 +35,13 @@ export function NetworkSection({ answer, reach }: Props): ReactNode {
   const left = Math.min(LINES_AT_ONCE, picture.lines.length - most);
   const isNetwork = stage === 'network';
   return (
-    <section className="part" aria-labelledby="network-title">
-      <div className="network-head">
-        <h2 id="network-title">{said.title}</h2>
-        {picture.noLines === undefined ? (
+    <Part
+      id="network-title"
+      title={said.title}
+      gist={picture.summary[stage]}
+      startsOpen
+      beside={
+        picture.noLines === undefined ? (
           <Button
             appearance="primary"
             onClick={() => {
@@ -46,8 +51,9 @@ export function NetworkSection({ answer, reach }: Props): ReactNode {
           >
             {isNetwork ? said.toChart : said.toNetwork}
           </Button>
-        ) : null}
-      </div>
+        ) : undefined
+      }
+    >
       <p className="part-lead">{picture.noLines ?? (isNetwork ? said.networkLead : said.chartLead)}</p>
       <p className="for-listeners" role="status">
         {picture.summary[stage]}
@@ -98,6 +104,6 @@ export function NetworkSection({ answer, reach }: Props): ReactNode {
           </>
         ) : null}
       </p>
-    </section>
+    </Part>
   );
 }

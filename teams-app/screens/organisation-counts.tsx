@@ -1,13 +1,20 @@
 import { type ReactNode } from 'react';
 import type { OrganisationCountsAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { ShareBars } from '../drawing/share-bars.tsx';
 import { columnName } from '../words/names.ts';
 import { useSpeech } from '../words/speech.ts';
 
+interface Props {
+  readonly counts: OrganisationCountsAnswer;
+  /** Whether it stands open on a narrow page: where it is what there is to see. */
+  readonly startsOpen?: boolean;
+}
+
 /** Microsoft's own counts of the whole organisation, marked as exact, with the day they are of. */
-export function OrganisationCounts({ counts }: { readonly counts: OrganisationCountsAnswer }): ReactNode {
+export function OrganisationCounts({ counts, startsOpen = false }: Props): ReactNode {
   const { words, format } = useSpeech();
   const text = words.organisation;
   const services = counts.week.map(({ service }) => service);
@@ -20,8 +27,12 @@ export function OrganisationCounts({ counts }: { readonly counts: OrganisationCo
     said: text.used(format.count(active), format.count(licensed)),
   }));
   return (
-    <section className="part" aria-labelledby="organisation-title">
-      <h2 id="organisation-title">{text.title}</h2>
+    <Part
+      id="organisation-title"
+      title={text.title}
+      gist={[text.exact, ...bars.map(({ name, share }) => `${name}: ${share}`)].join(' · ')}
+      startsOpen={startsOpen}
+    >
       <p className="exact-mark">{text.exact}</p>
       <p className="part-lead">{text.lead(format.day(counts.day))}</p>
       <PictureOrTable
@@ -57,6 +68,6 @@ export function OrganisationCounts({ counts }: { readonly counts: OrganisationCo
         </>
       )}
       <p className="small-print">{text.note}</p>
-    </section>
+    </Part>
   );
 }

@@ -1,6 +1,8 @@
 import { type ReactNode } from 'react';
 import { type PeersAnswer, peersAnswer } from '../../connector/api/benefit-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
+import { gistWords } from '../words/gists.ts';
 import { journeyWords } from '../words/journey-words.ts';
 import { useSpeech } from '../words/speech.ts';
 import { textIn } from './kept-fields.ts';
@@ -10,12 +12,14 @@ import { useAnswer } from './use-answer.ts';
 
 /** Public figures of other municipalities beside our own. */
 export function PeersSection(): ReactNode {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const { peers: words } = journeyWords(language);
   const asked = useAnswer('/api/peers', peersAnswer);
+  const [known] = asked;
+  const compared = known.kind === 'answer' ? known.answer.compared.length : 0;
+  const gist = compared === 0 ? undefined : gistWords(language).peers(format.count(compared));
   return (
-    <section className="part" aria-labelledby="peers-title">
-      <h2 id="peers-title">{words.title}</h2>
+    <Part id="peers-title" title={words.title} gist={gist}>
       <p className="part-lead">{words.lead}</p>
       <SectionAnswer asked={asked}>
         {(answer, again) => (
@@ -25,7 +29,7 @@ export function PeersSection(): ReactNode {
           </>
         )}
       </SectionAnswer>
-    </section>
+    </Part>
   );
 }
 

@@ -2,10 +2,12 @@ import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
-import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { type MatrixPicture, matrixPicture } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
+import { gistWords } from '../words/gists.ts';
 import { unitName } from '../words/names.ts';
 import { sayList } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
@@ -35,12 +37,16 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
           ),
     [reach, period, words, format, speech],
   );
+  const missing = noContactsRead(answer) ? adoptionWords(speech.language).notRead.contacts : words.overview.noReach;
   return (
-    <section className="part" aria-labelledby="reach-title">
-      <h2 id="reach-title">{words.overview.reachTitle}</h2>
+    <Part
+      id="reach-title"
+      title={words.overview.reachTitle}
+      gist={picture === undefined ? missing : gistOf(picture, answer, speech)}
+    >
       <p className="part-lead">{words.overview.reachLead}</p>
       {picture === undefined || reach === undefined ? (
-        <p>{noContactsRead(answer) ? adoptionWords(speech.language).notRead.contacts : words.overview.noReach}</p>
+        <p>{missing}</p>
       ) : (
         <>
           <p className="for-listeners">{picture.summary}</p>
@@ -76,8 +82,14 @@ export function ReachSection({ answer }: { readonly answer: OverviewAnswer }): R
           </p>
         </>
       )}
-    </section>
+    </Part>
   );
+}
+
+/** The largest share, and of how many units too little is seen. */
+function gistOf({ highest }: MatrixPicture, { thinlyCovered }: OverviewAnswer, { language, format }: Speech): string {
+  if (thinlyCovered.length === 0) return highest;
+  return `${highest} ${gistWords(language).thinUnits(format.count(thinlyCovered.length))}.`;
 }
 
 /** In which ways one can have turned to another, as the period was read. */

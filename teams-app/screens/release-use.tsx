@@ -2,6 +2,8 @@ import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
 import { USE_CHARACTERS, usedAnswer, USES } from '../../connector/api/office-answers.ts';
+import { Part } from '../drawing/part.tsx';
+import { gistWords } from '../words/gists.ts';
 import { useSpeech } from '../words/speech.ts';
 import { useAct } from './use-answer.ts';
 
@@ -9,7 +11,7 @@ type Step = 'idle' | 'busy' | 'sent' | 'failed' | 'wrong-use' | 'wrong-text';
 
 /** A leader says what the release shown was used for: a kind and a few words. Who said it is not kept. */
 export function ReleaseUse({ period }: { readonly period: OverviewAnswer['period'] }): ReactNode {
-  const { words, format } = useSpeech();
+  const { words, format, language } = useSpeech();
   const said = words.releaseUse;
   const act = useAct();
   const [use, setUse] = useState('');
@@ -33,8 +35,7 @@ export function ReleaseUse({ period }: { readonly period: OverviewAnswer['period
     } else setStep(asked.about === 'text' ? 'wrong-text' : 'failed');
   };
   return (
-    <section className="part" aria-labelledby="release-use">
-      <h2 id="release-use">{said.title}</h2>
+    <Part id="release-use" title={said.title} gist={gistWords(language).use}>
       <p className="part-lead">{said.lead(format.period(period))}</p>
       <form
         className="office-form"
@@ -80,6 +81,6 @@ export function ReleaseUse({ period }: { readonly period: OverviewAnswer['period
           {step === 'sent' ? said.sent : step === 'failed' ? said.failed : ''}
         </p>
       </form>
-    </section>
+    </Part>
   );
 }

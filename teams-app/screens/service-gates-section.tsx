@@ -1,6 +1,8 @@
 import { type ReactNode } from 'react';
 import { type FitnessGatesAnswer, fitnessGatesAnswer } from '../../connector/api/benefit-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
+import { gistWords } from '../words/gists.ts';
 import { journeyWords } from '../words/journey-words.ts';
 import { keptFormWords, sayMeasured, sayMeasuredNoise } from '../words/kept-form.ts';
 import { unitName } from '../words/names.ts';
@@ -15,12 +17,18 @@ type Gate = FitnessGatesAnswer['gates'][number];
 
 /** Which services can build on a habit, and why the others cannot yet. */
 export function ServiceGatesSection(): ReactNode {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const { gates: words } = journeyWords(language);
   const asked = useAnswer('/api/fitness-gates', fitnessGatesAnswer);
+  const [known] = asked;
+  const gates = known.kind === 'answer' ? known.answer.gates : undefined;
+  const open = gates?.filter(({ state }) => state === 'open').length ?? 0;
+  const gist =
+    gates === undefined || gates.length === 0
+      ? undefined
+      : gistWords(language).gates(format.count(open), format.count(gates.length));
   return (
-    <section className="part" aria-labelledby="service-gates-title">
-      <h2 id="service-gates-title">{words.title}</h2>
+    <Part id="service-gates-title" title={words.title} gist={gist}>
       <p className="part-lead">{words.lead}</p>
       <SectionAnswer asked={asked}>
         {(answer, again) => (
@@ -36,7 +44,7 @@ export function ServiceGatesSection(): ReactNode {
           </>
         )}
       </SectionAnswer>
-    </section>
+    </Part>
   );
 }
 

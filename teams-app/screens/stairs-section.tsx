@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { hashOf } from '../route.ts';
 import { adoptionWords } from '../words/adoption-words.ts';
@@ -15,8 +16,7 @@ export function StairsSection({ answer: { stairs, period, periods } }: { readonl
   const [title, lead] = staircaseHeadline(stairs, speech);
   const isNewest = periods[0]?.id === period.id;
   return (
-    <section className="part" aria-labelledby="stairs-title">
-      <h2 id="stairs-title">{words.title}</h2>
+    <Part id="stairs-title" title={words.title} gist={`${title}. ${lead}`}>
       <p className="part-lead">{words.lead}</p>
       {'withheld' in stairs ? (
         <WithheldPart why={stairs} />
@@ -30,8 +30,12 @@ export function StairsSection({ answer: { stairs, period, periods } }: { readonl
       )}
       <p className="small-print">{words.notSkill}</p>
       <p className="way-on">
-        <a href={hashOf({ screen: 'adoption', ...(isNewest ? {} : { period: period.id }) })}>{words.byUnitLink}</a>
+        <a
+          href={hashOf({ screen: 'adoption', section: 'staircase-units', ...(isNewest ? {} : { period: period.id }) })}
+        >
+          {words.byUnitLink}
+        </a>
       </p>
-    </section>
+    </Part>
   );
 }

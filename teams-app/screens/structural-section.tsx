@@ -2,11 +2,13 @@ import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
-import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { type MatrixPicture, matrixPicture } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
+import { gistWords } from '../words/gists.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { structuralColumn } from '../words/structural-column.ts';
 import { noContactsRead } from './contacts-read.ts';
@@ -21,43 +23,53 @@ export function StructuralSection({ name, answer }: Props): ReactNode {
   const speech = useSpeech();
   const said = bridgesWords(speech.language)[name];
   const table = answer[name];
+  const picture = useMemo(
+    () => (table === undefined ? undefined : pictureOf(name, table, answer, speech)),
+    [name, table, answer, speech],
+  );
   const none = noContactsRead(answer) ? adoptionWords(speech.language).notRead.contacts : said.off;
   return (
-    <section className="part" aria-labelledby={`${name}-title`}>
-      <h2 id={`${name}-title`}>{said.title}</h2>
-      {table === undefined ? (
+    <Part
+      id={`${name}-title`}
+      title={said.title}
+      gist={picture?.highest ?? (noContactsRead(answer) ? none : gistWords(speech.language).off)}
+    >
+      {table === undefined || picture === undefined ? (
         <p className="part-lead">
           <RichText text={none} />
         </p>
       ) : (
-        <Drawn name={name} table={table} answer={answer} />
+        <Drawn name={name} table={table} answer={answer} picture={picture} />
       )}
-    </section>
+    </Part>
   );
 }
 
-function Drawn({ name, table, answer }: Props & { readonly table: Table }): ReactNode {
-  const speech = useSpeech();
-  const { words, format } = speech;
+function pictureOf(name: Props['name'], table: Table, { period }: OverviewAnswer, speech: Speech): MatrixPicture {
   const said = bridgesWords(speech.language);
-  const { title, lead } = said[name];
-  const picture = useMemo(
-    () =>
-      matrixPicture(
-        named(table, speech),
-        {
-          id: `${name}-told`,
-          name: title,
-          period: format.period(answer.period),
-          aboutContacts: true,
-          sentence: said.counted,
-          highest: said.highest,
-          summary: said.summary,
-        },
-        speech,
-      ),
-    [table, speech, name, title, format, answer.period, said],
+  return matrixPicture(
+    named(table, speech),
+    {
+      id: `${name}-told`,
+      name: said[name].title,
+      period: speech.format.period(period),
+      aboutContacts: true,
+      sentence: said.counted,
+      highest: said.highest,
+      summary: said.summary,
+    },
+    speech,
   );
+}
+
+interface DrawnProps extends Props {
+  readonly table: Table;
+  readonly picture: MatrixPicture;
+}
+
+function Drawn({ name, table, answer, picture }: DrawnProps): ReactNode {
+  const { language, words, format } = useSpeech();
+  const { title, lead } = bridgesWords(language)[name];
   const heads = table.rows.reduce((sum, row) => sum + row.heads, 0);
   return (
     <>

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
+import { gistWords } from '../words/gists.ts';
 import { unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { pictureWords } from '../words/pictures.ts';
@@ -14,8 +16,12 @@ export function SuggestionsSection({ answer }: { readonly answer: OverviewAnswer
   const said = pictureWords(speech.language).suggestions;
   const suggestions = useMemo(() => suggestionsOf(answer), [answer]);
   return (
-    <section className="part" aria-labelledby="suggestions-title">
-      <h2 id="suggestions-title">{said.title}</h2>
+    <Part
+      id="suggestions-title"
+      title={said.title}
+      gist={gistWords(speech.language).suggestions(speech.format.count(suggestions.length))}
+      startsOpen
+    >
       <p className="part-lead">{suggestions.length === 0 ? said.none : said.lead}</p>
       {suggestions.length === 0 ? null : (
         <ol className="suggestions">
@@ -31,7 +37,7 @@ export function SuggestionsSection({ answer }: { readonly answer: OverviewAnswer
           ))}
         </ol>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import type { JourneyAnswer } from '../../connector/api/journey-answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { opening } from '../words/opening.ts';
 import { journeyWords } from '../words/journey-words.ts';
@@ -15,9 +16,10 @@ export function TimelineSection({ answer }: { readonly answer: JourneyAnswer }):
   const happened = answer.timeline
     .toReversed()
     .map((happening) => ({ happening, on: happening.on, said: sayHappening(happening, answer, speech) }));
+  const [newest] = happened;
+  const gist = newest === undefined ? words.empty : `${format.day(newest.on)}: ${newest.said}`;
   return (
-    <section className="part" aria-labelledby="timeline-title">
-      <h2 id="timeline-title">{words.title}</h2>
+    <Part id="timeline-title" title={words.title} gist={gist} startsOpen>
       {happened.length === 0 ? (
         <p className="part-lead">{words.empty}</p>
       ) : (
@@ -44,7 +46,7 @@ export function TimelineSection({ answer }: { readonly answer: JourneyAnswer }):
           </PictureOrTable>
         </>
       )}
-    </section>
+    </Part>
   );
 }
 

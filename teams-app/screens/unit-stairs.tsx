@@ -1,8 +1,10 @@
 import { type ReactNode } from 'react';
 import type { UnitAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
 import { unitName } from '../words/names.ts';
+import { sayFigure } from '../words/say.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AllWithheld } from './all-withheld.tsx';
 import { sayRow } from './say-row.ts';
@@ -18,8 +20,12 @@ export function UnitStairs({ answer: { stairs, path } }: { readonly answer: Unit
   const { row, period, steps } = stairs;
   const [title, lead] = 'withheld' in steps ? ['', ''] : staircaseHeadline({ heads: row.heads, steps }, speech);
   return (
-    <section className="part" aria-labelledby="unit-staircase">
-      <h2 id="unit-staircase">{said.title}</h2>
+    <Part
+      id="unit-staircase"
+      title={said.title}
+      gist={'withheld' in steps ? sayFigure(steps, speech) : `${title}. ${lead}`}
+      startsOpen
+    >
       <p className="part-lead">
         {said.byUnitLead} <RichText text={sayRow(row, path, speech)} />
       </p>
@@ -36,6 +42,6 @@ export function UnitStairs({ answer: { stairs, path } }: { readonly answer: Unit
       <p className="small-print">
         {format.days(period)}. {said.notSkill}
       </p>
-    </section>
+    </Part>
   );
 }

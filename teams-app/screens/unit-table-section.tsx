@@ -1,10 +1,12 @@
 import { type ReactNode } from 'react';
 import type { UnitAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { SmallMultiples } from '../drawing/small-multiples.tsx';
-import { isShown } from '../words/say.ts';
-import { useSpeech } from '../words/speech.ts';
+import { columnName } from '../words/names.ts';
+import { isShown, sayFigure } from '../words/say.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
 import { AllWithheld } from './all-withheld.tsx';
 import { sayRow } from './say-row.ts';
 import { tellsChanges, topOf, trendTable, trendsOf } from './trends.ts';
@@ -29,8 +31,7 @@ export function UnitTableSection({ title, text, said, path, table }: Props): Rea
   if (newest === undefined) return null;
   const top = topOf(table);
   return (
-    <section className="part" aria-labelledby={`unit-${table.name}`}>
-      <h2 id={`unit-${table.name}`}>{title}</h2>
+    <Part id={`unit-${table.name}`} title={title} gist={gistOf(table, speech)}>
       <p className="part-lead">
         {text} <RichText text={sayRow(newest.row, path, speech)} />
       </p>
@@ -47,8 +48,17 @@ export function UnitTableSection({ title, text, said, path, table }: Props): Rea
           </PictureOrTable>
         </>
       )}
-    </section>
+    </Part>
   );
+}
+
+/** The newest period's largest figure, and what it is of; or why none is shown. */
+function gistOf({ periods: [newest] }: UnitTable, speech: Speech): string {
+  const [largest] = (newest?.figures ?? [])
+    .flatMap((figure, at) => (isShown(figure) ? [{ figure, column: newest?.columns[at]?.name ?? '' }] : []))
+    .toSorted((a, b) => b.figure.about - a.figure.about);
+  if (largest === undefined) return sayFigure(newest?.figures[0] ?? { withheld: 'not-measured' }, speech);
+  return `${columnName(largest.column, speech.words)}: ${sayFigure(largest.figure, speech)}`;
 }
 
 function isAllWithheld({ periods }: UnitTable): boolean {

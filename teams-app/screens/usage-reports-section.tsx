@@ -1,7 +1,9 @@
 import { type ReactNode } from 'react';
 import type { AboutAnswer, ReportCame } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
+import { gistWords } from '../words/gists.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { reportFaults } from './report-faults.ts';
 
@@ -11,9 +13,16 @@ type Came = NonNullable<AboutAnswer['reportsCame']>;
 export function UsageReportsSection({ period, heads, reports }: Came): ReactNode {
   const speech = useSpeech();
   const words = adoptionWords(speech.language).reports;
+  const odd = reports.filter((came) => reportFaults(came, speech).length > 0).length;
+  const [all, gists] = [speech.format.count(reports.length), gistWords(speech.language)];
+  const gist =
+    reports.length === 0
+      ? words.none
+      : odd === 0
+        ? gists.reports(all)
+        : gists.oddReports(speech.format.count(odd), all);
   return (
-    <section className="part" aria-labelledby="reports-title">
-      <h2 id="reports-title">{words.title}</h2>
+    <Part id="reports-title" title={words.title} gist={gist}>
       {reports.length === 0 ? (
         <p className="part-lead">{words.none}</p>
       ) : (
@@ -27,7 +36,7 @@ export function UsageReportsSection({ period, heads, reports }: Came): ReactNode
           />
         </>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -10,6 +10,13 @@ describe('a place', () => {
     ['#/unit', { screen: 'unit' }],
     ['#/unit/', { screen: 'unit' }],
     ['/about', { screen: 'about' }],
+    ['#/adoption?section=ledger', { screen: 'adoption', section: 'ledger' }],
+    ['bridges?period=2026-Q2&section=thin-bridges', { screen: 'bridges', period: '2026-Q2', section: 'thin-bridges' }],
+    ['#/unit/teknisk?section=unit-reach', { screen: 'unit', slug: 'teknisk', section: 'unit-reach' }],
+    // What no heading could be called points at nothing.
+    ['#/about?section=%3Cscript%3E', { screen: 'about' }],
+    ['#/journey?section=', { screen: 'journey' }],
+    ['#/me?section=me-held', { screen: 'me' }],
     ['#/unit/bl%C3%A5', { screen: 'unit', slug: 'blå' }],
     ['#/unit/%E0%A4', { screen: 'unit', slug: '%E0%A4' }],
   ])('%s is read', (place, route) => {
@@ -27,6 +34,9 @@ describe('a place', () => {
       { screen: 'unit' },
       { screen: 'unit', slug: 'a/b ?#å' },
       { screen: 'about' },
+      { screen: 'overview', period: '2026-Q2', section: 'channels' },
+      { screen: 'journey', section: 'launches' },
+      { screen: 'unit', slug: 'a/b ?#å', section: 'unit-reach' },
     ] as const)
       expect(readRoute(hashOf(route))).toEqual(route);
   });

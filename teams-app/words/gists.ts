@@ -1,0 +1,74 @@
+import type { Language } from './language.ts';
+
+/** Bokmål of what a part says on its heading while it is folded, where no sentence of the part's own is short enough. */
+const nb = {
+  notThisPeriod: 'Ikke vist for denne perioden.',
+  notMeasured: 'Ikke målt.',
+  off: 'Ikke vist: Tabellen er av.',
+  oneMeasurement: 'Ingenting å sammenligne med ennå.',
+  changed: (changes: string, compared: string) => `${changes} av ${compared} tall har endret seg mer enn støyen.`,
+  suggestions: (count: string) => `${count} forslag`,
+  beside: (before: string, now: string) => `${before} ved siden av ${now}`,
+  thinUnits: (units: string) => `${units} enheter med for lav dekning`,
+  score: 'Ikke vist. Her står det som er nærmest.',
+  reports: (all: string) => `${all} rapporter, alle kom som de skulle.`,
+  oddReports: (odd: string, all: string) => `${odd} av ${all} rapporter har en merknad.`,
+  use: 'Et spørsmål til deg',
+  builders: (count: string) => `${count} står her`,
+  gates: (open: string, all: string) => `${open} av ${all} er åpne`,
+  quietDays: (period: string, days: string) => `${period}: ${days} stille dager`,
+  peers: (count: string) => `${count} tall`,
+  paper: 'Lages av tallene her, som Word og PDF',
+  sources: (count: string) => `${count} kilder`,
+  releases: (count: string) => `${count} til nå`,
+};
+
+export type Gists = typeof nb;
+
+const nn: Gists = {
+  notThisPeriod: 'Ikkje vist for denne perioden.',
+  notMeasured: 'Ikkje målt.',
+  off: 'Ikkje vist: Tabellen er av.',
+  oneMeasurement: 'Ingenting å samanlikne med enno.',
+  changed: (changes, compared) => `${changes} av ${compared} tal har endra seg meir enn støyen.`,
+  suggestions: (count) => `${count} forslag`,
+  beside: (before, now) => `${before} ved sida av ${now}`,
+  thinUnits: (units) => `${units} einingar med for låg dekning`,
+  score: 'Ikkje vist. Her står det som er nærmast.',
+  reports: (all) => `${all} rapportar, alle kom som dei skulle.`,
+  oddReports: (odd, all) => `${odd} av ${all} rapportar har ein merknad.`,
+  use: 'Eit spørsmål til deg',
+  builders: (count) => `${count} står her`,
+  gates: (open, all) => `${open} av ${all} er opne`,
+  quietDays: (period, days) => `${period}: ${days} stille dagar`,
+  peers: (count) => `${count} tal`,
+  paper: 'Blir laga av tala her, som Word og PDF',
+  sources: (count) => `${count} kjelder`,
+  releases: (count) => `${count} til no`,
+};
+
+const en: Gists = {
+  notThisPeriod: 'Not shown for this period.',
+  notMeasured: 'Not measured.',
+  off: 'Not shown: The table is off.',
+  oneMeasurement: 'Nothing to compare with yet.',
+  changed: (changes, compared) => `${changes} of ${compared} figures have changed by more than the noise.`,
+  suggestions: (count) => (count === '1' ? '1 suggestion' : `${count} suggestions`),
+  beside: (before, now) => `${before} beside ${now}`,
+  thinUnits: (units) => `${units} units with too little coverage`,
+  score: 'Not shown. What is nearest to it stands here.',
+  reports: (all) => `${all} reports, all of them came as they should.`,
+  oddReports: (odd, all) => `${odd} of ${all} reports have a note.`,
+  use: 'One question for you',
+  builders: (count) => `${count} stand here`,
+  gates: (open, all) => `${open} of ${all} are open`,
+  quietDays: (period, days) => `${period}: ${days} quiet days`,
+  peers: (count) => (count === '1' ? '1 figure' : `${count} figures`),
+  paper: 'Made of the figures here, as Word and PDF',
+  sources: (count) => (count === '1' ? '1 source' : `${count} sources`),
+  releases: (count) => `${count} so far`,
+};
+
+export function gistWords(language: Language): Gists {
+  return { nb, nn, en }[language];
+}
