@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOCUMENT_LANGUAGES } from '../../connector/documents/document.ts';
+import { WORDS } from '../../connector/documents/words/words.ts';
 import { readUses } from '../../connector/store/uses.ts';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { nb } from '../../teams-app/words/nb.ts';
@@ -15,7 +18,7 @@ if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
 const words = nb.releaseUse;
 const PICTURES = process.env['SAMSPILL_PICTURES'];
 
-describe.skipIf(chromium === undefined)('what a leader used a release for', { timeout: 120_000 }, () => {
+describe.skipIf(chromium === undefined)('what a leader does with a release', { timeout: 120_000 }, () => {
   let browser: Browser;
   let server: TestServer;
   beforeAll(async () => {
@@ -37,9 +40,11 @@ describe.skipIf(chromium === undefined)('what a leader used a release for', { ti
     return page;
   }
 
-  it('is said with the mouse and with the keys, refused with what to do, and shown in office without who', async () => {
+  it('what it was used for is said with the mouse and with the keys, refused with what to do, and shown in office without who', async () => {
     const page = await entered('Leader', 400);
     const form = page.getByRole('region', { name: words.title });
+    // Folded under its heading on a narrow page.
+    await form.getByRole('button', { name: words.title }).click();
     await form.getByRole('button', { name: words.send }).click();
     await form.getByText(words.wrong.use).waitFor();
     await form.getByLabel(words.kind).selectOption({ label: words.kinds.organisation });
@@ -77,5 +82,29 @@ describe.skipIf(chromium === undefined)('what a leader used a release for', { ti
     const shown = officer.getByRole('table', { name: officeWords('nb').uses.caption });
     await shown.getByText('Til kommunestyret').waitFor();
     expect(await shown.getByRole('row').count()).toBe(3);
+  });
+
+  it('the paper for the council is read in three languages, with what did not work, and had as Word and as PDF', async () => {
+    const page = await entered('Leader');
+    await page.goto(`${server.url}/#/journey`);
+    const { council, language, languages, download, downloadPdf } = nb.documents;
+    const part = page.getByRole('region', { name: council.title });
+    await part.getByRole('button', { name: council.show }).click();
+    for (const one of DOCUMENT_LANGUAGES) {
+      await part.getByRole('combobox', { name: language }).selectOption({ label: languages[one] });
+      const paper = part.locator(`article[lang=${one}]`);
+      await paper.getByRole('heading', { name: WORDS[one].councilPaper.didNotWork }).waitFor();
+      expect(await paper.locator('.document-mark').first().innerText()).toBe(WORDS[one].councilPaper.mark);
+    }
+    for (const [name, kind, begins] of [
+      [download, 'docx', 'PK'],
+      [downloadPdf, 'pdf', '%PDF'],
+    ] as const) {
+      const coming = page.waitForEvent('download');
+      await part.getByRole('button', { name }).click();
+      const file = await coming;
+      expect(file.suggestedFilename()).toBe(`samspill-council-paper-${DOCUMENT_LANGUAGES.at(-1) ?? ''}.${kind}`);
+      expect((await readFile(await file.path())).subarray(0, begins.length).toString()).toBe(begins);
+    }
   });
 });
