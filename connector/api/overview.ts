@@ -8,7 +8,7 @@ import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { Refused } from './refused.ts';
 import { organisationCounts } from './organisation-counts.ts';
-import { changesOf } from './shown-changes.ts';
+import { changedFrom, changesOf } from './shown-changes.ts';
 import { shownStaircase } from './shown-staircase.ts';
 import { shownTables, tableNamed } from './shown-table.ts';
 import { summedCells } from './summed-cells.ts';
@@ -76,6 +76,7 @@ function overviewOf(house: House, release: Release, periods: readonly Period[]):
     thinlyCovered: thinlyCovered(tables['reach'] ?? tables['breadth']),
     headline: headlineOf(release),
     ...tables,
+    changedFrom: changedFrom(release, releases, marks),
     ...contactsBy(store, release.period.id),
     appsNotMeasured: appsNotMeasured({ store, appsMeasured }, tableNamed(release, 'apps')),
     appsWhole: appsWhole(tableNamed(release, 'apps')),

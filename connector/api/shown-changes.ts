@@ -1,5 +1,5 @@
-import type { Table } from './answers.ts';
-import { rowId } from './shown-table.ts';
+import type { OverviewAnswer, Table } from './answers.ts';
+import { rowId, shownTables } from './shown-table.ts';
 import { surely, type Change, type Compared } from '../privacy/changes.ts';
 import { quarterOf } from '../privacy/period.ts';
 import type { Release, Released } from '../privacy/release.ts';
@@ -22,7 +22,7 @@ interface Place {
  * @param releases every release, newest first
  */
 export function changesOf(release: Release, releases: readonly Release[]): ReadonlyMap<Table['name'], Marks> {
-  const earlier = releases.filter(({ period }) => isQuarter(period) && period.to <= release.period.from);
+  const earlier = quartersBefore(release, releases);
   const found = isQuarter(release.period) ? release.tables.flatMap((table) => comparedCells(table, earlier)) : [];
   const marks = surely(found.map(({ compared }) => compared));
   const markAt = new Map(found.map(({ place }, at) => [keyOf(place), marks[at] ?? null]));
@@ -32,6 +32,42 @@ export function changesOf(release: Release, releases: readonly Release[]): Reado
       name,
       values.map((cells, row) => cells.map((_, column) => markAt.get(keyOf({ name, row, column })) ?? null)),
     ]),
+  );
+}
+
+/**
+ * What each figure that surely changed was in the release it is compared with, as that release shows it: of every table, in
+ * the table's own order. A figure that is not shown there is left out.
+ *
+ * @param marks of the same release and releases: `changesOf`
+ */
+export function changedFrom(
+  release: Release,
+  releases: readonly Release[],
+  marks: ReturnType<typeof changesOf>,
+): NonNullable<OverviewAnswer['changedFrom']> {
+  const earlier = quartersBefore(release, releases);
+  return shownTables(release).flatMap((table) => {
+    const before = earlier.find(({ tables }) => tables.some(({ name }) => name === table.name));
+    const then = before && shownTables(before).find(({ name }) => name === table.name);
+    if (before === undefined || then === undefined) return [];
+    return surePlaces(table, marks.get(table.name) ?? []).flatMap(({ row, column }) => {
+      const at = then.columns.findIndex(({ name }) => name === column);
+      const figure = then.figures[then.rows.findIndex(({ id }) => id === row)]?.[at];
+      if (figure === undefined || 'withheld' in figure) return [];
+      return [{ table: table.name, row, column, period: before.period.id, figure }];
+    });
+  });
+}
+
+/** Row and column of every figure that surely changed. */
+function surePlaces({ rows, columns }: Table, marks: Marks): { row: string; column: string }[] {
+  return marks.flatMap((cells, r) =>
+    cells.flatMap((mark, c) => {
+      const [row, column] = [rows[r]?.id, columns[c]?.name];
+      if (row === undefined || column === undefined) return [];
+      return mark === 'more' || mark === 'fewer' ? [{ row, column }] : [];
+    }),
   );
 }
 
@@ -62,6 +98,11 @@ function rowKey({ name, units }: { readonly name: string; readonly units: readon
 
 function keyOf({ name, row, column }: Place): string {
   return `${name} ${String(row)} ${String(column)}`;
+}
+
+/** Releases of whole quarters that were over before this one began, newest first. */
+function quartersBefore({ period }: Release, releases: readonly Release[]): readonly Release[] {
+  return releases.filter((other) => isQuarter(other.period) && other.period.to <= period.from);
 }
 
 function isQuarter({ id, from }: Release['period']): boolean {

@@ -59,7 +59,7 @@ function MatrixGrid({ picture }: { readonly picture: MatrixPicture }): ReactNode
       >
         <div className="matrix-head" role="row">
           <div role="columnheader" className="matrix-corner">
-            {words.overview.unitColumn}
+            {picture.corner}
           </div>
           {picture.columns.map((column) => (
             <div key={column.name} role="columnheader" className="matrix-column">

@@ -39,6 +39,10 @@ export interface MatrixPicture {
   readonly name: string;
   /** What the picture says, in one sentence. */
   readonly summary: string;
+  /** Which cell holds the largest share, as a sentence; empty where nothing is shown. */
+  readonly highest: string;
+  /** What the rows are, over their names. */
+  readonly corner: string;
   readonly columns: readonly { readonly name: string }[];
   /** Rows by division; a division that is a row of its own has no title. */
   readonly groups: readonly {
@@ -77,8 +81,8 @@ export function tintStep(figure: Estimate, heads: number): number {
 }
 
 /**
- * Turns a released table into what the matrix draws and what its table says. Divisions and
- * rows keep their order, but those of which little can be shown come last, so that the picture begins with what is seen.
+ * Turns a released table into what the matrix draws and what its table says. Divisions and rows keep their order, as in
+ * the other pictures of them, but those of which nothing can be shown come last: a row in its division, a division of all.
  */
 export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech): MatrixPicture {
   const { words, format } = speech;
@@ -90,7 +94,7 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
   }));
   const sorts = wording.keepsPlaces !== true;
   const divisions = [...new Set(table.rows.map((row) => row.division))].toSorted((a, b) =>
-    sorts ? Number(isMostlyWithheld(a, rows)) - Number(isMostlyWithheld(b, rows)) : 0,
+    sorts ? Number(isAllBlank(a, rows)) - Number(isAllBlank(b, rows)) : 0,
   );
   const groups = divisions.map((division) => {
     const members = rows.filter((row) => row.division === division);
@@ -100,14 +104,16 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
       .toSorted((a, b) => (sorts ? Number(isBlank(a)) - Number(isBlank(b)) : 0));
     return alone ? { division, rows: drawn } : { division, title: unitName(division, words), rows: drawn };
   });
+  const highest = sayHighest(table, wording, speech);
+  const corner = groups.every(({ title }) => title === undefined)
+    ? words.overview.divisionColumn
+    : words.overview.unitColumn;
   return {
     id: wording.id,
     name: wording.name,
-    summary: wording.summary(
-      format.count(rows.length),
-      format.count(columns.length),
-      sayHighest(table, wording, speech),
-    ),
+    summary: wording.summary(format.count(rows.length), format.count(columns.length), highest),
+    highest,
+    corner,
     columns,
     groups,
     table: {
@@ -118,7 +124,7 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
         wording.period,
       ),
       sigma: words.figures.persons(format.decimal(table.sigma, 2)),
-      columns: [words.overview.unitColumn, words.overview.headsColumn, ...columns.map(({ name }) => name)],
+      columns: [corner, words.overview.headsColumn, ...columns.map(({ name }) => name)],
       rows: table.rows.map((row, index) => [
         [unitName(row.name, words), sayJoined(row, speech)].filter((part) => part !== undefined).join('. '),
         format.count(row.heads),
@@ -132,12 +138,11 @@ function isBlank(row: RowPicture): boolean {
   return row.cells.every((cell) => cell.shown === undefined);
 }
 
-function isMostlyWithheld(
+function isAllBlank(
   division: string,
   rows: readonly { readonly division: string; readonly row: RowPicture }[],
 ): boolean {
-  const members = rows.filter((row) => row.division === division);
-  return members.filter(({ row }) => isBlank(row)).length * 2 >= members.length;
+  return rows.every(({ row, ...one }) => one.division !== division || isBlank(row));
 }
 
 function rowPicture(

@@ -5,6 +5,8 @@ import { WithheldMark } from './withheld-mark.tsx';
 
 export interface ShareBar {
   readonly name: string;
+  /** What stands in small print under the name. */
+  readonly note?: string;
   readonly figure: Figure;
   /** Counted without noise: it is drawn without an interval. */
   readonly exact?: boolean;
@@ -21,7 +23,10 @@ export function ShareBars({ bars }: { readonly bars: readonly ShareBar[] }): Rea
     <ul className="share-bars">
       {bars.map((bar) => (
         <li key={bar.name} className="share-bar">
-          <span className="share-name">{bar.name}</span>
+          <span className="share-name">
+            <span>{bar.name}</span>
+            {bar.note === undefined ? null : <span className="share-note">{bar.note}</span>}
+          </span>
           <span className="share-picture">
             <Bar {...bar} />
           </span>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { Figure } from '../../connector/api/answers.ts';
 import { isShown } from '../words/say.ts';
+import { useSpeech } from '../words/speech.ts';
 
 export interface TrendPoint {
   /** As short as goes under the picture. */
@@ -13,6 +14,8 @@ export interface Trend {
   /** The newest figure in words. */
   readonly said: string;
   readonly population: string;
+  /** That it is the division the unit lies in itself; absent of the others. */
+  readonly own?: string;
   /** The newest figure beside the one before; absent where nothing can be said. */
   readonly change?: string;
   /** The whole picture as a sentence. */
@@ -31,6 +34,8 @@ const WIDTH = 200;
 const HEIGHT = 112;
 const FLOOR = 104;
 const CEILING = 6;
+/** Over the ceiling, for the number it stands for. */
+const HEADROOM = 12;
 
 /** One small picture a column, all on one scale: a line for the interval and a dot for the middle, period by period. */
 export function SmallMultiples({ trends, top }: Props): ReactNode {
@@ -39,7 +44,10 @@ export function SmallMultiples({ trends, top }: Props): ReactNode {
       {trends.map((trend) => (
         <figure key={trend.name} className="multiple">
           <figcaption>
-            <span className="multiple-name">{trend.name}</span>
+            <span className="multiple-name">
+              {trend.name}
+              {trend.own === undefined ? null : <span className="multiple-own">{trend.own}</span>}
+            </span>
             <span className="multiple-said">{trend.said}</span>
             <span className="multiple-population">{trend.population}</span>
             {trend.change === undefined ? null : <span className="multiple-change">{trend.change}</span>}
@@ -53,14 +61,24 @@ export function SmallMultiples({ trends, top }: Props): ReactNode {
 
 function Panel({ trend, top }: { readonly trend: Trend; readonly top: number }): ReactNode {
   const hatch = useId();
+  const { format } = useSpeech();
   const step = WIDTH / Math.max(trend.points.length, 1);
   return (
-    <svg className="multiple-svg" viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} role="img" aria-label={trend.summary}>
+    <svg
+      className="multiple-svg"
+      viewBox={`0 ${-HEADROOM} ${WIDTH} ${HEIGHT + 18 + HEADROOM}`}
+      role="img"
+      aria-label={trend.summary}
+    >
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className="withheld-line" x1="0" y1="0" x2="0" y2="6" />
         </pattern>
       </defs>
+      <line className="multiple-ceiling" x1="0" x2={WIDTH} y1={CEILING} y2={CEILING} />
+      <text className="multiple-period" x="0" y={CEILING - 4} aria-hidden="true">
+        {format.count(top)}
+      </text>
       <line className="multiple-floor" x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
       {trend.points.map((point, index) => {
         const x = step * (index + 0.5);

@@ -84,6 +84,9 @@ function headlineOf(
   const interval = words.figures.interval(format.count(low), format.count(high));
   return [
     said.most(format.count(whole.perHundred.about)),
-    said.mostLead(format.count(about), format.count(Math.round(whole.covered)), interval),
+    [
+      said.mostLead(format.count(about), format.count(Math.round(whole.covered)), interval),
+      ...(bridging.some(({ row }) => row.coveragePercent < THIN_COVERAGE_PERCENT) ? [said.leftOut] : []),
+    ].join(' '),
   ];
 }

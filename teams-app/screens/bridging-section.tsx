@@ -3,6 +3,7 @@ import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import type { PicturedTable } from '../drawing/plain-table.ts';
 import { Fold } from '../drawing/fold.tsx';
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { type ShareBar, ShareBars } from '../drawing/share-bars.tsx';
 import { useNarrow } from '../drawing/use-narrow.ts';
@@ -29,36 +30,44 @@ export function BridgingSection({ answer, breadth, bridging }: Props): ReactNode
   const divisions = [...Map.groupBy(bridging, ({ row }) => row.division)];
   const heads = bridging.reduce((sum, { row }) => sum + row.heads, 0);
   return (
-    <section className="part" aria-labelledby="bridging-title">
-      <h2 id="bridging-title">{said.title}</h2>
+    <Part id="bridging-title" title={said.title} gist={said.summary(format.count(bridging.length))} startsOpen>
       <p className="part-lead">{said.lead}</p>
       <p className="for-listeners">{said.summary(format.count(bridging.length))}</p>
       <PictureOrTable about={said.title} table={tableOf(answer, breadth, bridging, speech)}>
-        {divisions.map(([division, members], at) => {
-          const bars = <ShareBars bars={shownFirst(members).map((one) => barOf(one, speech))} />;
-          return isNarrow ? (
-            <Fold
-              key={division}
-              title={unitName(division, words)}
-              note={members.length === 1 ? '' : pictureWords(speech.language).fold.rows(format.count(members.length))}
-              open={at === 0}
-            >
-              {bars}
-            </Fold>
-          ) : (
-            <div key={division} className="bridging-division">
-              <h3>{unitName(division, words)}</h3>
-              {bars}
-            </div>
-          );
-        })}
+        <div className="bridging-divisions">
+          {divisions.map(([division, members], at) => {
+            const bars = <ShareBars bars={shownFirst(members).map((one) => barOf(one, speech))} />;
+            return isNarrow ? (
+              <Fold key={division} title={unitName(division, words)} note={sayFolded(members, speech)} open={at === 0}>
+                {bars}
+              </Fold>
+            ) : (
+              <div key={division} className={isAlone(division, members) ? 'bridging-alone' : 'bridging-division'}>
+                {isAlone(division, members) ? null : <h3>{unitName(division, words)}</h3>}
+                {bars}
+              </div>
+            );
+          })}
+        </div>
       </PictureOrTable>
       <p className="small-print">
         {words.overview.reachPopulation(format.count(heads), format.days(answer.period))} {said.formula}{' '}
         {words.overview.noiseNote(format.decimal(breadth.sigma, 1))}
       </p>
-    </section>
+    </Part>
   );
+}
+
+/** Whether a division is a row of its own: then its name stands once. */
+function isAlone(division: string, members: readonly Bridging[]): boolean {
+  return members.length === 1 && members[0]?.row.name === division;
+}
+
+/** The figure of a division that is one row; of others, how many rows are folded away. */
+function sayFolded(members: readonly Bridging[], speech: Speech): string {
+  const [only, ...more] = members;
+  if (only !== undefined && more.length === 0) return barOf(only, speech).share;
+  return pictureWords(speech.language).fold.rows(speech.format.count(members.length));
 }
 
 /** What can be seen, then what cannot. */
@@ -66,25 +75,24 @@ function shownFirst(members: readonly Bridging[]): Bridging[] {
   return members.toSorted((a, b) => Number(isShown(b.perHundred)) - Number(isShown(a.perHundred)));
 }
 
-function barOf({ row, perHundred, divisions }: Bridging, speech: Speech): ShareBar {
+function barOf({ row, perHundred }: Bridging, speech: Speech): ShareBar {
   const { words, format } = speech;
   const said = bridgesWords(speech.language).spread;
-  const name = `${unitName(row.name, words)} (${format.count(row.heads)})`;
+  const bar = { name: unitName(row.name, words), note: words.figures.people(format.count(row.heads)), heads: 100 };
   if (!isShown(perHundred))
-    return { name, figure: perHundred, heads: 100, share: '', said: opening(sayFigure(perHundred, speech)) };
+    return { ...bar, figure: perHundred, share: '', said: opening(sayFigure(perHundred, speech)) };
   const interval = words.figures.interval(format.count(perHundred.low), format.count(perHundred.high));
   const parts = [
     opening(said.said(format.count(perHundred.about), interval)),
-    ...(divisions === undefined ? [] : [sayDivisions(divisions, speech)]),
     ...(row.coveragePercent < THIN_COVERAGE_PERCENT ? [said.seen(format.percent(row.coveragePercent))] : []),
   ];
-  return { name, figure: perHundred, heads: 100, share: format.count(perHundred.about), said: parts.join(' · ') };
+  return { ...bar, figure: perHundred, share: format.count(perHundred.about), said: parts.join(' · ') };
 }
 
 function sayDivisions({ about, low, high, of }: NonNullable<Bridging['divisions']>, speech: Speech): string {
   const { words, format } = speech;
-  const interval = words.figures.interval(format.decimal(low, 1), format.decimal(high, 1));
-  return bridgesWords(speech.language).spread.reached(format.decimal(about, 1), interval, format.count(of));
+  const interval = words.figures.interval(format.fixed(low, 1), format.fixed(high, 1));
+  return bridgesWords(speech.language).spread.reached(format.fixed(about, 1), interval, format.count(of));
 }
 
 function tableOf(

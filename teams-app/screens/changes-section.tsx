@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
+import { gistWords } from '../words/gists.ts';
 import { columnName, toolInSentence, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
 import { pictureWords } from '../words/pictures.ts';
@@ -16,9 +18,15 @@ export function ChangesSection({ answer }: { readonly answer: OverviewAnswer }):
   const said = pictureWords(language).changes;
   const { compared, changes } = useMemo(() => sureChanges(answer), [answer]);
   const count = format.count(compared);
+  const gists = gistWords(language);
+  const gist =
+    compared === 0
+      ? gists.oneMeasurement
+      : changes.length === 0
+        ? said.noneTitle
+        : gists.changed(format.count(changes.length), count);
   return (
-    <section className="part" aria-labelledby="changes-title">
-      <h2 id="changes-title">{said.title}</h2>
+    <Part id="changes-title" title={said.title} gist={gist}>
       {compared === 0 ? <p className="part-lead">{isFirst(answer) ? said.first : said.incomparable}</p> : null}
       {compared > 0 && changes.length === 0 ? (
         <div className="no-sure-change">
@@ -33,7 +41,9 @@ export function ChangesSection({ answer }: { readonly answer: OverviewAnswer }):
             {changes.slice(0, MOST_TOLD).map((change) => (
               <li key={`${change.table} ${change.row.id} ${change.column}`}>
                 <span className={`change-sign change-${change.change}`}>{said.kinds[change.change]}</span>
-                <span>{sayChange(change, speech)}</span>
+                <span>
+                  {sayChange(change, speech)} <span className="change-before">{sayBefore(change, speech)}</span>
+                </span>
               </li>
             ))}
           </ul>
@@ -42,7 +52,7 @@ export function ChangesSection({ answer }: { readonly answer: OverviewAnswer }):
           </p>
         </>
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -63,4 +73,11 @@ function sayChange({ table, row, column, figure }: SureChange, speech: Speech): 
     format.count(row.heads),
     table === 'apps' ? toolInSentence(columnName(column, words), words) : columnName(column, words),
   );
+}
+
+/** What it was, so that the reader sees how much; empty where that is not known. */
+function sayBefore({ before }: SureChange, speech: Speech): string {
+  if (before === undefined) return '';
+  const period = speech.format.periodNamed(before.period);
+  return pictureWords(speech.language).changes.before(period, sayFigure(before.figure, speech));
 }

@@ -7,12 +7,14 @@ import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixCards } from '../drawing/matrix-cards.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { type MatrixPicture, matrixPicture } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { useNarrow } from '../drawing/use-narrow.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
+import { gistWords } from '../words/gists.ts';
 import { columnName, unitName } from '../words/names.ts';
 import { opening } from '../words/opening.ts';
-import { sayFigure } from '../words/say.ts';
+import { isShown, sayFigure } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { alignedTables } from './aligned-tables.ts';
 import { SectionAnswer } from './section-answer.tsx';
@@ -22,18 +24,21 @@ type Period = OverviewAnswer['period'];
 
 /** Two released periods in the same layout: the reader chooses which. */
 export function CompareSection({ periods }: Pick<OverviewAnswer, 'periods'>): ReactNode {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const said = bridgesWords(language).compare;
   const [newest, before] = periods;
+  const gist =
+    newest === undefined || before === undefined
+      ? gistWords(language).oneMeasurement
+      : gistWords(language).beside(format.period(before), format.period(newest));
   return (
-    <section className="part" aria-labelledby="compare-title">
-      <h2 id="compare-title">{said.title}</h2>
+    <Part id="compare-title" title={said.title} gist={gist}>
       {newest === undefined || before === undefined ? (
         <p className="part-lead">{said.one}</p>
       ) : (
         <Chosen periods={periods} newest={newest} before={before} />
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -114,10 +119,27 @@ function Compared({ answer: { earlier, later } }: { readonly answer: ComparedAns
   return (
     <SideBySide
       periods={[earlier.period, later.period]}
-      tables={alignedTables(earlier.reach, later.reach)}
+      tables={unseenLast(alignedTables(earlier.reach, later.reach))}
       key={`${earlier.period.id} ${later.period.id}`}
     />
   );
+}
+
+/** Rows of which neither shows anything come last, in both: under their division, as in the other pictures. */
+function unseenLast([earlier, later]: readonly [Table, Table]): readonly [Table, Table] {
+  const isUnseen = (at: number): boolean => [earlier, later].every(({ figures }) => !(figures[at] ?? []).some(isShown));
+  const order = [...later.rows.keys()].toSorted((a, b) => Number(isUnseen(a)) - Number(isUnseen(b)));
+  return [inOrder(earlier, order), inOrder(later, order)];
+}
+
+function inOrder({ changes, ...table }: Table, order: readonly number[]): Table {
+  const put = <Item,>(items: readonly Item[]): Item[] => order.flatMap((at) => items.slice(at, at + 1));
+  return {
+    ...table,
+    rows: put(table.rows),
+    figures: put(table.figures),
+    ...(changes && { changes: put(changes) }),
+  };
 }
 
 interface SideProps {

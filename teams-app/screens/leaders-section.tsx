@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import type { AdoptionAnswer } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { type ShareBar, ShareBars } from '../drawing/share-bars.tsx';
@@ -16,11 +17,11 @@ type Gap = Exclude<Leaders['gap'][Measure], { withheld: string }>;
 
 /** Leaders beside staff at desks, with frontline staff and elected members on the same staircase. */
 export function LeadersSection({ answer: { leaders } }: { readonly answer: AdoptionAnswer }): ReactNode {
-  const { language, format } = useSpeech();
+  const speech = useSpeech();
+  const { language, format } = speech;
   const words = adoptionWords(language).leaders;
   return (
-    <section className="part" aria-labelledby="leaders-title">
-      <h2 id="leaders-title">{words.title}</h2>
+    <Part id="leaders-title" title={words.title} gist={gistOf(leaders, speech)}>
       <p className="part-lead">{words.lead}</p>
       {'withheld' in leaders ? (
         <WithheldPart why={leaders} />
@@ -31,12 +32,20 @@ export function LeadersSection({ answer: { leaders } }: { readonly answer: Adopt
           <HoldsToo leaders={leaders} />
           <p className="small-print">
             {words.from(format.periodNamed(leaders.restsOn[0]?.period ?? ''))}{' '}
-            {words.noise(format.decimal(leaders.sigma, 2))}
+            {words.noise(format.decimal(leaders.sigma, 1))}
           </p>
         </>
       )}
-    </section>
+    </Part>
   );
+}
+
+/** The gap in habit, as at the top of the screen; or why there is none. */
+function gistOf(leaders: AdoptionAnswer['leaders'], speech: Speech): string {
+  const words = adoptionWords(speech.language);
+  if ('withheld' in leaders) return sayNotShown(leaders, words, speech.format);
+  const { habit } = leaders.gap;
+  return 'withheld' in habit ? sayNotShown(habit, words, speech.format) : sayLeaderGap(leaders, speech);
 }
 
 function OneMeasure({ leaders, measure }: { readonly leaders: Leaders; readonly measure: Measure }): ReactNode {
@@ -118,21 +127,30 @@ function HoldsToo({ leaders: { groups } }: { readonly leaders: Leaders }): React
 
 /** The gap as a sentence: how many percentage points fewer or more, always as a positive number. */
 function sayGap(gap: Gap, words: AdoptionWords, { format }: Speech): string {
-  const points = (value: number): string => format.decimal(value, 1);
   if (gap.verdict === 'behind')
-    return words.leaders.verdicts.behind(points(-gap.about), words.interval(points(-gap.high), points(-gap.low)));
-  const interval = words.interval(points(gap.low), points(gap.high));
+    return words.leaders.verdicts.behind(
+      points(-gap.about, format),
+      words.interval(points(-gap.high, format), points(-gap.low, format)),
+    );
+  const interval = words.interval(points(gap.low, format), points(gap.high, format));
   const to = gap.verdict === 'ahead' ? interval : sayRange(gap, words, format);
-  return words.leaders.verdicts[gap.verdict](points(gap.about), to);
+  return words.leaders.verdicts[gap.verdict](points(gap.about, format), to);
+}
+
+/** Percentage points: whole, since the noise is wider than one; under one with a decimal, so that no sure gap reads as none. */
+function points(value: number, format: Speech['format']): string {
+  const decimals = Math.abs(value) < 1 ? 1 : 0;
+  // Never a nought with a sign.
+  return format.decimal(Number(value.toFixed(decimals)) + 0, decimals);
 }
 
 /** Ends that may lie under nought are not joined by a dash, which would be read as a sign. */
 function sayRange({ low, high }: Gap, words: AdoptionWords, format: Speech['format']): string {
-  return words.leaders.fromTo(format.decimal(low, 1), format.decimal(high, 1));
+  return words.leaders.fromTo(points(low, format), points(high, format));
 }
 
 function sayPoints(gap: Gap, words: AdoptionWords, { format }: Speech): string {
-  return words.shareOf(format.decimal(gap.about, 1), sayRange(gap, words, format));
+  return words.shareOf(points(gap.about, format), sayRange(gap, words, format));
 }
 
 /** The gap in one sentence, for the top of the screen; empty where it is not shown. */
@@ -140,13 +158,17 @@ export function sayLeaderGap(leaders: AdoptionAnswer['leaders'], { language, for
   if ('withheld' in leaders || 'withheld' in leaders.gap.habit) return '';
   const words = adoptionWords(language);
   const { about, low, high, verdict } = leaders.gap.habit;
-  const points = (value: number): string => format.decimal(value, 1);
+  const period = format.periodNamed(leaders.restsOn[0]?.period ?? '');
   switch (verdict) {
     case 'behind':
-      return words.gapBehind(points(-about), words.interval(points(-high), points(-low)));
+      return words.gapBehind(
+        period,
+        points(-about, format),
+        words.interval(points(-high, format), points(-low, format)),
+      );
     case 'ahead':
-      return words.gapAhead(points(about), words.interval(points(low), points(high)));
+      return words.gapAhead(period, points(about, format), words.interval(points(low, format), points(high, format)));
     case 'no-sure-difference':
-      return words.gapNone;
+      return words.gapNone(period);
   }
 }

@@ -6,11 +6,11 @@ import type { Speech } from '../words/speech.ts';
 
 const MOST_NAMED = 4;
 
-/** Which row speaks for the unit: its own, or one it shares, and with whom. */
+/** Which row the unit shares, and with whom; empty where it has its own. */
 export function sayRow(row: Row, path: string, speech: Speech): string {
   const named = joinedUnits(row).length === 0 ? lastStep : withParent;
   const others = row.units.filter((unit) => unit !== path).map(named);
-  if (others.length === 0) return speech.words.unit.alone;
+  if (others.length === 0) return '';
   return speech.words.unit.mergedWith(
     speech.format.count(row.heads),
     unitName(row.name, speech.words),

@@ -3,6 +3,7 @@ import type { AdoptionAnswer, Estimate, Figure } from '../../connector/api/answe
 import { FigureMatrix } from '../drawing/figure-matrix.tsx';
 import { MatrixLegend } from '../drawing/matrix-legend.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
 import { isShown } from '../words/say.ts';
@@ -18,8 +19,7 @@ export function StaircaseSection({ answer }: { readonly answer: AdoptionAnswer }
   const words = adoptionWords(language).staircase;
   const { staircase } = answer;
   return (
-    <section className="part" aria-labelledby="staircase-title">
-      <h2 id="staircase-title">{words.title}</h2>
+    <Part id="staircase-title" title={words.title} gist={words.lead} startsOpen>
       <p className="part-lead">{words.lead}</p>
       {'withheld' in staircase ? (
         <WithheldPart why={staircase} />
@@ -31,7 +31,7 @@ export function StaircaseSection({ answer }: { readonly answer: AdoptionAnswer }
         </>
       )}
       <p className="small-print">{words.notSkill}</p>
-    </section>
+    </Part>
   );
 }
 
@@ -68,8 +68,7 @@ function ByUnit({ stairs: { table, lowest }, answer: { period, heads } }: Props)
     );
   }, [table, lowest, period, language, format, speech]);
   return (
-    <>
-      <h3>{words.staircase.byUnit}</h3>
+    <Part id="staircase-units-title" title={words.staircase.byUnit} gist={picture.highest} level={3}>
       <p className="part-lead">{words.staircase.byUnitLead}</p>
       <p className="for-listeners">{picture.summary}</p>
       <PictureOrTable
@@ -81,9 +80,9 @@ function ByUnit({ stairs: { table, lowest }, answer: { period, heads } }: Props)
       </PictureOrTable>
       <p className="small-print">
         {words.population(format.count(heads), format.days(period))}{' '}
-        {words.staircase.noise(format.decimal(table.sigma, 2))} {words.staircase.lowestNote}
+        {words.staircase.noise(format.decimal(table.sigma, 1))} {words.staircase.lowestNote}
       </p>
-    </>
+    </Part>
   );
 }
 

@@ -7,7 +7,11 @@ export interface SureChange {
   readonly column: string;
   readonly change: 'more' | 'fewer';
   readonly figure: Estimate;
+  /** What it was before; absent where that is not known. */
+  readonly before?: Before;
 }
+
+type Before = Pick<NonNullable<OverviewAnswer['changedFrom']>[number], 'period' | 'figure'>;
 
 export interface SureChanges {
   /** How many figures could be compared; 0 where there is nothing to compare with. */
@@ -21,15 +25,25 @@ const COMPARED = ['reach', 'breadth', 'apps'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** What changed beyond noise since the measurement before, as the answer has judged it over the whole release. */
-export function sureChanges(answer: Pick<OverviewAnswer, Compared>): SureChanges {
+export function sureChanges(answer: Pick<OverviewAnswer, Compared | 'changedFrom'>): SureChanges {
   const cells = COMPARED.flatMap((name) => markedCells(name, answer[name]));
   const changes = cells.flatMap(({ mark, figure, ...rest }) =>
-    (mark === 'more' || mark === 'fewer') && figure !== undefined ? [{ ...rest, change: mark, figure }] : [],
+    (mark === 'more' || mark === 'fewer') && figure !== undefined
+      ? [{ ...rest, change: mark, figure, ...beforeOf(rest, answer) }]
+      : [],
   );
   return {
     compared: cells.length,
     changes: changes.toSorted((a, b) => b.figure.about / b.row.heads - a.figure.about / a.row.heads),
   };
+}
+
+function beforeOf(
+  { table, row, column }: Pick<SureChange, 'table' | 'row' | 'column'>,
+  { changedFrom = [] }: Pick<OverviewAnswer, 'changedFrom'>,
+): { before?: Before } {
+  const before = changedFrom.find((one) => one.table === table && one.row === row.id && one.column === column);
+  return before === undefined ? {} : { before };
 }
 
 function markedCells(name: Compared, table: Table | undefined) {

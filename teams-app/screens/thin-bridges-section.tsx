@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
+import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { ShareBars } from '../drawing/share-bars.tsx';
 import { bridgesWords } from '../words/bridges-words.ts';
@@ -27,7 +28,8 @@ export function ThinBridgesSection({
   const bars = bridges.slice(0, MOST_DRAWN).map(({ row, column, figure }) => ({
     name: said.pair(unitName(row.name, words), columnName(column, words)),
     figure,
-    heads: row.heads,
+    // All on one scale, since it is how few they are that is shown.
+    heads: MOST_CARRIERS,
     share: format.count(figure.about),
     said: opening(said.said(sayFigure(figure, speech), format.count(row.heads))),
   }));
@@ -46,9 +48,9 @@ export function ThinBridgesSection({
       opening(said.said(sayFigure(figure, speech), format.count(row.heads))),
     ]),
   };
+  const gist = asked === 0 ? said.tooLittle : said.summary(format.count(bridges.length), format.count(asked));
   return (
-    <section className="part" aria-labelledby="thin-bridges-title">
-      <h2 id="thin-bridges-title">{said.title}</h2>
+    <Part id="thin-bridges-title" title={said.title} gist={gist}>
       {asked === 0 ? <p className="part-lead">{said.tooLittle}</p> : null}
       {asked > 0 && bridges.length === 0 ? <p className="part-lead">{said.none(most)}</p> : null}
       {bridges.length === 0 ? null : (
@@ -57,15 +59,16 @@ export function ThinBridgesSection({
           <p>{said.summary(format.count(bridges.length), format.count(asked))}</p>
           <PictureOrTable about={said.title} table={table}>
             <ShareBars bars={bars} />
-            {bars.length < bridges.length ? (
-              <p className="small-print">{said.more(format.count(bars.length), format.count(bridges.length))}</p>
-            ) : null}
+            <p className="small-print">
+              {said.scale(most)}{' '}
+              {bars.length < bridges.length ? said.more(format.count(bars.length), format.count(bridges.length)) : null}
+            </p>
           </PictureOrTable>
         </>
       )}
       <p className="small-print">
         {format.days(period)}. {said.rule(most)} {words.overview.noiseNote(format.decimal(reach.sigma, 1))}
       </p>
-    </section>
+    </Part>
   );
 }

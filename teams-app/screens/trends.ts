@@ -1,4 +1,5 @@
 import type { UnitAnswer } from '../../connector/api/answers.ts';
+import { liesIn } from '../drawing/joined-units.ts';
 import type { PicturedTable } from '../drawing/plain-table.ts';
 import type { Trend } from '../drawing/small-multiples.tsx';
 import { columnName, unitName } from '../words/names.ts';
@@ -16,7 +17,7 @@ const QUARTER = /^\d{4}-Q[1-4]$/;
  * A unit's table as one trend a column, oldest period first. Columns are those of the newest period; a period that had
  * no such column, or no row with the unit, shows it as not measured.
  */
-export function trendsOf({ periods }: UnitTable, speech: Speech): Trend[] {
+export function trendsOf({ name: table, periods }: UnitTable, speech: Speech): Trend[] {
   const { words, format } = speech;
   const [newest] = periods;
   return (newest?.columns ?? []).map(({ name }) => {
@@ -33,6 +34,7 @@ export function trendsOf({ periods }: UnitTable, speech: Speech): Trend[] {
       said: last === undefined ? '' : opening(sayFigure(last.figure, speech)),
       population:
         newest === undefined ? '' : words.unit.ofHeads(format.count(newest.row.heads), format.period(newest.period)),
+      ...(table === 'reach' && newest !== undefined && liesIn(newest.row, name) && { own: words.overview.legendOwn }),
       ...(change && { change: opening(change) }),
       summary: words.unit.trend(shown, points.map(({ said }) => said).join('. ')),
       points,

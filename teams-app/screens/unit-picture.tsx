@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import type { UnitAnswer } from '../../connector/api/answers.ts';
 import { liesIn } from '../drawing/joined-units.ts';
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
+import { Part } from '../drawing/part.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { hashOf } from '../route.ts';
 import { columnName, lastStep, unitName } from '../words/names.ts';
@@ -61,15 +62,14 @@ function ChannelsElsewhere({ table }: { readonly table: UnitTable | undefined })
   if (newest === undefined) return null;
   const period = format.period(newest.period);
   return (
-    <section className="part" aria-labelledby="unit-channels">
-      <h2 id="unit-channels">{words.unit.channelsTitle}</h2>
+    <Part id="unit-channels" title={words.unit.channelsTitle}>
       <p className="part-lead">
         <RichText text={words.unit.channelsWhere(unitName(newest.row.name, words), period)} />
       </p>
       <p className="way-on">
-        <a href={hashOf({ screen: 'overview', period: newest.period.id })}>{words.unit.channelsLink(period)}</a>
+        <a href={hashOf({ screen: 'adoption', period: newest.period.id })}>{words.unit.channelsLink(period)}</a>
       </p>
-    </section>
+    </Part>
   );
 }
 
@@ -119,9 +119,8 @@ function TableSection({ name, path, table }: TableProps): ReactNode {
   }[name];
   if (table !== undefined) return <UnitTableSection title={title} text={text} path={path} table={table} />;
   return (
-    <section className="part" aria-labelledby={`unit-${name}`}>
-      <h2 id={`unit-${name}`}>{title}</h2>
+    <Part id={`unit-${name}`} title={title}>
       <p className="part-lead">{name === 'apps' ? words.unit.inNoRow : words.unit.notMeasured}</p>
-    </section>
+    </Part>
   );
 }

@@ -3,6 +3,7 @@ import { type UnitAnswer, type UnitsAnswer, unitAnswer, unitsAnswer } from '../.
 import { useSpeech } from '../words/speech.ts';
 import { FailureNotice, Notice } from './notice.tsx';
 import { UnitChoice } from './unit-choice.tsx';
+import { UnitList } from './unit-list.tsx';
 import { UnitPicture } from './unit-picture.tsx';
 import { useAnswer } from './use-answer.ts';
 import { Waiting } from './waiting.tsx';
@@ -23,11 +24,14 @@ export function Unit({ slug }: { readonly slug: string | undefined }): ReactNode
 function ChooseFirst({ units }: { readonly units: UnitsAnswer['units'] }): ReactNode {
   const { words } = useSpeech();
   return (
-    <header className="lead">
-      <h1>{words.unit.chooseTitle}</h1>
-      <p className="lead-text">{words.unit.chooseLead}</p>
-      <UnitChoice units={units} slug={undefined} />
-    </header>
+    <>
+      <header className="lead">
+        <h1>{words.unit.chooseTitle}</h1>
+        <p className="lead-text">{words.unit.chooseLead}</p>
+        <UnitChoice units={units} slug={undefined} />
+      </header>
+      <UnitList units={units} />
+    </>
   );
 }
 

@@ -10,6 +10,8 @@ export interface Format {
   count(value: number): string;
   /** With up to this many decimals, none that are zero. */
   decimal(value: number, decimals: number): string;
+  /** With exactly this many decimals, so that numbers beside each other are equally precise: `1,0`. */
+  fixed(value: number, decimals: number): string;
   /** `65 %` from 65. */
   percent(value: number): string;
   /** `1. oktober 2026` from `2026-10-01` or a full time stamp. */
@@ -56,6 +58,10 @@ export function makeFormat(language: Language, words: QuarterWords): Format {
   return {
     count: (value) => whole.format(value),
     decimal: (value, decimals) => new Intl.NumberFormat(locales, { maximumFractionDigits: decimals }).format(value),
+    fixed: (value, decimals) =>
+      new Intl.NumberFormat(locales, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+        value,
+      ),
     percent: (value) => share.format(value / 100),
     day: (day) => long.format(timeOf(day)),
     moment: (moment) => `${clock.format(timeOf(moment))} UTC`,

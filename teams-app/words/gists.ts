@@ -2,6 +2,8 @@ import type { Language } from './language.ts';
 
 /** Bokmål of what a part says on its heading while it is folded, where no sentence of the part's own is short enough. */
 const nb = {
+  moreRows: (count: string) => `Vis ${count} rader til`,
+  unitsAlone: (units: string) => `${units} enheter`,
   notThisPeriod: 'Ikke vist for denne perioden.',
   notMeasured: 'Ikke målt.',
   off: 'Ikke vist: Tabellen er av.',
@@ -26,6 +28,8 @@ const nb = {
 export type Gists = typeof nb;
 
 const nn: Gists = {
+  moreRows: (count) => `Vis ${count} rader til`,
+  unitsAlone: (units) => `${units} einingar`,
   notThisPeriod: 'Ikkje vist for denne perioden.',
   notMeasured: 'Ikkje målt.',
   off: 'Ikkje vist: Tabellen er av.',
@@ -48,6 +52,8 @@ const nn: Gists = {
 };
 
 const en: Gists = {
+  moreRows: (count) => (count === '1' ? 'Show 1 more row' : `Show ${count} more rows`),
+  unitsAlone: (units) => (units === '1' ? '1 unit' : `${units} units`),
   notThisPeriod: 'Not shown for this period.',
   notMeasured: 'Not measured.',
   off: 'Not shown: The table is off.',

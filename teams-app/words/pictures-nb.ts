@@ -51,7 +51,7 @@ export const picturesNb = {
     aparts: (names: string) => `For seg selv: ${names}.`,
     oneUnit: 'Alle ansatte står i én rad. Da finnes det ingen linjer å tegne.',
     oneColumn:
-      'Organisasjonen er for liten til at det kan vises hvor kontakten går. Derfor er ingen linjer tegnet. Tabellen under viser hvor mange som har kontakt utenfor egen enhet.',
+      'Organisasjonen er for liten til at det kan vises hvor kontakten går. Derfor er ingen linjer tegnet. Siden Broer viser hvor mange som har kontakt utenfor egen enhet.',
     noLines: 'Ingen kontakt på tvers kan vises i denne perioden. Derfor er ingen linjer tegnet.',
     seatless: 'ingen egen rad',
     legend: {
@@ -88,13 +88,20 @@ export const picturesNb = {
     kinds: { more: 'Flere enn sist', fewer: 'Færre enn sist' },
     breadth: (people: string, row: string, heads: string, column: string) =>
       `${people} av ${heads} ansatte i ${row} har fast kontakt med ${column}.`,
+    before: (period: string, figure: string) => `I ${period}: ${figure}.`,
     more: (count: string) => `Og ${count} endringer til. De står ved hver enhet, under Enhet.`,
     note: (compared: string) =>
       `${compared} tall er sammenlignet med forrige måling. Av endringene her er høyst én av ti bare tilfeldig, i det lange løp.`,
   },
+  readOn: {
+    title: 'Les videre',
+    bridges: 'Hvem har fast kontakt med hvem, og hvor er det få som bærer kontakten?',
+    adoption: 'Hvilke verktøy er i fast bruk, og går lederne foran?',
+    unit: 'Hvordan går det i én enhet, kvartal for kvartal?',
+  },
   suggestions: {
     title: 'Forslag til neste skritt',
-    lead: 'Hvert forslag hviler på et tall på denne siden. Samspill vet ikke hvorfor det er slik. Det vet de som arbeider der.',
+    lead: 'Hvert forslag hviler på et tall fra denne perioden. Samspill vet ikke hvorfor det er slik. Det vet de som arbeider der.',
     none: 'Tallene peker ikke ut noe denne gangen. Da er det ingenting dere må gjøre.',
     because: 'Hvorfor:',
     meet: (division: string, partner: string) =>

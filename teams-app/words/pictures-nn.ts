@@ -53,7 +53,7 @@ export const picturesNn: PictureWords = {
     aparts: (names) => `For seg sjølv: ${names}.`,
     oneUnit: 'Alle tilsette står i éi rad. Då finst det ingen linjer å teikne.',
     oneColumn:
-      'Organisasjonen er for liten til at det kan visast kvar kontakten går. Derfor er ingen linjer teikna. Tabellen under viser kor mange som har kontakt utanfor eiga eining.',
+      'Organisasjonen er for liten til at det kan visast kvar kontakten går. Derfor er ingen linjer teikna. Sida Bruer viser kor mange som har kontakt utanfor eiga eining.',
     noLines: 'Ingen kontakt på tvers kan visast i denne perioden. Derfor er ingen linjer teikna.',
     seatless: 'inga eiga rad',
     legend: {
@@ -89,13 +89,20 @@ export const picturesNn: PictureWords = {
       'Ingen av tala kan samanliknast med førre måling. Einingane er sette saman på ein annan måte, eller tala er av eit anna slag.',
     kinds: { more: 'Fleire enn sist', fewer: 'Færre enn sist' },
     breadth: (people, row, heads, column) => `${people} av ${heads} tilsette i ${row} har fast kontakt med ${column}.`,
+    before: (period, figure) => `I ${period}: ${figure}.`,
     more: (count) => `Og ${count} endringar til. Dei står ved kvar eining, under Eining.`,
     note: (compared) =>
       `${compared} tal er samanlikna med førre måling. Av endringane her er høgst éi av ti berre tilfeldig, i det lange løp.`,
   },
+  readOn: {
+    title: 'Les vidare',
+    bridges: 'Kven har fast kontakt med kven, og kvar er det få som ber kontakten?',
+    adoption: 'Kva verktøy er i fast bruk, og går leiarane føre?',
+    unit: 'Korleis går det i éi eining, kvartal for kvartal?',
+  },
   suggestions: {
     title: 'Forslag til neste steg',
-    lead: 'Kvart forslag kviler på eit tal på denne sida. Samspill veit ikkje kvifor det er slik. Det veit dei som arbeider der.',
+    lead: 'Kvart forslag kviler på eit tal frå denne perioden. Samspill veit ikkje kvifor det er slik. Det veit dei som arbeider der.',
     none: 'Tala peikar ikkje ut noko denne gongen. Då er det ingenting de må gjere.',
     because: 'Kvifor:',
     meet: (division, partner) =>

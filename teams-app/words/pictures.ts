@@ -54,7 +54,7 @@ const en: PictureWords = {
     aparts: (names) => `Apart: ${names}.`,
     oneUnit: 'All employees are in one row, so there are no lines to draw.',
     oneColumn:
-      'The organisation is too small to show where contacts go. So no lines are drawn. The table below shows how many have contact outside their own unit.',
+      'The organisation is too small to show where contacts go. So no lines are drawn. Bridges shows how many have contact outside their own unit.',
     noLines: 'No contact across divisions can be shown in this period. So no lines are drawn.',
     seatless: 'no row of its own',
     legend: {
@@ -91,13 +91,20 @@ const en: PictureWords = {
     kinds: { more: 'More than last time', fewer: 'Fewer than last time' },
     breadth: (people, row, heads, column) =>
       `${people} of ${heads} employees in ${row} have regular contact with ${column}.`,
+    before: (period, figure) => `In ${period}: ${figure}.`,
     more: (count) => `And ${count} more changes. They are shown for each unit, under Unit.`,
     note: (compared) =>
       `${compared} figures are compared with the previous measurement. Of the changes here at most one in ten is mere chance, in the long run.`,
   },
+  readOn: {
+    title: 'Read on',
+    bridges: 'Who is in regular contact with whom, and where do few carry the contact?',
+    adoption: 'Which tools are in regular use, and do leaders go first?',
+    unit: 'How does one unit do, quarter by quarter?',
+  },
   suggestions: {
     title: 'Suggested next steps',
-    lead: 'Each suggestion rests on a figure on this page. Samspill does not know why it is so. Those who work there do.',
+    lead: 'Each suggestion rests on a figure of this period. Samspill does not know why it is so. Those who work there do.',
     none: 'The figures point to nothing this time, so there is nothing you have to do.',
     because: 'Why:',
     meet: (division, partner) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf } from '../../connector/api/shown-changes.ts';
+import { changedFrom, changesOf } from '../../connector/api/shown-changes.ts';
 import { shownTables } from '../../connector/api/shown-table.ts';
 import { interval90 } from '../../connector/privacy/estimate.ts';
 import { reconcile } from '../../connector/privacy/reconcile.ts';
@@ -35,6 +35,23 @@ describe('changes beside the release before', () => {
         'Stab'
       ],
     ).toBe('fewer');
+  });
+
+  it('come with what the figure was, as the release before shows it', () => {
+    const releases = [second, first];
+    const marks = changesOf(second, releases);
+    const from = changedFrom(second, releases, marks);
+    const row = shownTables(first)[0]!.rows.findIndex(({ name }) => name === 'Teknisk/Drift');
+    const column = shownTables(first)[0]!.columns.findIndex(({ name }) => name === 'Stab');
+    expect(from.find(({ table, column }) => table === 'reach' && column === 'Stab')).toEqual({
+      table: 'reach',
+      row: shownTables(first)[0]!.rows[row]!.id,
+      column: 'Stab',
+      period: '2026-Q1',
+      figure: shownTables(first)[0]!.figures[row]![column],
+    });
+    expect(from).toHaveLength([...marks.values()].flat(2).filter((mark) => mark === 'more' || mark === 'fewer').length);
+    expect(changedFrom(first, releases, changesOf(first, releases))).toEqual([]);
   });
 
   it('are not said of the first release', () => {

@@ -127,7 +127,7 @@ describe.skipIf(chromium === undefined)(
     );
 
     it('shows what carries contact in the quarter that has it, as a picture and a table, and says so of the others', async () => {
-      const open = await inTeams({ theme: 'dark', width: WIDE, locale: 'nb-no', place: '/#/overview?period=2026-Q2' });
+      const open = await inTeams({ theme: 'dark', width: WIDE, locale: 'nb-no', place: '/#/adoption?period=2026-Q2' });
       const { page, tab } = open;
       const part = tab.getByRole('region', { name: nb.overview.channelsTitle });
       for (const width of [WIDE, NARROW]) {
@@ -142,7 +142,7 @@ describe.skipIf(chromium === undefined)(
       for (const width of [NARROW, WIDE]) {
         await widen(page, width);
         expect(await part.getByRole('columnheader').allInnerTexts()).toEqual([
-          ...[nb.overview.unitColumn, nb.overview.headsColumn],
+          ...[nb.overview.divisionColumn, nb.overview.headsColumn],
           ...[nb.columns.mailMostly, nb.columns.mixed, nb.columns.teamsMostly],
         ]);
       }

@@ -3,7 +3,7 @@ import type { AdoptionWords } from './nb.ts';
 /** English of the screen about adoption. */
 export const en: AdoptionWords = {
   steps: {
-    1: 'Has a licence',
+    1: 'Not taken up',
     2: 'Has tried',
     3: 'A habit',
     4: 'Works together',
@@ -12,9 +12,9 @@ export const en: AdoptionWords = {
   stepTexts: {
     1: 'Has used neither Teams nor files in the cloud in the period, or has no licence.',
     2: 'Has used Teams or files in the cloud on at least one day.',
-    3: 'Uses one of them on about one day a week or more.',
+    3: 'Uses Teams or files in the cloud on about one day a week or more.',
     4: 'Works regularly in files that others share.',
-    5: 'Is in regular contact with another unit as well, and not mostly by e-mail.',
+    5: 'Works regularly in shared files, and is in regular contact with another unit, not mostly by e-mail.',
   },
   stepNumber: (step) => `Step ${step}`,
 
@@ -24,11 +24,11 @@ export const en: AdoptionWords = {
   spread: (one, other) => `Most people stand on **${one}** or **${other}**`,
   spreadLead: 'The difference between the two steps is no larger than the uncertainty of the figures.',
   noStaircase: 'We cannot say how far people have come',
-  gapBehind: (points, interval) =>
-    `The share with a habit is about ${points} percentage points lower among leaders than among desk staff (${interval}).`,
-  gapAhead: (points, interval) =>
-    `The share with a habit is about ${points} percentage points higher among leaders than among desk staff (${interval}).`,
-  gapNone: 'We see no sure difference between leaders and desk staff.',
+  gapBehind: (period, points, interval) =>
+    `In ${period}, the share with a habit was about ${points} percentage points lower among leaders than among desk staff (${interval}).`,
+  gapAhead: (period, points, interval) =>
+    `In ${period}, the share with a habit was about ${points} percentage points higher among leaders than among desk staff (${interval}).`,
+  gapNone: (period) => `In ${period}, we see no sure difference between leaders and desk staff.`,
   population: (heads, days) => `Of ${heads} people, ${days}.`,
 
   withheld: {

@@ -1,7 +1,7 @@
 /** Bokmål of the screen about adoption; it comes with that screen alone. */
 export const nb = {
   steps: {
-    1: 'Har lisens',
+    1: 'Ikke tatt i bruk',
     2: 'Har prøvd',
     3: 'Fast vane',
     4: 'Arbeider sammen',
@@ -10,9 +10,9 @@ export const nb = {
   stepTexts: {
     1: 'Har ikke brukt Teams eller filer i skyen i perioden, eller har ingen lisens.',
     2: 'Har brukt Teams eller filer i skyen minst én dag.',
-    3: 'Bruker ett av dem om lag én dag i uken eller mer.',
+    3: 'Bruker Teams eller filer i skyen om lag én dag i uken eller mer.',
     4: 'Arbeider fast i filer som andre deler.',
-    5: 'Har også fast kontakt med en annen enhet, og ikke mest på e-post.',
+    5: 'Arbeider fast i delte filer, og har fast kontakt med en annen enhet, ikke mest på e-post.',
   },
   stepNumber: (step: string) => `Trinn ${step}`,
 
@@ -22,11 +22,11 @@ export const nb = {
   spread: (one: string, other: string) => `Flest står på **${one}** eller **${other}**`,
   spreadLead: 'Forskjellen mellom de to trinnene er ikke større enn usikkerheten i tallene.',
   noStaircase: 'Vi kan ikke si hvor langt folk er kommet',
-  gapBehind: (points: string, interval: string) =>
-    `Andelen ledere med fast vane er om lag ${points} prosentpoeng lavere enn hos ansatte ved skrivebord (${interval}).`,
-  gapAhead: (points: string, interval: string) =>
-    `Andelen ledere med fast vane er om lag ${points} prosentpoeng høyere enn hos ansatte ved skrivebord (${interval}).`,
-  gapNone: 'Vi ser ingen sikker forskjell mellom ledere og ansatte ved skrivebord.',
+  gapBehind: (period: string, points: string, interval: string) =>
+    `I ${period} var andelen ledere med fast vane om lag ${points} prosentpoeng lavere enn hos ansatte ved skrivebord (${interval}).`,
+  gapAhead: (period: string, points: string, interval: string) =>
+    `I ${period} var andelen ledere med fast vane om lag ${points} prosentpoeng høyere enn hos ansatte ved skrivebord (${interval}).`,
+  gapNone: (period: string) => `I ${period} ser vi ingen sikker forskjell mellom ledere og ansatte ved skrivebord.`,
   population: (heads: string, days: string) => `Gjelder ${heads} personer, ${days}.`,
 
   /** Why a figure is not shown. */
@@ -64,7 +64,7 @@ export const nb = {
     meaning: 'Hva det betyr',
     people: 'Personer',
     share: 'Andel',
-    lowest: 'Lisens eller ingen',
+    lowest: 'Ikke tatt i bruk',
     sentence: (people: string, row: string, heads: string, column: string) =>
       `${people} av ${heads} personer i ${row} står på «${column}».`,
     highest: (people: string, heads: string, row: string, column: string) =>

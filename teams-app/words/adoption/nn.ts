@@ -3,7 +3,7 @@ import type { AdoptionWords } from './nb.ts';
 /** Nynorsk of the screen about adoption. */
 export const nn: AdoptionWords = {
   steps: {
-    1: 'Har lisens',
+    1: 'Ikkje teke i bruk',
     2: 'Har prøvd',
     3: 'Fast vane',
     4: 'Arbeider saman',
@@ -12,9 +12,9 @@ export const nn: AdoptionWords = {
   stepTexts: {
     1: 'Har ikkje brukt Teams eller filer i skya i perioden, eller har ingen lisens.',
     2: 'Har brukt Teams eller filer i skya minst éin dag.',
-    3: 'Bruker eitt av dei om lag éin dag i veka eller meir.',
+    3: 'Bruker Teams eller filer i skya om lag éin dag i veka eller meir.',
     4: 'Arbeider fast i filer som andre deler.',
-    5: 'Har òg fast kontakt med ei anna eining, og ikkje mest på e-post.',
+    5: 'Arbeider fast i delte filer, og har fast kontakt med ei anna eining, ikkje mest på e-post.',
   },
   stepNumber: (step) => `Trinn ${step}`,
 
@@ -24,11 +24,11 @@ export const nn: AdoptionWords = {
   spread: (one, other) => `Flest står på **${one}** eller **${other}**`,
   spreadLead: 'Skilnaden mellom dei to trinna er ikkje større enn uvissa i tala.',
   noStaircase: 'Vi kan ikkje seie kor langt folk er komne',
-  gapBehind: (points, interval) =>
-    `Delen leiarar med fast vane er om lag ${points} prosentpoeng lågare enn hos kontortilsette (${interval}).`,
-  gapAhead: (points, interval) =>
-    `Delen leiarar med fast vane er om lag ${points} prosentpoeng høgare enn hos kontortilsette (${interval}).`,
-  gapNone: 'Vi ser ingen sikker skilnad mellom leiarar og kontortilsette.',
+  gapBehind: (period, points, interval) =>
+    `I ${period} var delen leiarar med fast vane om lag ${points} prosentpoeng lågare enn hos kontortilsette (${interval}).`,
+  gapAhead: (period, points, interval) =>
+    `I ${period} var delen leiarar med fast vane om lag ${points} prosentpoeng høgare enn hos kontortilsette (${interval}).`,
+  gapNone: (period) => `I ${period} ser vi ingen sikker skilnad mellom leiarar og kontortilsette.`,
   population: (heads, days) => `Gjeld ${heads} personar, ${days}.`,
 
   withheld: {

@@ -2,9 +2,11 @@ import type { BridgesWords } from './nb.ts';
 
 /** English of the screen about bridges. */
 export const en: BridgesWords = {
-  most: (people: string) => `About **${people} of 100** are in regular contact with at least three other units`,
+  most: (people: string) =>
+    `About **${people} of 100 employees** are in regular contact with at least three other units`,
   mostLead: (people: string, heads: string, interval: string) =>
-    `About ${people} (${interval}) of the ${heads} employees we see in these rows. Such contact is what bridges units.`,
+    `That is about ${people} (${interval}) of the ${heads} employees we see well enough. Such contact is what bridges units.`,
+  leftOut: 'Units where under 60 per cent have both a mailbox and a licence are left out.',
   tooLittle: 'We see too little here',
   tooLittleLead: 'Too few have both a mailbox and a licence for us to say how units are tied together.',
   notMeasured: 'We cannot say how many reach other units',
@@ -12,7 +14,7 @@ export const en: BridgesWords = {
   population: (heads: string, days: string) => `Of ${heads} people, ${days}.`,
 
   spread: {
-    title: 'Bridges, corrected for size',
+    title: 'How many of 100 bridge units',
     lead: 'How many of every 100 employees we see are in regular contact with at least three other units. Large and small units can be compared this way.',
     unit: 'Unit',
     heads: 'Employees',
@@ -28,7 +30,7 @@ export const en: BridgesWords = {
     seen: (coverage: string) => `We see too little here: only ${coverage} have both a mailbox and a licence.`,
     summary: (rows: string) => `A list of ${rows} units, by division.`,
     formula:
-      'How it is computed: those who reach 3–5 other units and those who reach six or more are added. The sum is divided by those in the row who have both a mailbox and a licence, times 100. The average is the sum of the figures of contact with other divisions, divided by the same. The range comes from the noise in each figure. The share with a mailbox is rounded to the nearest five per cent, and the range leaves that out.',
+      'How it is computed: those who reach 3–5 other units and those who reach six or more are added. The sum is divided by those in the row who have both a mailbox and a licence, times 100. The average in the table is the sum of the figures of contact with other divisions, divided by the same. The range comes from the noise in each figure. The share with a mailbox is rounded to the nearest five per cent, and the range leaves that out.',
   },
 
   thin: {
@@ -37,6 +39,7 @@ export const en: BridgesWords = {
       `There is probably a bridge here, but few carry it: probably at most ${most} employees. If they leave, the contact may be gone.`,
     none: (most: string) =>
       `No thin bridges: we find no bridge that is probably there and probably carried by at most ${most} employees.`,
+    scale: (most: string) => `Scale: 0 to ${most} employees.`,
     pair: (row: string, column: string) => `${row} to ${column}`,
     said: (people: string, heads: string) => `${people} of ${heads} employees`,
     from: 'From unit',

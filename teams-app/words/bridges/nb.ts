@@ -1,8 +1,9 @@
 /** Bokmål of the screen about bridges; it comes with that screen alone. */
 export const nb = {
-  most: (people: string) => `Om lag **${people} av 100** har fast kontakt med minst tre andre enheter`,
+  most: (people: string) => `Om lag **${people} av 100 ansatte** har fast kontakt med minst tre andre enheter`,
   mostLead: (people: string, heads: string, interval: string) =>
-    `Om lag ${people} (${interval}) av de ${heads} ansatte vi ser i disse radene. Slik kontakt er broer mellom enhetene.`,
+    `Det er om lag ${people} (${interval}) av de ${heads} ansatte vi ser godt nok. Slik kontakt bygger bro mellom enhetene.`,
+  leftOut: 'Enheter der under 60 prosent har både postkasse og lisens, er ikke regnet med.',
   tooLittle: 'Vi ser for lite her',
   tooLittleLead: 'For få har både postkasse og lisens til at vi kan si hvordan enhetene er knyttet sammen.',
   notMeasured: 'Vi kan ikke si hvor mange som når andre enheter',
@@ -10,7 +11,7 @@ export const nb = {
   population: (heads: string, days: string) => `Gjelder ${heads} personer, ${days}.`,
 
   spread: {
-    title: 'Broer, rettet for størrelse',
+    title: 'Så mange av 100 bygger bro',
     lead: 'Så mange av 100 ansatte vi ser, har fast kontakt med minst tre andre enheter. Slik kan store og små enheter leses ved siden av hverandre.',
     unit: 'Enhet',
     heads: 'Ansatte',
@@ -26,7 +27,7 @@ export const nb = {
     seen: (coverage: string) => `Vi ser for lite her: Bare ${coverage} har både postkasse og lisens.`,
     summary: (rows: string) => `Liste over ${rows} enheter, ordnet etter sektor.`,
     formula:
-      'Slik regner vi: Vi legger sammen dem som når 3–5 andre enheter, og dem som når seks eller flere. Summen deler vi på dem i raden som har både postkasse og lisens, og ganger med 100. Snittet er summen av tallene for kontakt med andre sektorer, delt på de samme. Spennet kommer av støyen i hvert tall. Andelen med postkasse er rundet av til nærmeste fem prosent, og spennet tar ikke med det.',
+      'Slik regner vi: Vi legger sammen dem som når 3–5 andre enheter, og dem som når seks eller flere. Summen deler vi på dem i raden som har både postkasse og lisens, og ganger med 100. Snittet i tabellen er summen av tallene for kontakt med andre sektorer, delt på de samme. Spennet kommer av støyen i hvert tall. Andelen med postkasse er rundet av til nærmeste fem prosent, og spennet tar ikke med det.',
   },
 
   thin: {
@@ -35,6 +36,7 @@ export const nb = {
       `Her går det trolig en bro, men få bærer den: trolig høyst ${most} ansatte. Slutter de, kan kontakten bli borte.`,
     none: (most: string) =>
       `Ingen tynne broer: Vi finner ingen bro som trolig er der, og som trolig bæres av høyst ${most} ansatte.`,
+    scale: (most: string) => `Skala: 0 til ${most} ansatte.`,
     pair: (row: string, column: string) => `${row} til ${column}`,
     said: (people: string, heads: string) => `${people} av ${heads} ansatte`,
     from: 'Fra enhet',

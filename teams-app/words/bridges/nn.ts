@@ -2,9 +2,10 @@ import type { BridgesWords } from './nb.ts';
 
 /** Nynorsk of the screen about bridges. */
 export const nn: BridgesWords = {
-  most: (people) => `Om lag **${people} av 100** har fast kontakt med minst tre andre einingar`,
+  most: (people) => `Om lag **${people} av 100 tilsette** har fast kontakt med minst tre andre einingar`,
   mostLead: (people, heads, interval) =>
-    `Om lag ${people} (${interval}) av dei ${heads} tilsette vi ser i desse radene. Slik kontakt er bruer mellom einingane.`,
+    `Det er om lag ${people} (${interval}) av dei ${heads} tilsette vi ser godt nok. Slik kontakt bygger bru mellom einingane.`,
+  leftOut: 'Einingar der under 60 prosent har både postkasse og lisens, er ikkje rekna med.',
   tooLittle: 'Vi ser for lite her',
   tooLittleLead: 'For få har både postkasse og lisens til at vi kan seie korleis einingane er knytte saman.',
   notMeasured: 'Vi kan ikkje seie kor mange som når andre einingar',
@@ -12,7 +13,7 @@ export const nn: BridgesWords = {
   population: (heads, days) => `Gjeld ${heads} personar, ${days}.`,
 
   spread: {
-    title: 'Bruer, retta for storleik',
+    title: 'Så mange av 100 byggjer bru',
     lead: 'Så mange av 100 tilsette vi ser, har fast kontakt med minst tre andre einingar. Slik kan store og små einingar lesast ved sida av kvarandre.',
     unit: 'Eining',
     heads: 'Tilsette',
@@ -27,7 +28,7 @@ export const nn: BridgesWords = {
     seen: (coverage) => `Vi ser for lite her: Berre ${coverage} har både postkasse og lisens.`,
     summary: (rows) => `Liste over ${rows} einingar, ordna etter sektor.`,
     formula:
-      'Slik reknar vi: Vi legg saman dei som når 3–5 andre einingar, og dei som når seks eller fleire. Summen deler vi på dei i rada som har både postkasse og lisens, og gongar med 100. Snittet er summen av tala for kontakt med andre sektorar, delt på dei same. Spennet kjem av støyen i kvart tal. Delen med postkasse er runda av til næraste fem prosent, og spennet tek ikkje med det.',
+      'Slik reknar vi: Vi legg saman dei som når 3–5 andre einingar, og dei som når seks eller fleire. Summen deler vi på dei i rada som har både postkasse og lisens, og gongar med 100. Snittet i tabellen er summen av tala for kontakt med andre sektorar, delt på dei same. Spennet kjem av støyen i kvart tal. Delen med postkasse er runda av til næraste fem prosent, og spennet tek ikkje med det.',
   },
 
   thin: {
@@ -36,6 +37,7 @@ export const nn: BridgesWords = {
       `Her går det truleg ei bru, men få ber ho: truleg høgst ${most} tilsette. Sluttar dei, kan kontakten bli borte.`,
     none: (most) =>
       `Ingen tynne bruer: Vi finn inga bru som truleg er der, og som truleg blir boren av høgst ${most} tilsette.`,
+    scale: (most) => `Skala: 0 til ${most} tilsette.`,
     pair: (row, column) => `${row} til ${column}`,
     said: (people, heads) => `${people} av ${heads} tilsette`,
     from: 'Frå eining',

@@ -159,7 +159,7 @@ export const en: JourneyWords = {
       'not-measured': () => 'No period has this figure.',
     },
     service: 'Service',
-    row: 'Row',
+    row: 'Unit',
     quarter: 'Period',
     value: 'Figure',
     verdict: 'Against the level',

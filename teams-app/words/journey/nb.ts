@@ -27,7 +27,7 @@ export const nb = {
       expected: (what: string) => `Frist for målet: ${what}`,
       release: (period: string) => `Nye tall: ${period}`,
     },
-    retrospective: (what: string, outcome: string) => `Sett tilbake på ${what}: ${outcome}`,
+    retrospective: (what: string, outcome: string) => `Tilbakeblikk på ${what}: ${outcome}`,
   },
 
   states: {
@@ -103,8 +103,8 @@ export const nb = {
       'too-little-coverage': () => 'Ikke regnet ut: For få i enhetene har postkasse.',
       cancelled: () => 'Avlyst: Ingenting ble lansert.',
     },
-    retrospectives: 'Sett tilbake',
-    noRetrospective: 'Ingen har sett tilbake ennå.',
+    retrospectives: 'Tilbakeblikk',
+    noRetrospective: 'Ingen har skrevet noe tilbakeblikk ennå.',
     tried: 'Prøvd',
     wanted: 'Ventet',
     got: 'Fikk',
@@ -158,7 +158,7 @@ export const nb = {
       'not-measured': () => 'Ingen periode har dette tallet.',
     },
     service: 'Tjeneste',
-    row: 'Rad',
+    row: 'Enhet',
     quarter: 'Periode',
     value: 'Tall',
     verdict: 'Mot nivået',

@@ -27,7 +27,7 @@ export const nn: JourneyWords = {
       expected: (what) => `Frist for målet: ${what}`,
       release: (period) => `Nye tal: ${period}`,
     },
-    retrospective: (what, outcome) => `Sett tilbake på ${what}: ${outcome}`,
+    retrospective: (what, outcome) => `Tilbakeblikk på ${what}: ${outcome}`,
   },
 
   states: {
@@ -103,8 +103,8 @@ export const nn: JourneyWords = {
       'too-little-coverage': () => 'Ikkje rekna ut: For få i einingane har postkasse.',
       cancelled: () => 'Avlyst: Ingenting vart lansert.',
     },
-    retrospectives: 'Sett tilbake',
-    noRetrospective: 'Ingen har sett tilbake enno.',
+    retrospectives: 'Tilbakeblikk',
+    noRetrospective: 'Ingen har skrive noko tilbakeblikk enno.',
     tried: 'Prøvd',
     wanted: 'Venta',
     got: 'Fekk',
@@ -157,7 +157,7 @@ export const nn: JourneyWords = {
       'not-measured': () => 'Ingen periode har dette talet.',
     },
     service: 'Teneste',
-    row: 'Rad',
+    row: 'Eining',
     quarter: 'Periode',
     value: 'Tal',
     verdict: 'Mot nivået',
