@@ -67,7 +67,7 @@ export function Part({ id, title, gist, startsOpen = false, level = 2, beside, c
   );
   const look = [isNarrow ? 'part-folds' : '', said === undefined ? '' : 'part-folded'].join(' ');
   return level === 2 ? (
-    <section className={`part ${look}`.trim()} aria-labelledby={id}>
+    <section className={`part ${look}`.trim()} aria-labelledby={id} {...(name !== id && { id: name, tabIndex: -1 })}>
       {inside}
     </section>
   ) : (

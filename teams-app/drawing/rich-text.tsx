@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { WholeWords } from './whole-words.tsx';
 
 /** A range in brackets: broken over two lines it is read as something else. */
 const RANGE = /(\([\d\s.,\u2212-]+–[\d\s.,\u2212-]+\))/;
@@ -13,14 +14,13 @@ export function RichText({ text }: { readonly text: string }): ReactNode {
 
 function ranged(part: string): ReactNode {
   const pieces = part.split(RANGE);
-  if (pieces.length === 1) return part;
   return pieces.map((piece, index) =>
     index % 2 === 1 ? (
       <span key={index} className="range">
         {piece}
       </span>
     ) : (
-      piece
+      <WholeWords key={index} text={piece} />
     ),
   );
 }

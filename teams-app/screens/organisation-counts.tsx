@@ -5,7 +5,7 @@ import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { ShareBars } from '../drawing/share-bars.tsx';
 import { columnName } from '../words/names.ts';
-import { useSpeech } from '../words/speech.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
 
 interface Props {
   readonly counts: OrganisationCountsAnswer;
@@ -15,7 +15,8 @@ interface Props {
 
 /** Microsoft's own counts of the whole organisation, marked as exact, with the day they are of. */
 export function OrganisationCounts({ counts, startsOpen = false }: Props): ReactNode {
-  const { words, format } = useSpeech();
+  const speech = useSpeech();
+  const { words, format } = speech;
   const text = words.organisation;
   const services = counts.week.map(({ service }) => service);
   const bars = counts.week.map(({ service, active, licensed }) => ({
@@ -52,8 +53,7 @@ export function OrganisationCounts({ counts, startsOpen = false }: Props): React
         <ShareBars bars={bars} />
       </PictureOrTable>
       {counts.days.length === 0 ? null : (
-        <>
-          <h3>{text.byDay}</h3>
+        <Part id="organisation-days-title" title={text.byDay} gist={gistOf(counts, speech)} level={3}>
           <FigureTable
             caption={text.byDay}
             columns={[text.day, ...services.map((service) => columnName(service, words))]}
@@ -65,9 +65,17 @@ export function OrganisationCounts({ counts, startsOpen = false }: Props): React
               }),
             ])}
           />
-        </>
+        </Part>
       )}
       <p className="small-print">{text.note}</p>
     </Part>
   );
+}
+
+/** The newest day's counts. */
+function gistOf({ days }: OrganisationCountsAnswer, { words, format }: Speech): string {
+  const newest = days.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
+  if (newest === undefined) return '';
+  const counts = newest.counts.map(({ service, active }) => `${columnName(service, words)} ${format.count(active)}`);
+  return `${format.day(newest.day)}: ${counts.join(' · ')}`;
 }

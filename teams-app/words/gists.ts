@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 /** Bokmål of what a part says on its heading while it is folded, where no sentence of the part's own is short enough. */
 const nb = {
+  contents: 'Innhold',
   moreRows: (count: string) => `Vis ${count} rader til`,
   unitsAlone: (units: string) => `${units} enheter`,
   notThisPeriod: 'Ikke vist for denne perioden.',
@@ -28,6 +29,7 @@ const nb = {
 export type Gists = typeof nb;
 
 const nn: Gists = {
+  contents: 'Innhald',
   moreRows: (count) => `Vis ${count} rader til`,
   unitsAlone: (units) => `${units} einingar`,
   notThisPeriod: 'Ikkje vist for denne perioden.',
@@ -52,6 +54,7 @@ const nn: Gists = {
 };
 
 const en: Gists = {
+  contents: 'Contents',
   moreRows: (count) => (count === '1' ? 'Show 1 more row' : `Show ${count} more rows`),
   unitsAlone: (units) => (units === '1' ? '1 unit' : `${units} units`),
   notThisPeriod: 'Not shown for this period.',
