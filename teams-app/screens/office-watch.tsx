@@ -3,6 +3,7 @@ import { gatesAnswer, scopeAnswer } from '../../connector/api/answers.ts';
 import { officeAnswer, type OfficeAnswer } from '../../connector/api/office-answers.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { Part } from '../drawing/part.tsx';
 import { officeWords } from '../words/office-watch.ts';
 import { useSpeech } from '../words/speech.ts';
 import { Documents } from './documents.tsx';
@@ -15,7 +16,7 @@ import { OfficeKeys, OfficePermissions, OfficeReleases, OfficeVolumes } from './
 import { useAnswer } from './use-answer.ts';
 import { Waiting } from './waiting.tsx';
 
-const PARTS = [
+const QUESTIONS = [
   'on',
   'pause',
   'permissions',
@@ -29,7 +30,7 @@ const PARTS = [
   'uses',
   'download',
 ] as const;
-type Part = (typeof PARTS)[number];
+type Question = (typeof QUESTIONS)[number];
 
 /** One page for those who watch over the processing: first the questions, then an answer to each. */
 export function OfficeWatch(): ReactNode {
@@ -40,7 +41,7 @@ export function OfficeWatch(): ReactNode {
   if (asked.kind === 'failed')
     return <FailureNotice failure={asked.failure} reference={asked.reference} onRetry={again} />;
   const office = asked.answer;
-  const drawn: Record<Part, ReactNode> = {
+  const drawn: Record<Question, ReactNode> = {
     on: <InForce />,
     pause: <OfficePause pause={office.pause} onDone={again} />,
     permissions: <OfficePermissions office={office} />,
@@ -64,7 +65,7 @@ export function OfficeWatch(): ReactNode {
       <nav className="part office-questions" aria-label={words.questions}>
         <h2>{words.questions}</h2>
         <ul>
-          {PARTS.map((part) => (
+          {QUESTIONS.map((part) => (
             <li key={part}>
               <a
                 href={`#/office`}
@@ -79,26 +80,20 @@ export function OfficeWatch(): ReactNode {
           ))}
         </ul>
       </nav>
-      {PARTS.map((part) => (
-        <section
-          className="part"
-          key={part}
-          id={`office-${part}`}
-          tabIndex={-1}
-          aria-labelledby={`office-${part}-title`}
-        >
-          <h2 id={`office-${part}-title`}>{words[part].title}</h2>
+      {QUESTIONS.map((part) => (
+        <Part key={part} id={`office-${part}-title`} title={words[part].title}>
           {drawn[part]}
-        </section>
+        </Part>
       ))}
       <Documents />
     </>
   );
 }
 
-/** To the answer, for those who see it and those who hear it. */
-function goTo(part: Part): void {
+/** To the answer, for those who see it and those who hear it; it is opened where it is folded. */
+function goTo(part: Question): void {
   const section = document.getElementById(`office-${part}`);
+  section?.querySelector<HTMLElement>('.part-switch[aria-expanded=false]')?.click();
   section?.focus({ preventScroll: true });
   section?.scrollIntoView();
 }
