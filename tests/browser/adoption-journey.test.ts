@@ -144,8 +144,8 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await isClean(page);
       await page.goto(`${api.url}/#/bridges`);
       await page.locator('.lead-text', { hasText: adoption.notRead.contacts }).waitFor();
-      expect(await page.locator('#brokerage-title + .part-lead').innerText()).toBe(adoption.notRead.contacts);
-      expect(await page.locator('#steps-title + .part-lead').innerText()).toBe(adoption.notRead.contacts);
+      expect(await page.locator('section:has(#brokerage-title) .part-lead').innerText()).toBe(adoption.notRead.contacts);
+      expect(await page.locator('section:has(#steps-title) .part-lead').innerText()).toBe(adoption.notRead.contacts);
       await isClean(page);
       await page.goto(`${api.url}/#/adoption`);
       api.wishes.concealed = true;

@@ -95,7 +95,7 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
     'says who decides where a structural table is off, and lays two chosen periods in the same places',
     async () => {
       const page = await bridges('/#/bridges', 1280, 'light');
-      expect(await page.locator('#brokerage-title ~ p').innerText()).toContain('Personvernansvarlig');
+      expect(await page.locator('section:has(#brokerage-title) .part-lead').innerText()).toContain('Personvernansvarlig');
       await page.locator('.compare-choices select').first().selectOption('2025-Q4');
       await page.getByRole('heading', { name: /Fast kontakt, 4. kvartal 2025/ }).waitFor();
       const tops = await page
