@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,8 @@ export function networkKernels(): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'network-kernels-'));
   try {
     // The compiler knows only names that end in .ts.
-    copyFileSync(new URL('kernels.as', FOLDER), join(folder, 'kernels.ts'));
+    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.as')))
+      copyFileSync(new URL(name, FOLDER), join(folder, name.replace('.as', '.ts')));
     execFileSync(process.execPath, [COMPILER, 'kernels.ts', '--outFile', 'kernels.wasm', ...OPTIONS], { cwd: folder });
     return readFileSync(join(folder, 'kernels.wasm'));
   } finally {

@@ -1,6 +1,6 @@
 import { weakComponents } from './components.ts';
 import { fromEverySource, LANES, type Engine, type SourceWork } from './engine.ts';
-import { hopScratchBytes, type HopPlaces } from './hop-kernel.ts';
+import { hopScratchBytes, type HopPlaces } from './hop-scratch.ts';
 import { MemoryPlan, sharedMemory } from './kernel-memory.ts';
 import { lengthScratchBytes, type LengthPlaces } from './length-kernel.ts';
 import { inOrder, nearbyOrder } from './nearby-order.ts';

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { builtKernel } from './built-kernel.ts';
-import { hopKernel, type HopPlaces, type Kernel } from './hop-kernel.ts';
+import { hopKernel, type Kernel } from './hop-kernel.ts';
+import type { HopPlaces } from './hop-scratch.ts';
 import { lengthKernel, type LengthPlaces } from './length-kernel.ts';
 
 /** Which kernel to run, where what it touches stands, and what it is run by. All of it can cross to another thread. */

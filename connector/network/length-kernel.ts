@@ -42,7 +42,7 @@ function padded(bytes: number): number {
  *
  * After a source its own ties that are longer than the way around are marked in `dropped`: no shortest path has them.
  *
- * The WebAssembly of `wasm/kernels.as` does the same steps in the same order, so both give the same bytes.
+ * The WebAssembly of `wasm/length-kernel.as` does the same steps in the same order, so both give the same bytes.
  *
  * @see Brandes 2001, doi:10.1080/0022250X.2001.9990249; Dinitz 1978 as told by Denardo and Fox 1979,
  *   doi:10.1287/opre.27.1.161

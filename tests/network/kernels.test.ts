@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { networkKernels } from '../../.ci/network-kernels.ts';
 import { betweenness } from '../../connector/network/betweenness.ts';
@@ -39,6 +40,21 @@ test.each([
       for (const threads of [1, 2])
         expect(await betweenness(network, { directed, weighted, engine: { threads, kernels } })).toEqual(typed);
     }
+});
+
+test('however few people there are, whatever their components: the same bytes, and nothing beyond their places', async () => {
+  const engine = { threads: 1, kernels: new WebAssembly.Module(bytes) };
+  const small = fc.integer({ min: 1, max: 12 }).chain((people) => {
+    const end = fc.nat(people - 1);
+    return fc.record({ people: fc.constant(people), ties: fc.array(fc.tuple(end, end), { maxLength: 40 }) });
+  });
+  const property = fc.asyncProperty(small, fc.boolean(), async ({ people, ties }, directed) => {
+    const [from, to] = [Int32Array.from(ties, ([p]) => p), Int32Array.from(ties, ([, q]) => q)];
+    const network = networkOf({ people, from, to, directed });
+    const asked = { directed, weighted: false };
+    expect(await betweenness(network, { ...asked, engine })).toEqual(await betweenness(network, asked));
+  });
+  await fc.assert(property, { numRuns: 300 });
 });
 
 test.each([
