@@ -66,9 +66,7 @@ function Coming({ coming }: Pick<AboutMeAnswer, 'coming'>): ReactNode {
       <h2 id="me-coming">{words.me.comingTitle}</h2>
       {coming.map(({ effectiveOn, said }) => (
         <div key={effectiveOn} className="concealed">
-          <p>
-            <strong>{words.me.coming(format.day(effectiveOn))}</strong>
-          </p>
+          <h3>{words.me.coming(format.day(effectiveOn))}</h3>
           <DocumentBlocks blocks={said[language]} title={words.me.comingTitle} toFill="" />
         </div>
       ))}

@@ -4,6 +4,7 @@ import type { DemoRole } from '../../connector/api/enter-demo.ts';
 import { buildTabIfChanged } from '../../connector/tab-build.ts';
 import type { ScreenName } from '../../teams-app/route.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { hearComplaints } from './heard-complaints.ts';
 import { type PeopledServer, startPeopled } from './peopled-server.ts';
@@ -28,6 +29,12 @@ const MENUS: Readonly<Record<DemoRole, readonly ScreenName[]>> = {
 };
 /** One of each menu: leaders' two, and the three offices that have the same places, are walked with the mouse only. */
 const BY_KEYBOARD = ['Leader', 'PrivacyOfficer', 'EmployeeRepresentative', 'Administrator', 'Employee'] as const;
+/** Who looks at which screen in high contrast; the others, and light and dark, are looked at where each screen has its tests. */
+const IN_CONTRAST: Partial<Readonly<Record<DemoRole, readonly ScreenName[]>>> = {
+  Leader: ['me'],
+  EmployeeRepresentative: ['office'],
+  Administrator: ['install'],
+};
 const ROLES = Object.keys(MENUS).filter((role): role is DemoRole => role in MENUS);
 
 describe.skipIf(chromium === undefined)('every screen as each role, over the real server', { retry: 1 }, () => {
@@ -50,37 +57,46 @@ describe.skipIf(chromium === undefined)('every screen as each role, over the rea
     await server.close();
   });
 
-  it.concurrent.each(BY_KEYBOARD)('inside Teams, by keyboard alone: %s', { timeout: 2 * MINUTE }, async (role) => {
-    const complaints: string[] = [];
-    const wishes = { url: server.url, token: await server.tokenOf(role) };
-    const { page } = await openInTeams(browser, wishes, (page) => {
-      hearComplaints(page, complaints);
-    });
-    const frame = tabOf(page);
-    await drawn(frame);
-    expect(await menuOf(frame)).toEqual(MENUS[role].map((screen) => nb.screens[screen]));
-    // The first is there already.
-    for (const screen of [...MENUS[role].slice(1), ...MENUS[role].slice(0, 1)]) {
-      await tabTo(page, frame, nb.screens[screen]);
-      await page.keyboard.press('Enter');
-      await shows(frame, screen);
-      // What was chosen comes next, not the menu once more.
-      expect(await frame.evaluate(() => document.activeElement?.id), screen).toBe('content');
-    }
-    if (MENUS[role].includes('office')) {
-      await tabTo(page, frame, nb.screens.office);
-      await page.keyboard.press('Enter');
-      await shows(frame, 'office');
-      for (const place of await officePlaces(frame)) {
-        await tabTo(page, frame, place, '.office-places');
+  it.concurrent.each(BY_KEYBOARD)(
+    'inside Teams in high contrast, by keyboard alone: %s',
+    { timeout: 2 * MINUTE },
+    async (role) => {
+      const complaints: string[] = [];
+      const wishes = { url: server.url, theme: 'contrast', token: await server.tokenOf(role) };
+      const { page } = await openInTeams(browser, wishes, (page) => {
+        hearComplaints(page, complaints);
+      });
+      const frame = tabOf(page);
+      const isClean = async (screen: ScreenName, what: string): Promise<void> => {
+        if (IN_CONTRAST[role]?.includes(screen) === true) expect(await axeFinds(frame), what).toEqual([]);
+      };
+      await drawn(frame);
+      expect(await menuOf(frame)).toEqual(MENUS[role].map((screen) => nb.screens[screen]));
+      // The first is there already.
+      for (const screen of [...MENUS[role].slice(1), ...MENUS[role].slice(0, 1)]) {
+        await tabTo(page, frame, nb.screens[screen]);
         await page.keyboard.press('Enter');
-        await frame.locator(`.office-places [aria-current=page]:text-is("${place}")`).waitFor();
-        await shows(frame, 'office');
+        await shows(frame, screen);
+        // What was chosen comes next, not the menu once more.
+        expect(await frame.evaluate(() => document.activeElement?.id), screen).toBe('content');
+        await isClean(screen, screen);
       }
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+      if (MENUS[role].includes('office')) {
+        await tabTo(page, frame, nb.screens.office);
+        await page.keyboard.press('Enter');
+        await shows(frame, 'office');
+        for (const place of await officePlaces(frame)) {
+          await tabTo(page, frame, place, '.office-places');
+          await page.keyboard.press('Enter');
+          await frame.locator(`.office-places [aria-current=page]:text-is("${place}")`).waitFor();
+          await shows(frame, 'office');
+          await isClean('office', place);
+        }
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it.concurrent.each(ROLES)(
     'as a page of its own, with the mouse, at 320 points: %s',

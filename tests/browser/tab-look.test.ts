@@ -126,6 +126,27 @@ describe.skipIf(chromium === undefined)(
       },
     );
 
+    it('shows bridges, adoption and the journey in high contrast, clean', async () => {
+      const open = await inTeams({
+        theme: 'contrast',
+        width: WIDE,
+        locale: 'nb-no',
+        place: '/#/bridges?period=2026-Q2',
+      });
+      const { page, tab } = open;
+      for (const [screen, last] of [
+        ['bridges', '#steps-title'],
+        ['adoption', '#reports-title'],
+        ['journey', '#council-paper-title'],
+      ] as const) {
+        if (screen !== 'bridges') await tab.getByRole('link', { name: nb.screens[screen], exact: true }).click();
+        await tab.locator(last).waitFor();
+        await page.waitForLoadState('networkidle');
+        await expectClean(page, screen);
+      }
+      expect(complaints).toEqual([]);
+    });
+
     it('shows what carries contact in the quarter that has it, as a picture and a table, and says so of the others', async () => {
       const open = await inTeams({ theme: 'dark', width: WIDE, locale: 'nb-no', place: '/#/adoption?period=2026-Q2' });
       const { page, tab } = open;

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { z } from 'zod';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { accessibilityWords } from '../../teams-app/words/accessibility.ts';
+import { en } from '../../teams-app/words/en.ts';
 import { inTeamsWords } from '../../teams-app/words/in-teams.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
@@ -35,6 +36,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
   beforeEach(() => {
     complaints = [];
     api.asked.length = 0;
+    api.wishes.demo = true;
   });
   afterEach(async () => {
     await context.close();
@@ -49,6 +51,15 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
 
   async function inTeams(place: string, wishes: Partial<HostWishes> = {}) {
     const opened = await openInTeams(browser, { ...wishes, url: api.url + place }, listenTo);
+    context = opened.page.context();
+    return opened;
+  }
+
+  /** In a host that never answers one call, by a clock that the test winds on. */
+  async function patiently(place: string, ignored: string, frame: 'content' | 'settings' = 'content') {
+    const opened = await openInTeams(browser, { url: api.url + place, ignores: [ignored], frame }, (page) => {
+      void page.clock.install();
+    });
     context = opened.page.context();
     return opened;
   }
@@ -91,12 +102,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
       expect(await tab.getByRole('button', { name: said.share.toChat }).count()).toBe(0);
       expect(await tab.getByRole('button', { name: said.share.link }).count()).toBe(1);
       await page.context().close();
-      const silent = await openInTeams(
-        browser,
-        { url: `${api.url}/#/about`, ignores: ['sharing.shareWebContent'] },
-        (page) => void page.clock.install(),
-      );
-      context = silent.page.context();
+      const silent = await patiently('/#/about', 'sharing.shareWebContent');
       await silent.tab.getByRole('button', { name: said.share.toChat }).click();
       await silent.page.clock.fastForward(16_000);
       await silent.tab.getByText(said.share.byHand).waitFor();
@@ -151,12 +157,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
     });
 
     it('tells the way where the host does not open the app, in its own time', async () => {
-      const { page, tab } = await openInTeams(
-        browser,
-        { url: `${api.url}/channel?to=no-such-place`, ignores: ['pages.navigateToApp'] },
-        (page) => void page.clock.install(),
-      );
-      context = page.context();
+      const { page, tab } = await patiently('/channel?to=no-such-place', 'pages.navigateToApp');
       await tab.getByRole('button', { name: said.channel.open(nb.screens.overview) }).click();
       await page.clock.fastForward(16_000);
       await tab.getByText(said.channel.byHand).waitFor();
@@ -177,6 +178,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
           [{ entityId: 'samspill', suggestedDisplayName: 'Samspill', contentUrl: address, websiteUrl: address }],
         ]);
       await expect.poll(calls).toContain('settings.save.success');
+      expect(await calls()).toContain('appInitialization.success');
       expect(api.asked).toEqual([]);
       await context.close();
       const again = await inTeams('/channel-setup', { frame: 'settings', contentUrl: address });
@@ -185,12 +187,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
     });
 
     it('is not said to be kept when the host never confirms', async () => {
-      const { page, tab, save, calls } = await openInTeams(
-        browser,
-        { url: `${api.url}/channel-setup`, frame: 'settings', ignores: ['settings.setSettings'] },
-        (page) => void page.clock.install(),
-      );
-      context = page.context();
+      const { page, tab, save, calls } = await patiently('/channel-setup', 'settings.setSettings', 'settings');
       await tab.getByRole('radio', { name: nb.screens.overview }).waitFor();
       await save();
       await expect.poll(calls).toContain('settings.setSettings');
@@ -199,25 +196,39 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
       expect(await calls()).not.toContain('settings.save.success');
     });
 
+    it('is set up anew where the host never says what is set up already', async () => {
+      const { page, tab, asked, calls } = await patiently('/channel-setup', 'settings.getSettings', 'settings');
+      await expect.poll(calls).toContain('settings.getSettings');
+      await page.clock.fastForward(9_000);
+      await tab.getByRole('radio', { name: nb.screens.overview, checked: true }).waitFor();
+      await expect.poll(() => asked('settings.setValidityState')).toEqual([[true]]);
+    });
+
     it('is set up nowhere but in Teams’ own window for it', async () => {
       const { tab } = await inTeams('/channel-setup');
       await tab.getByRole('heading', { name: nb.open.title }).waitFor();
       expect(api.asked).toEqual([]);
     });
 
-    it.each(['default', 'dark', 'contrast'])('is clean and narrow enough in the %s theme', async (theme) => {
-      for (const [place, frame, width] of [
-        ['/channel', 'content', 400],
-        ['/channel-setup', 'settings', 320],
-      ] as const) {
-        const { page, tab } = await inTeams(place, { theme, frame, width });
-        await tab.getByRole('heading', { level: 1 }).waitFor();
-        const [, inner = page.mainFrame()] = page.frames();
-        expect(await axeFinds(inner), place).toEqual([]);
-        expect(await tab.locator('html').evaluate((html) => html.scrollWidth)).toBe(width);
-        await page.context().close();
-      }
-    });
+    it.each(['default', 'dark', 'contrast'])(
+      'is clean and narrow enough in the %s theme, like what anybody may open',
+      async (theme) => {
+        for (const [place, frame, width] of [
+          ['/channel', 'content', 400],
+          ['/channel-setup', 'settings', 320],
+          ['/accessibility', 'content', 320],
+          // Not for whoever has no office: what every refusal looks like.
+          ['/#/overview', 'content', 320],
+        ] as const) {
+          const { page, tab } = await inTeams(place, { theme, frame, width, token: 'demo.Employee' });
+          await tab.getByRole('heading', { level: 1 }).waitFor();
+          const [, inner = page.mainFrame()] = page.frames();
+          expect(await axeFinds(inner), place).toEqual([]);
+          expect(await tab.locator('html').evaluate((html) => html.scrollWidth)).toBe(width);
+          await page.context().close();
+        }
+      },
+    );
   });
 
   it('the accessibility statement is open to everybody, clean, and linked from About this data', async () => {
@@ -278,13 +289,17 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1 }, ()
     },
   );
 
+  it('a host that says hello and then nothing is given up in our own time', async () => {
+    api.wishes.demo = false;
+    const { page, tab, calls } = await patiently('/', 'getContext');
+    await expect.poll(calls).toContain('getContext');
+    await page.clock.fastForward(9_000);
+    await tab.getByRole('heading', { name: nb.open.silentTitle }).or(tab.getByText(en.open.silentTitle)).waitFor();
+    expect(api.asked).toEqual([]);
+  });
+
   it('a token that never comes is given up in our own time, and asked for again on request', async () => {
-    const { page, tab, calls } = await openInTeams(
-      browser,
-      { url: `${api.url}/`, ignores: ['authentication.getAuthToken'] },
-      (page) => void page.clock.install(),
-    );
-    context = page.context();
+    const { page, tab, calls } = await patiently('/', 'authentication.getAuthToken');
     await expect.poll(calls).toContain('authentication.getAuthToken');
     await page.clock.fastForward(16_000);
     await tab.getByRole('heading', { name: nb.failures['no-sign-in'].title }).waitFor();
