@@ -36,18 +36,25 @@ export function inventedRelease(
   {
     ledger = [],
     tablesOn = ['reach', 'breadth', 'apps'],
-  }: { readonly ledger?: readonly LedgerEntry[]; readonly tablesOn?: readonly TableName[] } = {},
+    organisation = 'Eksempel kommune',
+    releasedOn = day,
+  }: {
+    readonly ledger?: readonly LedgerEntry[];
+    readonly tablesOn?: readonly TableName[];
+    readonly organisation?: string;
+    readonly releasedOn?: Day;
+  } = {},
 ): Release {
   return release({
     period: quarterOf(day),
     once: false,
     level: 'standard',
-    organisation: 'Eksempel kommune',
+    organisation,
     people: units.flatMap(peopleOf),
     headcounts: units.map(({ unit, heads, covered }): Headcount => ({ unit, heads, covered, standing: 'desk' })),
     tablesOn,
     ledger,
-    releasedAt: `${day}T06:00:00.000Z`,
+    releasedAt: `${releasedOn}T06:00:00.000Z`,
     random: seeded(day),
   });
 }

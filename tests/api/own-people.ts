@@ -52,13 +52,26 @@ export function unitOf(n: number): string {
 
 export const EMPLOYEES = Array.from({ length: 181 }, (_, n) => n);
 
+/** Whose quarter is filled. */
+export interface OwnWorld {
+  /** The scope in force before anything is read; null: somebody else brings one into force. */
+  readonly scope: Scope | null;
+  readonly unitOf: (n: number) => string;
+  readonly units: readonly { readonly unit: string; readonly heads: number; readonly covered: number }[];
+}
+
+const OWN_WORLD: OwnWorld = {
+  ...{ scope: OWN_SCOPE, unitOf },
+  units: UNITS.map(({ unit, heads }) => ({ unit, heads, covered: heads })),
+};
+
 /**
- * Fills a quarter of a directory of 361 people, of whom 181 are read: employee n writes twice, in two weeks, to n + 60 (in the next unit) and to n + 1; employee 0 writes to
- * the one person of the tiny unit, to somebody outside and to an address nobody knows as well. Everybody even uses e-mail
- * every day.
+ * Fills a quarter of a directory, by default of 361 people, of whom 181 are read: employee n writes twice, in two weeks,
+ * to n + 60 (in the next unit) and to n + 1; employee 0 writes to the one person of the tiny unit, to somebody outside and
+ * to an address nobody knows as well. Everybody even uses e-mail every day.
  */
-export function fillPeriod(store: Store): void {
-  saveScope(store, OWN_SCOPE, '2026-09-01T00:00:00.000Z');
+export function fillPeriod(store: Store, { scope, unitOf, units }: OwnWorld = OWN_WORLD): void {
+  if (scope !== null) saveScope(store, scope, '2026-09-01T00:00:00.000Z');
   const file = store.period(HELD);
   replaceDirectory(
     file,
@@ -69,7 +82,7 @@ export function fillPeriod(store: Store): void {
       standing: 'desk' as const,
       placedBy: { origin: 'attribute' as const, on: '2026-10-02' as const },
     })),
-    UNITS.map(({ unit, heads }) => ({ unit, standing: 'desk' as const, heads, covered: heads })),
+    units.map((unit) => ({ ...unit, standing: 'desk' as const })),
   );
   const days = daysOf({ from: '2026-10-01', to: '2026-10-22' });
   const acts = (n: number) => {

@@ -210,8 +210,10 @@ function overviewFor({ released, concealed, adoptionAlone }: Wishes, period: str
     const answer = adoptionAlone && whole !== undefined ? invented.adoptionAloneOverview(whole) : whole;
     return concealed && answer !== undefined ? invented.concealedOverview(answer) : answer;
   }
-  const none = { organisation: 'Furuvik kommune', demo: true, noRelease: true, firstPictureOn: null, concealed };
-  return concealed ? { ...none, organisationCounts: invented.ORGANISATION_COUNTS } : none;
+  return {
+    ...{ organisation: 'Furuvik kommune', demo: true, noRelease: true, firstPictureOn: '2026-01-05', concealed },
+    organisationCounts: invented.organisationCounts('2025-10-31'),
+  };
 }
 
 async function sendFile({ folder, wishes }: Setting, path: string, response: ServerResponse): Promise<void> {

@@ -327,29 +327,40 @@ export function counted(about: number, half: number, heads: number) {
   return { people, share: { about: share(people.about), low: share(people.low), high: share(people.high), sigma } };
 }
 
-/** Microsoft's own counts, of everybody with a licence: pupils too. */
-export const ORGANISATION_COUNTS: OrganisationCountsAnswer = {
-  day: '2026-10-02',
-  week: Object.entries({
-    any: 3_912,
-    exchange: 3_706,
-    teams: 3_518,
-    onedrive: 2_204,
-    sharepoint: 1_890,
-    engage: 64,
-  }).map(([service, active]) => ({ service, active, licensed: service === 'engage' ? 2_310 : 4_350 })),
-  days: ['02', '01', '30', '29', '28', '27', '26'].map((day, age) => ({
-    day: `2026-${age < 2 ? '10' : '09'}-${day}`,
-    counts: Object.entries({
-      any: 3_402,
-      exchange: 3_106,
-      teams: 2_918,
-      onedrive: 1_204,
-      sharepoint: 990,
-      engage: 11,
-    }).map(([service, active]) => ({ service, active: Math.round(active * (age > 4 ? 0.12 : 1 - age / 50)) })),
-  })),
-};
+const DAY_MS = 86_400_000;
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
+
+/** Microsoft's own counts, of everybody with a licence: pupils too. `day`: the last of the seven, a Friday. */
+export function organisationCounts(day: string): OrganisationCountsAnswer {
+  return {
+    day,
+    week: Object.entries({
+      any: 3_912,
+      exchange: 3_706,
+      teams: 3_518,
+      onedrive: 2_204,
+      sharepoint: 1_890,
+      engage: 64,
+    }).map(([service, active]) => ({ service, active, licensed: service === 'engage' ? 2_310 : 4_350 })),
+    days: WEEK.map((age) => ({
+      day: new Date(Date.parse(day) - age * DAY_MS).toISOString().slice(0, 10),
+      counts: Object.entries({
+        any: 3_402,
+        exchange: 3_106,
+        teams: 2_918,
+        onedrive: 1_204,
+        sharepoint: 990,
+        engage: 11,
+      }).map(([service, active]) => {
+        const share = age === 5 || age === 6 ? 0.12 - age / 500 : 1 - ((age * 3) % 5) / 50;
+        return { service, active: Math.round(active * share) };
+      }),
+    })),
+  };
+}
+
+/** As they stand while four quarters are out and the fifth is read. */
+export const ORGANISATION_COUNTS = organisationCounts('2026-11-20');
 
 /** The same overview, of an organisation that conceals names in its usage reports. */
 export function concealedOverview(answer: OverviewAnswer): OverviewAnswer {
@@ -359,6 +370,7 @@ export function concealedOverview(answer: OverviewAnswer): OverviewAnswer {
   return {
     ...whole,
     appsWhole: [],
+    stairs: { withheld: 'concealed' },
     reports: { concealed: 'now', days: 0, needed: 21 },
     concealed: true,
     organisationCounts: ORGANISATION_COUNTS,
@@ -462,6 +474,9 @@ function structureOf(place: Place): UnitAnswer['tables'] {
 /** Of each kind one: what is asked person by person, day by day, and of the whole tenant. */
 const INSTALLED = ['directory', 'sent-items', 'meetings', 'calls', 'report-settings', 'active-users', 'teams-activity'];
 
+/** Of the night before the day on which the invented answers are looked at. */
+const LAST_RUN = { startedAt: '2026-11-21T02:17:00.000Z', endedAt: '2026-11-21T02:41:00.000Z' };
+
 /** How each fares where something is missing; the others went well. */
 const UNWELL: Readonly<Record<string, InstallAnswer['sources'][number]['last']>> = {
   meetings: { state: 'failed', failure: 'consent-missing', whoseMove: 'administrator' },
@@ -503,19 +518,28 @@ export function installAnswer(isWell: boolean): InstallAnswer {
           ? null
           : ((isWell ? undefined : UNWELL[name]) ?? { state: 'done', failure: null, whoseMove: null }),
     })),
-    permissionsSeenAt: '2026-11-22T02:17:00.000Z',
+    permissionsSeenAt: LAST_RUN.startedAt,
     exchangeScoped: ['sent-items'],
     concealment: isWell ? 'shown' : 'concealed',
-    lastRun: {
-      state: isWell ? 'done' : 'partial',
-      startedAt: '2026-11-22T02:17:00.000Z',
-      endedAt: '2026-11-22T02:41:00.000Z',
-    },
-    nextRunAt: '2026-11-23T02:17:00.000Z',
+    lastRun: { state: isWell ? 'done' : 'partial', ...LAST_RUN },
+    nextRunAt: '2026-11-22T02:17:00.000Z',
     custody: { kind: isWell ? 'key-vault' : 'file', weak: !isWell },
     productVersion: '0.1.0',
     scopeEndsOn: isWell ? '2027-06-30' : '2026-12-15',
   };
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function daysIn({ from, to }: { readonly from: string; readonly to: string }): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** When a quarter's tables came out: some days after its end, since the last reports come late. */
+export function releasedOn({ to }: { readonly to: string }): string {
+  return dayAfter(to, 4);
 }
 
 /** @param released how many periods are out, 0 to 4 */
@@ -533,9 +557,9 @@ export function aboutAnswer(released = 4): AboutAnswer {
         {
           ...{
             report: 'active-users',
-            days: 92,
-            daysRead: 60,
-            newestDay: '2026-11-19',
+            days: daysIn(reading),
+            daysRead: released === 4 ? 50 : 34,
+            newestDay: dayAfter(reading.from, released === 4 ? 49 : 33),
             inReport: 1_800,
             matched: 1_700,
           },
@@ -551,8 +575,8 @@ export function aboutAnswer(released = 4): AboutAnswer {
     })),
     read: periods.map((period, index) => ({
       period,
-      days: 92 - index,
-      daysRead: 92 - index,
+      days: daysIn(period),
+      daysRead: daysIn(period),
       mailboxes: 1400,
       mailboxesRead: 1400,
       interactions: 410_000 - 20_000 * index,
@@ -567,7 +591,7 @@ export function aboutAnswer(released = 4): AboutAnswer {
     concealed: false,
     releases: periods.map((period) => ({
       period,
-      releasedAt: `${period.to}T02:10:00.000Z`,
+      releasedAt: `${releasedOn(period)}T02:10:00.000Z`,
       tables: (['reach', 'breadth', 'apps'] as const).map((name) => ({
         name,
         sigma: SIGMA[name],
@@ -576,8 +600,8 @@ export function aboutAnswer(released = 4): AboutAnswer {
         heads: 2000,
       })),
       rho: 0.4,
-      rightGuessesInHundred: 70,
-      shreddedAt: `${period.to}T02:11:00.000Z`,
+      rightGuessesInHundred: 67,
+      shreddedAt: `${releasedOn(period)}T02:11:00.000Z`,
     })),
     budget: { rhoAYear: 1.6, rhoSpentLastFourQuarters: 0.4 * released, level: 'standard' },
     custody: { kind: 'file', weak: true },
@@ -585,14 +609,13 @@ export function aboutAnswer(released = 4): AboutAnswer {
   };
 }
 
-/** @param released how many periods are out, 0 to 4: under 4 a run is on its way */
-/** One of each way a source can fare. */
-function sourceRuns(running: boolean): SourceRunAnswer[] {
+/** One of each way a source can fare. `days`: of the run; `read`: of those, so many so far. */
+function sourceRuns(running: boolean, days: number, read: number): SourceRunAnswer[] {
   const whole: SourceRunAnswer = {
     source: 'sent-items',
     state: 'done',
-    daysDone: 92,
-    days: 92,
+    daysDone: days,
+    days,
     mailboxesDone: 1400,
     mailboxes: 1400,
     gapDays: 0,
@@ -606,40 +629,41 @@ function sourceRuns(running: boolean): SourceRunAnswer[] {
   const few = { askedToWait: null, triedAgain: null, waitedMinutes: null };
   const tenantWide = { mailboxesDone: null, mailboxes: null, weekRows: null, ...few };
   return [
-    running ? { ...whole, state: 'running', daysDone: 0, mailboxesDone: 520, weekRows: null } : whole,
-    { ...whole, source: 'meetings', state: 'partial', mailboxesDone: 1380, failure: 'throttled', whoseMove: 'wait' },
+    running ? { ...whole, state: 'running', daysDone: read, mailboxesDone: 520, weekRows: null } : whole,
+    {
+      ...{ ...whole, ...few, source: 'meetings', state: 'failed', daysDone: 0, mailboxesDone: 0, weekRows: null },
+      ...{ failure: 'consent-missing', whoseMove: 'administrator' },
+    },
     { ...whole, ...tenantWide, source: 'chat-membership', state: 'not-due', daysDone: 0, days: 0 },
     {
-      ...whole,
-      ...tenantWide,
-      source: 'calls',
-      state: 'failed',
-      daysDone: 11,
-      gapDays: 3,
-      failure: 'consent-missing',
-      whoseMove: 'administrator',
+      ...{ ...whole, ...tenantWide, source: 'calls', state: 'partial', daysDone: 11, gapDays: 3 },
+      ...{ askedToWait: 190, triedAgain: 240, waitedMinutes: 52, failure: 'throttled', whoseMove: 'wait' },
     },
     { ...whole, ...tenantWide, source: 'active-users', daysDone: 28, days: 28, weekRows: 5_200 },
   ];
 }
 
+/** @param released how many periods are out, 0 to 4: under 4 a run is on its way */
 export function lastRunAnswer(released = 4): LastRunAnswer {
   const running = released < 4;
+  const period = PERIODS[PERIODS.length - released - 1] ?? { id: '2026-Q4', from: '2026-10-01', to: '2027-01-01' };
+  const [days, read] = running ? [daysIn(period), 34] : [51, 51];
+  const startedAt = running ? `${dayAfter(period.from, 34)}T02:17:00.000Z` : LAST_RUN.startedAt;
   return {
     version: 1,
     run: {
       state: running ? 'running' : 'partial',
       step: running ? 'mail' : 'idle',
-      period: PERIODS[PERIODS.length - released - 1] ?? null,
-      startedAt: '2026-11-21T10:00:00.000Z',
-      endedAt: running ? null : '2026-11-21T10:02:00.000Z',
-      daysDone: running ? 34 : 92,
-      days: 92,
+      period,
+      startedAt,
+      endedAt: running ? null : LAST_RUN.endedAt,
+      daysDone: read,
+      days,
       mailboxesDone: running ? 520 : 1400,
       mailboxes: 1400,
       secondsLeft: running ? 24 : null,
       failure: null,
-      sources: sourceRuns(running),
+      sources: sourceRuns(running, days, read),
       dropped: 140,
       unknownFields: { count: 2, named: ['meetings: isReminderOn'] },
     },

@@ -9,7 +9,15 @@ import type {
   PeersAnswer,
 } from '../../connector/api/benefit-answers.ts';
 import type { JourneyAnswer, LaunchAnswer } from '../../connector/api/journey-answers.ts';
-import { counted, ORGANISATION_COUNTS, overviewAnswer, PERIODS, STAIRS, UNITS } from './invented-answers.ts';
+import {
+  counted,
+  ORGANISATION_COUNTS,
+  overviewAnswer,
+  PERIODS,
+  releasedOn,
+  STAIRS,
+  UNITS,
+} from './invented-answers.ts';
 
 /** What the API would answer about adoption, launches and plans, for looking at the tab without a connector. */
 const ORGANISATION = 'Furuvik kommune';
@@ -56,7 +64,7 @@ export function adoptionAnswer(
     demo: true,
     period,
     periods,
-    nextPictureOn: '2027-01-04',
+    nextPictureOn: '2027-01-05',
     heads: 2000,
     staircase: {
       restsOn: { table: 'staircase', period: period.id },
@@ -171,7 +179,15 @@ const ROWS = [
 
 const SEASON = { weekdays: 66, workingDays: 65, quietDays: 5 };
 const SUMMER = { weekdays: 66, workingDays: 66, quietDays: 15 };
-const AT_WORK = { sigma: 3.5, season: SEASON, holiday: false };
+
+/** The summer's quarter holds the holidays. */
+function seasonOf(period: Period): typeof SEASON {
+  return period === Q3 ? SUMMER : SEASON;
+}
+
+function atWork(period: Period) {
+  return { period, sigma: 3.5, season: seasonOf(period), holiday: period === Q3 };
+}
 
 const LAUNCHES: LaunchAnswer[] = [
   {
@@ -189,9 +205,9 @@ const LAUNCHES: LaunchAnswer[] = [
     state: 'did-not-work',
     besides: [1],
     actual: [
-      { ...AT_WORK, period: Q1, people: people(24, 6), heads: 118 },
-      { ...AT_WORK, period: Q2, people: people(27, 6), heads: 118 },
-      { ...AT_WORK, period: Q3, people: people(22, 6), heads: 118, season: SUMMER, holiday: true },
+      { ...atWork(Q1), people: people(24, 6), heads: 118 },
+      { ...atWork(Q2), people: people(27, 6), heads: 118 },
+      { ...atWork(Q3), people: people(22, 6), heads: 118 },
     ],
     ledger: [],
     expected: {
@@ -230,12 +246,9 @@ const LAUNCHES: LaunchAnswer[] = [
     state: 'worked',
     besides: [],
     actual: [Q4, Q1, Q2, Q3].map((period, at) => {
-      return { ...AT_WORK, period, people: people(40 + 22 * at, 9), heads: 288 };
+      return { ...atWork(period), people: people(40 + 22 * at, 9), heads: 288 };
     }),
-    ledger: [
-      { number: 1, replaces: 'E-post innad', outBy: '2026-09-01', outOn: null, overdue: true },
-      { number: 3, replaces: 'Felles filområde', outBy: '2026-06-01', outOn: '2026-05-20', overdue: false },
-    ],
+    ledger: [{ number: 1, replaces: 'E-post innad', outBy: '2026-09-01', outOn: null, overdue: true }],
     expected: {
       heads: 288,
       points: [Q4, Q1, Q2, Q3].map((period, at) => ({ period, people: people(40 + 25 * at, 6 + 4 * at) })),
@@ -271,12 +284,14 @@ export function journeyAnswer(keeps: boolean, launches = true): JourneyAnswer {
     launches: launches ? LAUNCHES : [],
     timeline: launches
       ? [
+          { on: releasedOn(Q4), kind: 'release', period: Q4.id },
           { on: '2026-01-12', kind: 'launch', launch: 1 },
-          { on: '2026-04-02', kind: 'release', period: '2026-Q1' },
+          { on: releasedOn(Q1), kind: 'release', period: Q1.id },
           { on: '2026-04-07', kind: 'launch', launch: 2 },
+          { on: releasedOn(Q2), kind: 'release', period: Q2.id },
           { on: '2026-09-01', kind: 'replaced', launch: 2 },
           { on: '2026-09-30', kind: 'expected', launch: 1 },
-          { on: '2026-10-02', kind: 'release', period: '2026-Q3' },
+          { on: releasedOn(Q3), kind: 'release', period: Q3.id },
           { on: '2026-10-20', kind: 'retrospective', launch: 2, outcome: 'did-not-work' },
         ]
       : [],
@@ -305,7 +320,15 @@ const CHOICES: ChoicesAnswer = {
 
 function reading(period: Period, about: number, half: number, heads = 2000) {
   const value = { about, low: about - half, high: about + half };
-  return { period, value, sigma: half / 1.645, heads, rows: ['Oppvekst'], holdsOthers: false, season: SEASON };
+  return {
+    period,
+    value,
+    sigma: half / 1.645,
+    heads,
+    rows: ['Oppvekst'],
+    holdsOthers: false,
+    season: seasonOf(period),
+  };
 }
 
 export function ledgerAnswer(mayWrite: boolean): LedgerAnswer {
@@ -372,7 +395,7 @@ export function fitnessGatesAnswer(mayWrite: boolean): FitnessGatesAnswer {
         reasons: [{ reason: 'not-sure', row: 'Oppvekst/Skole/Skoleområde øst', period: '2026-Q3' }],
         judged: [
           {
-            ...{ period: Q3, season: SEASON },
+            ...{ period: Q3, season: SUMMER },
             rows: [
               {
                 ...{ row: 'Oppvekst/Skole/Skoleområde vest', heads: 150, verdict: 'clears' },
@@ -403,7 +426,7 @@ export function calendarAnswer(): CalendarAnswer {
     county: null,
     periods: [
       {
-        ...{ period: Q3, season: SEASON, weeks: [{ week: '2026-W29', kinds: ['fellesferie'] }] },
+        ...{ period: Q3, season: SUMMER, weeks: [{ week: '2026-W29', kinds: ['fellesferie'] }] },
         off: [
           {
             ...{ kind: 'fellesferie', from: '2026-07-13', through: '2026-08-02' },
@@ -422,7 +445,7 @@ export function meanwhileAnswer(concealed: boolean): MeanwhileAnswer {
     counts: { by: 'microsoft', exact: true, ...ORGANISATION_COUNTS, off: [] },
     absent: null,
     newest: concealed ? null : Q3,
-    nextPictureOn: '2027-01-04',
+    nextPictureOn: '2027-01-05',
   };
 }
 
