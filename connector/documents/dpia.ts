@@ -124,7 +124,9 @@ function oneRisk(risk: string, measures: readonly MeasureName[], number: number,
       [words.dpia.measure, words.dpia.test],
       measures.map((measure) => {
         const { file, test } = measureOf(measure);
-        return [words.dpia.measures[measure] ?? measure, `\`${file}\`: ${test}`];
+        // What a test stands for in each of its cases has no place in a document.
+        const name = test.replace(/^%s: /, '');
+        return [words.dpia.measures[measure] ?? measure, `\`${file}\`: ${name}`];
       }),
     ),
     paragraph(words.dpia.promises),

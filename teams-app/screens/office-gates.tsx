@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type GatesAnswer, gatesAnswer, PARTICIPANTS, recordedAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
+import { opening } from '../words/opening.ts';
 import { useSpeech } from '../words/speech.ts';
 import { DayField } from './day-field.tsx';
 import { FileField } from './file-field.tsx';
@@ -23,8 +24,7 @@ export function OfficeGates(): ReactNode {
     <>
       <header className="lead">
         <h1>{words.gates.title}</h1>
-        <p className="lead-text">{words.gates.lead}</p>
-        {binding ? null : <p className="small-print">{words.pilot}</p>}
+        <p className="lead-text">{binding ? words.gates.lead : words.gates.leadInTrial}</p>
       </header>
       <ul className="gates" aria-label={words.gates.title}>
         {gates.map((gate) => (
@@ -69,7 +69,7 @@ function Records({ records }: Pick<GatesAnswer, 'records'>): ReactNode {
       columns={words.columns}
       rows={records.map(({ gate, office, on, at, sha256 }) => [
         words.names[gate],
-        offices[office],
+        opening(offices[office]),
         format.day(on),
         format.day(at),
         `${sha256.slice(0, 12)}…`,

@@ -7,6 +7,8 @@ import { useSpeech } from '../words/speech.ts';
 import { useDoing, useOfficeWords } from './use-office.ts';
 
 type ActName = ProposalAnswer['may'][number];
+/** What is in force was discussed, and what fell away need not be. */
+const IS_TO_COME: readonly ProposalAnswer['state'][] = ['draft', 'open', 'protested', 'approved'];
 const WITH_WORDS: readonly ActName[] = ['comment', 'protest', 'answer', 'reject'];
 
 interface Props {
@@ -30,7 +32,7 @@ export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
       {approvableFrom === null ? null : (
         <p className="warning">{words.scope.approvableFrom(format.day(approvableFrom))}</p>
       )}
-      {material ? <p className="small-print">{words.scope.material}</p> : null}
+      {material && IS_TO_COME.includes(state) ? <p className="small-print">{words.scope.material}</p> : null}
       <details open={state !== 'in-force' && state !== 'superseded'}>
         <summary>{words.scope.changes}</summary>
         <div className="document">

@@ -30,16 +30,18 @@ export function OfficeProtected(): ReactNode {
           onDone={again}
         />
       </section>
-      <section className="part" aria-labelledby="office-unprotect">
-        <h2 id="office-unprotect">{words.removeTitle}</h2>
-        <p className="part-lead">{words.removeLead}</p>
-        {asked.answer.mayRemove ? null : <p className="warning">{words.last}</p>}
-        <AddressForm
-          path="/api/protected-contacts/remove"
-          words={{ label: words.removeAddress, button: words.remove }}
-          onDone={again}
-        />
-      </section>
+      {asked.answer.listed === 0 ? null : (
+        <section className="part" aria-labelledby="office-unprotect">
+          <h2 id="office-unprotect">{words.removeTitle}</h2>
+          <p className="part-lead">{words.removeLead}</p>
+          {asked.answer.mayRemove ? null : <p className="warning">{words.last}</p>}
+          <AddressForm
+            path="/api/protected-contacts/remove"
+            words={{ label: words.removeAddress, button: words.remove }}
+            onDone={again}
+          />
+        </section>
+      )}
     </>
   );
 }
@@ -50,7 +52,13 @@ function Counted({ answer: { listed, pending, removing, missed } }: { readonly a
   return (
     <>
       <p>
-        <RichText text={words.listed(format.count(listed))} /> <RichText text={words.pending(format.count(pending))} />
+        {listed === 0 ? words.nobody : <RichText text={words.listed(format.count(listed))} />}
+        {pending === 0 ? null : (
+          <>
+            {' '}
+            <RichText text={words.pending(format.count(pending))} />
+          </>
+        )}
         {removing === 0 ? null : (
           <>
             {' '}

@@ -51,9 +51,9 @@ export const officeWatchNb = {
     never: 'Ingen kjøring har fortalt det ennå.',
   },
   fields: {
-    title: 'Hva beholdes og kastes av hvert felt?',
+    title: 'Hva leses, beholdes og kastes av hvert felt?',
     lead: 'Åpne en kilde for å se felt for felt, og et oppdiktet eksempel på hva Microsoft sender, ved siden av alt som beholdes.',
-    kept: 'Beholdes',
+    kept: 'Leses',
     known: 'Følger med, og kastes',
     noUnknown: 'Ingen ukjente felt i siste kjøring.',
     unknown: (count: string) => `Ukjente felt i siste kjøring: ${count}. Alt i dem ble kastet.`,
@@ -109,7 +109,7 @@ export const officeWatchNb = {
     names: {
       dpia: 'Vurdering av personvernkonsekvenser',
       discussion: 'Drøfting med tillitsvalgte',
-      'staff-notice': 'Melding til de ansatte',
+      'staff-notice': 'Varsel til de ansatte',
       'protected-contacts': 'Vernede kontakter',
       evaluation: 'Halvårlig evaluering',
       'end-date': 'Sluttdato',

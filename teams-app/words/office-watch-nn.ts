@@ -52,9 +52,9 @@ export const officeWatchNn: OfficeWatchWords = {
     never: 'Inga køyring har fortalt det enno.',
   },
   fields: {
-    title: 'Kva blir teke vare på og kasta av kvart felt?',
+    title: 'Kva blir lese, teke vare på og kasta av kvart felt?',
     lead: 'Opne ei kjelde for å sjå felt for felt. Der står òg eit oppdikta døme på kva Microsoft sender, ved sida av alt som blir teke vare på.',
-    kept: 'Blir teke vare på',
+    kept: 'Blir lese',
     known: 'Følgjer med, og blir kasta',
     noUnknown: 'Ingen ukjende felt i siste køyring.',
     unknown: (count) => `Ukjende felt i siste køyring: ${count}. Alt i dei vart kasta.`,
@@ -110,7 +110,7 @@ export const officeWatchNn: OfficeWatchWords = {
     names: {
       dpia: 'Vurdering av personvernkonsekvensar',
       discussion: 'Drøfting med tillitsvalde',
-      'staff-notice': 'Melding til dei tilsette',
+      'staff-notice': 'Varsel til dei tilsette',
       'protected-contacts': 'Verna kontaktar',
       evaluation: 'Evaluering kvart halvår',
       'end-date': 'Sluttdato',

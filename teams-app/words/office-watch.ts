@@ -49,9 +49,9 @@ const en: OfficeWatchWords = {
     never: 'Not known before the first run.',
   },
   fields: {
-    title: 'What is kept and dropped of each field?',
+    title: 'What is read, kept and dropped of each field?',
     lead: 'Open a source to see it field by field, and an invented example of what Microsoft sends next to everything that is kept.',
-    kept: 'Kept',
+    kept: 'Read',
     known: 'Comes along, and is dropped',
     noUnknown: 'No unknown fields in the last run.',
     unknown: (count) => `Unknown fields in the last run: ${count}. All in them was dropped.`,

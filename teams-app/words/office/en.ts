@@ -170,6 +170,8 @@ export const en: OfficeWords = {
   },
   gates: {
     title: 'The gates that must be open',
+    leadInTrial:
+      'In production nothing is read and nothing is released while a gate is closed. This is a trial: here no gate stops anything.',
     lead: 'While a gate is closed nothing is read and nothing is released. A gate that lapses stops the reading by itself.',
     open: 'Open',
     closed: 'Closed',
@@ -220,6 +222,7 @@ export const en: OfficeWords = {
   protected: {
     title: 'Protected contacts',
     lead: 'Whistleblowing, safety and union representatives, occupational health, the data protection officer and HR cases. Anything that involves them is dropped before anything is counted.',
+    nobody: 'Nobody is listed yet.',
     listed: (count) => `**${count}** ${count === '1' ? 'is' : 'are'} listed.`,
     pending: (count) => `Waiting for the next run: **${count}**. It takes effect then, before anything is read.`,
     removing: (count) => `**${count}** ${count === '1' ? 'comes' : 'come'} off with the next run.`,

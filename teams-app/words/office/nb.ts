@@ -3,7 +3,7 @@ export const nb = {
   parts: { watch: 'Tilsyn', scope: 'Hva som leses', gates: 'Porter', protected: 'Vernede kontakter' },
   partsMenu: 'Deler av siden',
   done: 'Det er gjort.',
-  pilot: 'Dette er en prøve: her stopper ingen port noe, og et omfang kan stå alene.',
+  pilot: 'Dette er en prøve: her stopper ingen port noe, og et omfang trenger ikke at en annen godkjenner det.',
   offices: {
     PrivacyOfficer: 'personvernansvarlig',
     Approver: 'godkjenner',
@@ -137,7 +137,7 @@ export const nb = {
     leader: 'Titler som er ledere',
     elected: 'Titler som er folkevalgte',
     level: 'Vern',
-    levels: { standard: 'Vanlig', careful: 'Varsomt: færre rader og mer støy' },
+    levels: { standard: 'Vanlig', careful: 'Forsiktig: færre rader og mer støy' },
     structural: 'Lag tabellene som også avhenger av andres kontakter',
     competences: 'Kompetanser som kan telles',
     name: 'Navn',
@@ -169,6 +169,8 @@ export const nb = {
   },
   gates: {
     title: 'Portene som må være åpne',
+    leadInTrial:
+      'I drift leses og publiseres ingenting mens en port er lukket. Dette er en prøve: her stopper ingen port noe.',
     lead: 'Er en port lukket, leses ingenting og publiseres ingenting. En port som går ut, stopper lesingen av seg selv.',
     open: 'Åpen',
     closed: 'Lukket',
@@ -219,6 +221,7 @@ export const nb = {
   protected: {
     title: 'Vernede kontakter',
     lead: 'Varsling, verneombud, tillitsvalgte, bedriftshelsetjenesten, personvernombud og personalsaker. Det som gjelder dem, slippes før noe telles.',
+    nobody: 'Ingen er ført opp ennå.',
     listed: (count: string) => `**${count}** er ført opp.`,
     pending: (count: string) => `**${count}** venter på neste lesing. Da virker det, før noe leses.`,
     removing: (count: string) => `**${count}** tas av ved neste lesing.`,

@@ -5,7 +5,7 @@ export const nn: OfficeWords = {
   parts: { watch: 'Tilsyn', scope: 'Kva som blir lese', gates: 'Portar', protected: 'Verna kontaktar' },
   partsMenu: 'Delar av sida',
   done: 'Det er gjort.',
-  pilot: 'Dette er ei prøve: her stoppar ingen port noko, og eit omfang kan stå åleine.',
+  pilot: 'Dette er ei prøve: her stoppar ingen port noko, og eit omfang treng ikkje at ein annan godkjenner det.',
   offices: {
     PrivacyOfficer: 'personvernansvarleg',
     Approver: 'godkjennar',
@@ -170,6 +170,8 @@ export const nn: OfficeWords = {
   },
   gates: {
     title: 'Portane som må vere opne',
+    leadInTrial:
+      'I drift blir ingenting lese og publisert medan ein port er lukka. Dette er ei prøve: her stoppar ingen port noko.',
     lead: 'Er ein port lukka, blir ingenting lese og ingenting publisert. Ein port som går ut, stoppar lesinga av seg sjølv.',
     open: 'Open',
     closed: 'Lukka',
@@ -180,7 +182,7 @@ export const nn: OfficeWords = {
     names: {
       dpia: 'Vurderinga av personvernet er stadfesta',
       discussion: 'Drøfta med dei tillitsvalde',
-      'staff-notice': 'Beskjed til dei tilsette er gitt',
+      'staff-notice': 'Varsel til dei tilsette er gitt',
       'protected-contacts': 'Verna kontaktar er førte opp',
       evaluation: 'Evaluering kvart halvår er signert',
       'end-date': 'Sluttdagen er ikkje komen',
@@ -220,7 +222,8 @@ export const nn: OfficeWords = {
   protected: {
     title: 'Verna kontaktar',
     lead: 'Varsling, verneombod, tillitsvalde, bedriftshelsetenesta, personvernombod og personalsaker. Det som gjeld dei, blir sleppt før noko blir talt.',
-    listed: (count) => `**${count}** er førte opp.`,
+    nobody: 'Ingen er ført opp enno.',
+    listed: (count) => `**${count}** er ${count === '1' ? 'ført' : 'førte'} opp.`,
     pending: (count) => `**${count}** ventar på neste lesing. Då verkar det, før noko blir lese.`,
     removing: (count) => `**${count}** blir tekne av ved neste lesing.`,
     missedOne: (day) => `Ved lesinga ${day} stod éi adresse som skulle av, ikkje på lista. Sjå etter skrivefeil.`,
