@@ -34,34 +34,28 @@ const MOST_LIX = 45;
 const MOST_WORDS = 24;
 const NORWEGIAN = { nb: textsOf(allWords('nb')), nn: textsOf(allWords('nn')) };
 const ALL = [...NORWEGIAN.nb, ...NORWEGIAN.nn, ...textsOf(allWords('en'))];
-const LEADERS = [
-  'me',
-  'overview',
-  'bridges',
-  'bridgeBuilders',
-  'adoption',
-  'journey',
-  'kept',
-  'inTeams',
-  'accessibility',
-  'unit',
-  'about',
-  'first',
-  'failures',
-  'entry',
-  'open',
-  'pictures',
-  'install',
-];
+const FEWEST_SENTENCES = 3;
+/** What officers read is long, so that its parts are measured too. */
 const OFFICERS = ['office.wrong', 'office.scope', 'office.form', 'office.gates', 'office.protected', 'watch.attacks'];
-const PARTS = [...LEADERS, ...OFFICERS, 'office', 'watch'];
+
+function wholeSentences(texts: typeof ALL, part: string): string[] {
+  return texts.filter(([key, text]) => key.startsWith(`${part}.`) && /[.?!]$/.test(text)).map(([, text]) => text);
+}
+
+/** Every part of the catalogues that has sentences: a new one is measured like the others. */
+const PARTS = [
+  ...[...new Set(NORWEGIAN.nb.map(([key]) => key.split('.')[0] ?? key))].filter(
+    (part) => wholeSentences(NORWEGIAN.nb, part).length >= FEWEST_SENTENCES,
+  ),
+  ...OFFICERS,
+];
 
 describe('plain language', () => {
   it.each(PARTS)('%s reads at LIX 45 or easier, in bokmål and in nynorsk', (part) => {
     for (const texts of [NORWEGIAN.nb, NORWEGIAN.nn]) {
-      const sentences = texts.filter(([key, text]) => key.startsWith(`${part}.`) && /[.?!]$/.test(text));
-      expect(sentences.length).toBeGreaterThan(2);
-      expect(lix(sentences.map(([, text]) => text).join(' '))).toBeLessThanOrEqual(MOST_LIX);
+      const sentences = wholeSentences(texts, part);
+      expect(sentences.length).toBeGreaterThanOrEqual(FEWEST_SENTENCES);
+      expect(lix(sentences.join(' '))).toBeLessThanOrEqual(MOST_LIX);
     }
   });
 
