@@ -31,7 +31,7 @@ export function OrganisationCounts({ counts, startsOpen = false }: Props): React
     <Part
       id="organisation-title"
       title={text.title}
-      gist={[text.exact, ...bars.map(({ name, share }) => `${name}: ${share}`)].join(' · ')}
+      gist={bars.map(({ name, share }) => `${name}: ${share}`).join(' · ')}
       startsOpen={startsOpen}
     >
       <p className="exact-mark">{text.exact}</p>

@@ -9,6 +9,7 @@ import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { openParts } from './opened-parts.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
@@ -62,6 +63,12 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
     expect(complaints).toEqual([]);
   }
 
+  /** With everything open that a narrow page folds, also what comes with an answer of its own. */
+  async function opened(page: Page): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    await openParts(page);
+  }
+
   it.each([
     [1280, false],
     [400, true],
@@ -71,6 +78,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       const page = await as('Leader', '/', width, dark);
       await page.getByRole('link', { name: nb.screens.adoption, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Flest står på trinnet Fast vane' }).waitFor();
+      await opened(page);
       await page.getByText('840 av 2 000', { exact: false }).first().waitFor();
       await page
         .getByText(/I 2\. kvartal 2026 var andelen ledere med fast vane om lag 14 prosentpoeng lavere/)
@@ -131,6 +139,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
     async () => {
       api.wishes.adoptionAlone = true;
       const page = await as('Leader', '/#/adoption', 400);
+      await opened(page);
       const top = page.locator('.staircase-step').first();
       await top.getByText(adoption.withheld['no-source']()).waitFor();
       expect(await top.locator('.withheld-mark').count()).toBe(1);
@@ -140,11 +149,15 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       // On the other screens too it is said in its place, and nothing is told of what was never looked at.
       await page.goto(`${api.url}/#/overview`);
       await page.getByRole('heading', { level: 1, name: 'Flest står på trinnet Fast vane' }).waitFor();
+      await opened(page);
       await page.getByText(adoption.notRead.contacts).waitFor();
       await isClean(page);
       await page.goto(`${api.url}/#/bridges`);
       await page.locator('.lead-text', { hasText: adoption.notRead.contacts }).waitFor();
-      expect(await page.locator('section:has(#brokerage-title) .part-lead').innerText()).toBe(adoption.notRead.contacts);
+      await opened(page);
+      expect(await page.locator('section:has(#brokerage-title) .part-lead').innerText()).toBe(
+        adoption.notRead.contacts,
+      );
       expect(await page.locator('section:has(#steps-title) .part-lead').innerText()).toBe(adoption.notRead.contacts);
       await isClean(page);
       await page.goto(`${api.url}/#/adoption`);
@@ -175,6 +188,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       const page = await as('Leader', '/', width, dark);
       await page.getByRole('link', { name: nb.screens.journey, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: '2 lanseringer står i loggen' }).waitFor();
+      await opened(page);
       await page.getByText('Gikk sammen med en endring.').waitFor();
       await page.getByText(journey.launch.withheld['too-few-heads']('150')).waitFor();
       await page.getByText('Nettet må være på plass først.').waitFor();
@@ -198,6 +212,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
     'a launch owner registers a launch by keys, is told what is wrong beside its field, and changes and removes a row',
     async () => {
       const page = await as('LaunchOwner', '/#/journey', 400);
+      await opened(page);
       const words = journey.forms.launch;
       await page.getByRole('button', { name: words.title }).focus();
       await page.keyboard.press('Enter');
@@ -262,6 +277,8 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       });
 
       await page.getByRole('link', { name: nb.screens.adoption, exact: true }).click();
+      await page.locator('#ledger-title').waitFor();
+      await opened(page);
       await page.getByRole('button', { name: adoption.form.title }).click();
       const ledger = page.getByRole('form', { name: adoption.form.title });
       await ledger.getByLabel(form.which).selectOption({ label: 'Teams: E-post innad' });

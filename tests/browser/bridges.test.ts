@@ -6,6 +6,7 @@ import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { openParts } from './opened-parts.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
@@ -46,8 +47,11 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
     'shows bridges, thin ones and structural tables, %s at %i pixels, clean and never wider than the screen',
     async (colors, width) => {
       const page = await bridges('/#/bridges?period=2026-Q2', width, colors);
-      await page
-        .locator(width < 760 ? '#compare-title ~ .picture-frame .fold' : '.compare-pair')
+      const compared = page.locator('section:has(#compare-title)');
+      await compared.locator('.picture-frame').waitFor({ state: 'attached' });
+      await openParts(page);
+      await compared
+        .locator(width < 760 ? '.fold' : '.compare-pair')
         .first()
         .waitFor();
       for (const title of [words.spread.title, words.thin.title, words.brokerage.title, words.steps.title])
@@ -64,7 +68,8 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
     async () => {
       const page = await bridges('/#/bridges?period=2026-Q2', 400, 'light');
       const compared = page.locator('section', { has: page.locator('#compare-title') });
-      await compared.locator('.fold').first().waitFor();
+      await compared.locator('.fold').first().waitFor({ state: 'attached' });
+      await openParts(page);
       // 28,000 pixels and more were it not.
       expect(await page.locator('html').evaluate((html) => html.scrollHeight)).toBeLessThan(16_000);
       const reach = page.locator('section', { has: page.locator('#reach-title') });
@@ -92,10 +97,57 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
   );
 
   it(
+    'a folded part says its figure, opens and closes by keys, stays as it was left, and is opened by an address that points at it',
+    async () => {
+      const page = await bridges('/#/bridges?period=2026-Q2', 400, 'light');
+      const part = page.getByRole('region', { name: words.thin.title, exact: true });
+      const toggle = part.getByRole('button', { name: words.thin.title, exact: true });
+      const lead = part.locator('.part-lead').first();
+      await toggle.focus();
+      expect(await toggle.getAttribute('aria-expanded')).toBe('false');
+      const told = await toggle.getAttribute('aria-describedby');
+      expect(await page.locator(`[id="${told ?? ''}"]`).innerText()).toMatch(/^\d+ av \d+ par/);
+      expect(await lead.isVisible()).toBe(false);
+      // What is folded cannot be reached by keys: the next stop is the next part's heading.
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('part-switch');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      expect(await lead.isVisible()).toBe(true);
+      await page.keyboard.press('Space');
+      expect(await lead.isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      // On paper everything is there, also what is folded.
+      await page.emulateMedia({ media: 'print' });
+      const hidden = page.locator('.part-body[hidden] .part-lead');
+      expect(await hidden.count()).toBeGreaterThan(2);
+      for (const one of await hidden.all()) expect(await one.isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      // To a wide page and back, and to another screen and back: it stands as it was left.
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.locator('.compare-pair').waitFor();
+      expect(await page.locator('.part-switch').count()).toBe(0);
+      await page.setViewportSize({ width: 400, height: 900 });
+      await page.getByRole('link', { name: nb.screens.unit, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: nb.unit.chooseTitle }).waitFor();
+      const compared = page.getByRole('region', { name: words.compare.title, exact: true });
+      await page.goto(`${api.url}/#/bridges?period=2026-Q2&section=compare`);
+      await compared.locator('.picture-frame').waitFor();
+      expect(await compared.evaluate((section) => section.contains(document.activeElement))).toBe(true);
+      expect(await compared.evaluate((section) => section.getBoundingClientRect().top < innerHeight)).toBe(true);
+      expect(await lead.isVisible()).toBe(true);
+      await page.context().close();
+    },
+    MINUTE,
+  );
+
+  it(
     'says who decides where a structural table is off, and lays two chosen periods in the same places',
     async () => {
       const page = await bridges('/#/bridges', 1280, 'light');
-      expect(await page.locator('section:has(#brokerage-title) .part-lead').innerText()).toContain('Personvernansvarlig');
+      expect(await page.locator('section:has(#brokerage-title) .part-lead').innerText()).toContain(
+        'Personvernansvarlig',
+      );
       await page.locator('.compare-choices select').first().selectOption('2025-Q4');
       await page.getByRole('heading', { name: /Fast kontakt, 4. kvartal 2025/ }).waitFor();
       const tops = await page
@@ -116,6 +168,7 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
     async () => {
       api.wishes.released = 1;
       const page = await bridges('/#/bridges', 400, 'light');
+      await openParts(page);
       await page.getByText(words.compare.one).waitFor();
       expect(api.asked.filter(({ path }) => path.startsWith('/api/compared?earlier=undefined'))).toEqual([]);
       await page.context().close();

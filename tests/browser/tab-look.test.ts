@@ -8,6 +8,7 @@ import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { hearComplaints } from './heard-complaints.ts';
+import { openParts } from './opened-parts.ts';
 import { type HostWishes, type OpenTab, openInTeams } from './teams-host.ts';
 
 const chromium = findChromium();
@@ -18,6 +19,8 @@ const MINUTE = 60_000;
 const THEMES = ['dark', 'contrast', 'default'] as const;
 const WIDE = 1280;
 const NARROW = 400;
+/** How tall a screen may be on a telephone before anything is opened. */
+const MOST_PX = 4_500;
 
 // A page is opened once and changes its theme and its width, as a reader's does. Each theme is what some page here is
 // opened in, too. Once more where a busy machine was too slow for a browser; what is wrong fails twice.
@@ -118,6 +121,7 @@ describe.skipIf(chromium === undefined)(
           await expectInThemes(open, WIDE, screen, language === 'nb' ? THEMES : []);
           await widen(page, NARROW);
           if (screen === 'overview') await tab.getByRole('button', { name: network.toChart }).click();
+          await openParts(tab);
           await expectInThemes(open, NARROW, screen, language === 'nb' ? ['default'] : []);
           await widen(page, WIDE);
         }
@@ -153,6 +157,7 @@ describe.skipIf(chromium === undefined)(
       const part = tab.getByRole('region', { name: nb.overview.channelsTitle });
       for (const width of [WIDE, NARROW]) {
         await widen(page, width);
+        await openParts(tab);
         await part.getByRole('gridcell').filter({ hasText: nb.columns.teamsMostly }).first().scrollIntoViewIfNeeded();
         expect(await part.getByRole('gridcell').count()).toBe(18);
         // Too few mailboxes: hatched in all three, and never a zero.
@@ -194,10 +199,13 @@ describe.skipIf(chromium === undefined)(
           const open = await inTeams({ theme: 'contrast', width, locale, place: `/#/${screen}` });
           const { tab } = open;
           await tab.getByRole('heading', { name: words.concealed.title }).waitFor();
+          // The widest things come with answers of their own, after the rest is drawn.
+          const own = screen === 'about' ? '#about-run' : released === 0 ? '.run-sources' : '.exact-mark';
+          await tab.locator(own).waitFor({ state: 'attached' });
+          await openParts(tab);
           const exact = tab.getByText(words.organisation.exact);
           if (screen === 'overview') await exact.waitFor();
           else expect(await exact.count()).toBe(0);
-          // The widest thing on these two comes with an answer of its own, after the rest is drawn.
           if (screen === 'about' || released === 0) await tab.getByRole('table', { name: words.run.caption }).waitFor();
           await expectInThemes(open, width, `${screen} ${String(released)}`, clean);
           await open.page.context().close();
@@ -205,5 +213,55 @@ describe.skipIf(chromium === undefined)(
         expect(complaints).toEqual([]);
       },
     );
+
+    // A leader on a telephone: the headline, one picture, and a line for each of the rest.
+    it('is short on a telephone until a part is asked for, and says on each heading what is folded under it', async () => {
+      const open = await inTeams({ theme: 'default', width: NARROW, locale: 'nb-no', place: '/#/overview' });
+      const { page, tab } = open;
+      const [, frame = page.mainFrame()] = page.frames();
+      for (const [place, parts] of [
+        ['overview', 5],
+        ['bridges?period=2026-Q2', 6],
+        ['adoption?period=2026-Q2', 9],
+        ['journey', 8],
+        ['unit/skoleområde-vest', 5],
+        ['about', 10],
+      ] as const) {
+        await frame.evaluate((hash) => {
+          location.hash = hash;
+        }, `#/${place}`);
+        await tab.locator('.waiting').waitFor({ state: 'detached' });
+        await tab
+          .locator('.part-switch')
+          .nth(parts - 1)
+          .waitFor();
+        await page.waitForLoadState('networkidle');
+        const [tall, ungisted] = await tab
+          .locator('html')
+          .evaluate((html) => [
+            html.scrollHeight,
+            [...html.querySelectorAll('.part:not(.part-within) > .part-head .part-switch[aria-expanded=false]')]
+              .filter((one) => one.getAttribute('aria-describedby') === null)
+              .map((one) => one.textContent),
+          ]);
+        expect(tall, place).toBeLessThanOrEqual(MOST_PX);
+        // The page about the data is read by its headings.
+        if (place !== 'about') expect(ungisted, place).toEqual([]);
+        if (place === 'overview') await expectClean(page, 'folded');
+        await openParts(tab);
+        expect(await tab.locator('.part-body[hidden]').count(), place).toBe(0);
+        for (const width of [320, NARROW]) {
+          await widen(page, width);
+          await expectNotWider(tab, width, place);
+          const cut = await tab
+            .locator('.table-frame')
+            .evaluateAll((frames) =>
+              frames.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel),
+            );
+          expect(cut, `${place} ${String(width)}`).toEqual([]);
+        }
+      }
+      expect(complaints).toEqual([]);
+    });
   },
 );
