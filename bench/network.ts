@@ -5,7 +5,7 @@ import { weekOf } from '../connector/network/network.ts';
 import { dayNumber } from '../connector/privacy/period.ts';
 import { inventedMail } from './invented-mail.ts';
 import { parseArgs } from 'node:util';
-import { benchBetweenness, type BetweennessRace } from './network-betweenness.ts';
+import { benchBetweenness, type BetweennessRace, type Contestant } from './network-betweenness.ts';
 import { benchNetworkMeasures } from './network-measures.ts';
 import { compare } from './timing.ts';
 
@@ -57,19 +57,24 @@ export async function benchNetwork(): Promise<void> {
     },
   });
   const { only } = asked;
+  const withPeers = !asked['no-peers'];
   if (only !== undefined) {
     const [race, measures] = [LONG[only], MEASURES[only]];
     if (race === undefined && measures === undefined)
       throw new Error(`Choose one of: ${[...Object.keys(LONG), ...Object.keys(MEASURES)].join(', ')}.`);
-    if (race !== undefined) benchBetweenness(race);
-    if (measures !== undefined) await benchNetworkMeasures(measures);
+    if (race !== undefined)
+      benchBetweenness(withPeers ? race : { ...race, contestants: race.contestants.filter(isOurs) });
+    if (measures !== undefined) await benchNetworkMeasures({ ...measures, withPeers: withPeers && measures.withPeers });
     return;
   }
   await benchTies();
   const size = { people: Number(asked.people), tiesAPerson: Number(asked.ties) };
-  const withPeers = !asked['no-peers'];
   benchBetweenness({ ...size, weighted: asked.weighted, contestants: withPeers ? EVERYBODY : OURS });
   await benchNetworkMeasures({ ...size, withPeers, rounds: 3 });
+}
+
+function isOurs(contestant: Contestant): boolean {
+  return contestant !== 'igraph' && contestant !== 'graphology';
 }
 
 async function benchTies(): Promise<void> {
