@@ -10,7 +10,8 @@ import { addProtected } from '../../connector/store/protected.ts';
 import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { bridgeBuilderWords } from '../../teams-app/words/bridge-builder-words.ts';
 import { nb } from '../../teams-app/words/nb.ts';
-import { inventedRelease } from '../api/invented-release.ts';
+import { workedFigureWords } from '../../teams-app/words/worked-figure-words.ts';
+import { inventedRelease, MUNICIPALITY } from '../api/invented-release.ts';
 import { EMPLOYEES, fillBridges, fillPeriod, objectId, ownMark, ownPseudonym, unitOf } from '../api/own-people.ts';
 import { showRelease } from '../api/shown-release.ts';
 import { startServer, type TestServer } from '../api/test-server.ts';
@@ -68,6 +69,20 @@ describe.skipIf(chromium === undefined)(
       const height = await tab.locator('html').evaluate((html) => html.scrollHeight);
       await page.setViewportSize({ width, height });
       await page.screenshot({ path: join(PICTURES, `me-${name}.png`) });
+    }
+
+    /** Which questions of the API the page about the data asks, for somebody with these roles, until all of it is drawn. */
+    async function askedByAbout(roles: readonly string[], drawnLast: string): Promise<string[]> {
+      const at = Math.floor(server.clock.at / 1000);
+      const token = await server.token(roles, { oid: objectId(2), iat: at, nbf: at, exp: at + 3600 });
+      const asked = new Set<string>();
+      const { page, tab } = await openInTeams(browser, { url: `${server.url}/#/about`, token }, (page) => {
+        page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+      });
+      await tab.getByRole('heading', { level: 2, name: drawnLast }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.context().close();
+      return [...asked].filter((path) => path.startsWith('/api/')).toSorted();
     }
 
     /** As a run does before it reads anything. */
@@ -150,6 +165,14 @@ describe.skipIf(chromium === undefined)(
       await leader.tab.getByText(list.none).waitFor();
       await leader.page.context().close();
       await page.context().close();
+    });
+
+    it('an employee’s page about the data asks nothing that is for leaders, though there is a release to work out', async () => {
+      showRelease(server.store, inventedRelease('2026-07-01', MUNICIPALITY));
+      const everybodys = ['/api/about', '/api/documents', '/api/last-run', '/api/me'];
+      expect(await askedByAbout([], nb.about.notTitle)).toEqual(everybodys);
+      // A leader's page asks for the figure that it works out: the difference is there to be seen.
+      expect(await askedByAbout(['Leader'], workedFigureWords('nb').title)).toEqual([...everybodys, '/api/overview']);
     });
 
     it('gives both files, named without a name', async () => {

@@ -556,6 +556,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       // What Microsoft has counted itself, and the day of the first picture, are there from the first day.
       await first.getByText('Det første bildet ventes 5. januar 2026.').waitFor();
       await first.getByText(nb.organisation.exact).waitFor();
+      await first.getByText(/^3\s912 av 4\s350 med lisens$/).waitFor();
       expect(await axeFinds(page.mainFrame())).toEqual([]);
       api.wishes.released = 1;
       await page.getByRole('heading', { name: nb.overview.nothing }).waitFor();

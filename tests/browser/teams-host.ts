@@ -58,7 +58,9 @@ export async function openInTeams(
   wishes: HostWishes,
   listenTo?: (page: Page) => void,
 ): Promise<OpenTab> {
-  const context = await browser.newContext({ viewport: { width: wishes.width ?? 1280, height: 900 } });
+  const { locale = 'nb-no', width = 1280 } = wishes;
+  // Whoever has Teams in a language mostly has the browser in it too; the tab asks the browser where Teams says nothing.
+  const context = await browser.newContext({ locale: asTag(locale), viewport: { width, height: 900 } });
   // Teams is on the internet and the tab's server on this machine, which Chromium asks about.
   await context.grantPermissions(['local-network-access']);
   const page = await context.newPage();
@@ -81,6 +83,11 @@ export async function openInTeams(
     save: () => page.evaluate('save()'),
     changeTheme: (theme) => page.evaluate(`changeTheme(${JSON.stringify(theme)})`),
   };
+}
+
+/** `nb-NO` from Teams' `nb-no`. */
+function asTag(locale: string): string {
+  return Intl.getCanonicalLocales(locale)[0] ?? locale;
 }
 
 function hostPage(wishes: HostWishes): string {
