@@ -1,4 +1,5 @@
 import { asGiven, blank, callout, heading, list, paragraph, table, type Block, type Draft } from './document.ts';
+import { shortRowName } from './row-name.ts';
 import type { DocumentSpeech } from './speech.ts';
 import { addDays, type Day } from '../privacy/period.ts';
 
@@ -89,7 +90,7 @@ export function councilPaper(facts: CouncilFacts, speech: DocumentSpeech): Draft
       paragraph(words.covered(whole(facts.heads, speech), whole(facts.coveragePercent, speech))),
       ...(facts.thinlyCovered.length === 0
         ? []
-        : [callout(words.thinlyCovered(speech.list(facts.thinlyCovered.map(asGiven))))]),
+        : [callout(words.thinlyCovered(speech.list(facts.thinlyCovered.map((row) => shortRowName(row, speech)))))]),
       paragraph(changesOf(facts, speech)),
       heading(words.figures),
       paragraph(words.figuresLead),
@@ -124,7 +125,12 @@ function headlineOf({ headline }: CouncilFacts, speech: DocumentSpeech): string 
     return `${headlines.incomparable[headline.why]} ${needed}`;
   }
   const { division, heads, partner, people } = headline;
-  return headlines.loosest(asGiven(division), counted(people, speech), whole(heads, speech), asGiven(partner));
+  return headlines.loosest(
+    shortRowName(division, speech),
+    counted(people, speech),
+    whole(heads, speech),
+    shortRowName(partner, speech),
+  );
 }
 
 /** `22 (9–35)` */
@@ -155,7 +161,7 @@ function figuresOf(facts: CouncilFacts, speech: DocumentSpeech): Block[] {
     ...(leaderGap === undefined ? [] : [[words.leaderGap, points(leaderGap, speech)] satisfies [string, string]]),
   ];
   const rows = (beyond ?? []).map(({ row, heads, people }) => [
-    asGiven(row),
+    shortRowName(row, speech),
     whole(heads, speech),
     counted(people, speech),
   ]);

@@ -1,6 +1,7 @@
 import type { RowsAtLevel } from '../privacy/rows-at-levels.ts';
 import type { Difference } from '../privacy/scope-difference.ts';
 import type { UnknownUnit } from '../privacy/unknown-units.ts';
+import { rowName } from './row-name.ts';
 import { asGiven, heading, list, paragraph, table, type Block, type Draft } from './document.ts';
 import { draftOf } from './draft-of.ts';
 import type { Facts } from './facts.ts';
@@ -78,17 +79,10 @@ function rowsBlocks(rows: readonly RowsAtLevel[], { words, number }: DocumentSpe
         named(it).join(', '),
         it.rows.length === 0
           ? said.noRows
-          : it.rows.map(({ name, heads }) => `${rowName(name, said)} (${number(heads)})`).join('; '),
+          : it.rows.map(({ name, heads }) => `${rowName(name, { words })} (${number(heads)})`).join('; '),
       ]),
     ),
   ];
-}
-
-/** The words that a release itself makes are translated; names of units are not. */
-function rowName(name: string, { everybody, others }: DocumentSpeech['words']['scopeDifference']): string {
-  if (name === 'everybody') return everybody;
-  if (name === 'others') return others;
-  return asGiven(name.replace(/, others$/, `, ${others}`));
 }
 
 function sayDifference(it: Difference, speech: DocumentSpeech): string {

@@ -9,7 +9,7 @@ export interface DocumentSpeech {
   readonly words: Words;
   /** `22. november 2026`; whole days in UTC. */
   readonly day: (day: Day) => string;
-  /** With at most two decimals. */
+  /** With at most two decimals, thousands apart: `2 035`. */
   readonly number: (value: number) => string;
   /** `a`, `a og b`, `a, b og c`; the language's word for none where there is nothing. */
   readonly list: (names: readonly string[]) => string;
@@ -34,7 +34,9 @@ export function speechIn(language: DocumentLanguage): DocumentSpeech {
     },
     number: (value) => {
       const written = String(Math.round(value * 100) / 100);
-      return language === 'en' ? written : written.replace('.', ',');
+      const [whole = '', part] = written.split('.');
+      const apart = whole.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '\u00a0');
+      return part === undefined ? apart : `${apart}${language === 'en' ? '.' : ','}${part}`;
     },
     list: (names) => {
       const last = names.at(-1);

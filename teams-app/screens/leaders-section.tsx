@@ -82,7 +82,7 @@ function OneMeasure({ leaders, measure }: { readonly leaders: Leaders; readonly 
           rows: [
             ...leaders.groups.map((group, index) => {
               const figure = group[measure];
-              const share = 'withheld' in figure ? '' : sayShare(figure.share, words, format);
+              const share = 'withheld' in figure ? '' : opening(sayShare(figure.share, words, format));
               return [words.leaders.groups[group.group], bars[index]?.said ?? '', share];
             }),
             [words.leaders.difference, 'withheld' in gap ? difference : sayPoints(gap, words, speech), ''],

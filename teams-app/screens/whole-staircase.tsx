@@ -59,7 +59,7 @@ export function WholeStaircase({ stairs: { heads, steps: counted }, period, of }
               `${step.numbered}: ${step.name}`,
               step.meaning,
               step.said,
-              'shown' in step ? sayShare(step.shown.share, words, format) : '',
+              'shown' in step ? opening(sayShare(step.shown.share, words, format)) : '',
             ]),
         }}
       >

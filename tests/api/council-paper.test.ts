@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentAnswer, documentFileAnswer, overviewAnswer, refusal } from '../../connector/api/answers.ts';
+import { shortRowName } from '../../connector/documents/row-name.ts';
+import { speechIn } from '../../connector/documents/speech.ts';
 import { DOCUMENT_LANGUAGES } from '../../connector/documents/document.ts';
 import { partsOf, textOf } from '../documents/opened-docx.ts';
 import { inventedRelease, MUNICIPALITY } from './invented-release.ts';
@@ -28,8 +30,12 @@ describe('the paper for the council', () => {
     const text = JSON.stringify(blocks);
     expect(own).toBe(language);
     expect(title).toContain(organisation);
-    expect(text).toContain(String(heads));
-    for (const { name } of breadth?.rows ?? []) expect(text).toContain(name);
+    const speech = speechIn(language);
+    expect(text).toContain(speech.number(heads));
+    expect(speech.number(1_035)).toBe(language === 'en' ? '1,035' : '1\u00a0035');
+    // As the screens name it: the last step of its path, and what is left over in the language's own word.
+    for (const { name } of breadth?.rows ?? []) expect(text).toContain(shortRowName(name, speech));
+    expect(/, others"/.test(text)).toBe(language === 'en');
     if (headline.kind === 'loosest-division') expect(text).toContain(headline.division);
     expect(text).not.toMatch(/undefined|NaN|null/);
   });
@@ -41,10 +47,11 @@ describe('the paper for the council', () => {
     const at = breadth?.figures.findIndex((figures) => figures.every((figure) => 'about' in figure)) ?? -1;
     const first = breadth?.rows[at];
     const sum = (breadth?.figures[at] ?? []).reduce((all, figure) => all + ('about' in figure ? figure.about : 0), 0);
-    const told = rows.find(([name]) => name === first?.name)?.[2] ?? '';
+    const shown = (name = ''): string => name.split('/').at(-1) ?? '';
+    const told = rows.find(([name]) => name === shown(first?.name))?.[2] ?? '';
     // A row that is withheld on the screens is none here, and is named among those of which too little is seen.
     const hidden = breadth?.rows.find((_row, place) => breadth.figures[place]?.some((figure) => 'withheld' in figure));
-    expect(rows.some(([name]) => name === hidden?.name)).toBe(false);
+    expect(rows.some(([name]) => name === shown(hidden?.name))).toBe(false);
     const [, about, low, high] = /^(\d+) \((\d+)–(\d+)\)$/.exec(told) ?? [];
     expect(Number(about)).toBe(Math.min(sum, first?.heads ?? 0));
     const reach = 1.645 * (breadth?.sigma ?? 0) * Math.sqrt(3);

@@ -25,6 +25,8 @@ export interface Shown {
   readonly host?: Partial<HostWishes> | null;
   /** Done to the page before anything is loaded. */
   readonly before?: (page: Page) => void;
+  /** Whether what a narrow page folds is opened before each picture. */
+  readonly unfolds?: boolean;
   /** Absent: light, dark and contrast. */
   readonly themes?: readonly string[];
 }
@@ -54,15 +56,18 @@ export function inventedGroups(api: FakeApi): readonly ShownGroup[] {
       screens: [
         at('overview', '/', '.unit', { themes: [...THEMES, 'glass'] }),
         at('overview-network', '/', '.unit', { first: openNetwork }),
+        ...(['overview', 'bridges', 'adoption', 'journey', 'unit/skoleområde-vest'] as const).map((place) =>
+          at(`${place.replace(/\/.*/, '')}-tables`, `/#/${place}`, '.picture-switch', { first: asTables }),
+        ),
         at('bridges', '/#/bridges', '.compare-pair'),
         at('bridges-structural', '/#/bridges?period=2026-Q2', '.compare-pair'),
         at('adoption', '/#/adoption', '#reports-title'),
-        at('journey', '/#/journey', '#peers-title ~ .table-and-file'),
-        at('journey-owner', '/#/journey', '#peers-title ~ .table-and-file', { token: 'demo.LaunchOwner' }),
+        at('journey', '/#/journey', 'section:has(#peers-title) .table-and-file'),
+        at('journey-owner', '/#/journey', 'section:has(#peers-title) .table-and-file', { token: 'demo.LaunchOwner' }),
         at('unit-choice', '/#/unit', 'select'),
         at('unit', '/#/unit/skoleområde-vest'),
         at('about', '/#/about', '.part table'),
-        at('install', '/#/install', '#install-sources ~ .table-and-file', { token: 'demo.Administrator' }),
+        at('install', '/#/install', 'section:has(#install-sources) .table-and-file', { token: 'demo.Administrator' }),
         at('channel', '/channel', '.share-buttons', { themes: [...THEMES, 'glass'] }),
         at('channel-by-hand', '/channel?to=adoption', '.share-buttons', {
           host: { ignores: ['pages.navigateToApp'] },
@@ -119,8 +124,16 @@ export async function officersScreens({ url, tokenOf }: PeopledServer): Promise<
   });
   return [
     await as('DataProtectionOfficer', 'watch', 'office/watch', { drawn: '#office-on .document' }),
-    await as('DataProtectionOfficer', 'watch-open', 'office/watch', { drawn: '#office-gates td', first: openPair }),
-    await as('DataProtectionOfficer', 'documents', 'office/watch', { drawn: '#office-gates td', first: openDpia }),
+    await as('DataProtectionOfficer', 'watch-open', 'office/watch', {
+      drawn: '#office-gates td',
+      first: openPair,
+      unfolds: true,
+    }),
+    await as('DataProtectionOfficer', 'documents', 'office/watch', {
+      drawn: '#office-gates td',
+      first: openDpia,
+      unfolds: true,
+    }),
     await as('DataProtectionOfficer', 'scope', 'office/scope'),
     await as('Approver', 'scope-approver', 'office/scope'),
     await as('PrivacyOfficer', 'scope-form', 'office/scope', { first: openForm }),
@@ -132,6 +145,7 @@ export async function officersScreens({ url, tokenOf }: PeopledServer): Promise<
       first: (tab) => tab.locator('#me-choice ~ .me-buttons button').first().click(),
     }),
     await as('Leader', 'me-nothing', 'me', { drawn: '#me-choice' }),
+    await as('Leader', 'council-paper', 'journey', { drawn: '#council-paper-title', first: openPaper }),
   ];
 }
 
@@ -158,6 +172,21 @@ export const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-no', nn: 'n
 async function openNetwork(tab: Where): Promise<void> {
   await tab.locator('.part:has(.unit) button').first().click();
   await tab.locator('.line').first().waitFor();
+}
+
+/** Every picture of the screen as its table, also where it lies folded. */
+async function asTables(tab: Where): Promise<void> {
+  await tab.locator('.picture-switch button:last-child').evaluateAll((switches) => {
+    for (const one of switches) if (one instanceof HTMLElement) one.click();
+  });
+  await tab.locator('.picture-frame table').first().waitFor({ state: 'attached' });
+}
+
+async function openPaper(tab: Where): Promise<void> {
+  await tab.locator('section:has(#council-paper-title) button[aria-expanded=false]').evaluateAll((switches) => {
+    for (const one of switches) if (one instanceof HTMLElement) one.click();
+  });
+  await tab.locator('article').waitFor();
 }
 
 async function goByHand(tab: Where, page: Page): Promise<void> {

@@ -18,10 +18,10 @@ export const en: AdoptionWords = {
   },
   stepNumber: (step) => `Step ${step}`,
 
-  most: (step) => `Most people stand on the step **${step}**`,
+  most: (step) => `The largest group stands on the step **${step}**`,
   mostLead: (people, heads, interval) =>
     `About **${people} of ${heads}** people (${interval}) stand there and no higher.`,
-  spread: (one, other) => `Most people stand on **${one}** or **${other}**`,
+  spread: (one, other) => `The largest group stands on **${one}** or **${other}**`,
   spreadLead: 'The difference between the two steps is no larger than the uncertainty of the figures.',
   noStaircase: 'We cannot say how far people have come',
   gapBehind: (period, points, interval) =>

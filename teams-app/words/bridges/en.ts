@@ -24,8 +24,7 @@ export const en: BridgesWords = {
     divisions: 'Other divisions on average',
     ofHundred: (people: string) => `${people} of 100`,
     said: (people: string, interval: string) => `about ${people} of 100 (${interval})`,
-    reached: (mean: string, interval: string, all: string) =>
-      `reach about ${mean} (${interval}) of ${all} other divisions on average`,
+    reached: (mean: string, interval: string, all: string) => `about ${mean} (${interval}) of ${all}`,
     notAsked: 'Not shown: for at least one division there is no figure.',
     seen: (coverage: string) => `We see too little here: only ${coverage} have both a mailbox and a licence.`,
     summary: (rows: string) => `A list of ${rows} units, by division.`,

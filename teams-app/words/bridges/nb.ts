@@ -21,8 +21,7 @@ export const nb = {
     divisions: 'Andre sektorer i snitt',
     ofHundred: (people: string) => `${people} av 100`,
     said: (people: string, interval: string) => `om lag ${people} av 100 (${interval})`,
-    reached: (mean: string, interval: string, all: string) =>
-      `når i snitt om lag ${mean} (${interval}) av ${all} andre sektorer`,
+    reached: (mean: string, interval: string, all: string) => `om lag ${mean} (${interval}) av ${all}`,
     notAsked: 'Ikke vist: For minst én sektor finnes det ikke noe tall.',
     seen: (coverage: string) => `Vi ser for lite her: Bare ${coverage} har både postkasse og lisens.`,
     summary: (rows: string) => `Liste over ${rows} enheter, ordnet etter sektor.`,

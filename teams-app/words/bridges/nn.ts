@@ -23,7 +23,7 @@ export const nn: BridgesWords = {
     divisions: 'Andre sektorar i snitt',
     ofHundred: (people) => `${people} av 100`,
     said: (people, interval) => `om lag ${people} av 100 (${interval})`,
-    reached: (mean, interval, all) => `når i snitt om lag ${mean} (${interval}) av ${all} andre sektorar`,
+    reached: (mean, interval, all) => `om lag ${mean} (${interval}) av ${all}`,
     notAsked: 'Ikkje vist: For minst éin sektor finst det ikkje noko tal.',
     seen: (coverage) => `Vi ser for lite her: Berre ${coverage} har både postkasse og lisens.`,
     summary: (rows) => `Liste over ${rows} einingar, ordna etter sektor.`,

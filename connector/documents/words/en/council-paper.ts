@@ -32,9 +32,9 @@ export const councilPaper: Words['councilPaper'] = {
   figuresLead:
     'Each figure is a number of employees with a little random noise. The noise keeps anybody from finding a person. The brackets hold the interval that is right in 90 of 100 cases.',
   figure: 'What was measured',
-  value: 'Share of everybody',
+  value: 'Share of everybody, about',
   steps: [
-    'Step 1: a licence or nothing',
+    'Step 1: not taken up',
     'Step 2: has tried the tools',
     'Step 3: has a habit',
     'Step 4: works together in them',
@@ -48,7 +48,7 @@ export const councilPaper: Words['councilPaper'] = {
   noContacts: 'Contact across units was not measured in this period.',
   row: 'Unit',
   heads: 'Employees',
-  peopleBeyond: 'With contact beyond',
+  peopleBeyond: 'With contact beyond, about',
   worked: 'What worked',
   nothingWorked: 'Nobody has written down anything that worked.',
   didNotWork: 'What did not work',

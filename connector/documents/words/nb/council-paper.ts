@@ -30,9 +30,9 @@ export const councilPaper = {
   figuresLead:
     'Hvert tall er antall ansatte med litt tilfeldig støy. Støyen gjør at ingen kan finne en person. I parentes står intervallet som holder i 90 av 100 tilfeller.',
   figure: 'Hva som er målt',
-  value: 'Andel av alle',
+  value: 'Andel av alle, om lag',
   steps: [
-    'Trinn 1: har lisens eller ingenting',
+    'Trinn 1: ikke tatt i bruk',
     'Trinn 2: har prøvd verktøyene',
     'Trinn 3: har en vane',
     'Trinn 4: arbeider sammen i dem',
@@ -46,7 +46,7 @@ export const councilPaper = {
   noContacts: 'Kontakt på tvers er ikke målt i denne perioden.',
   row: 'Enhet',
   heads: 'Ansatte',
-  peopleBeyond: 'Med kontakt ut',
+  peopleBeyond: 'Med kontakt ut, om lag',
   worked: 'Dette virket',
   nothingWorked: 'Ingen har skrevet ned noe som virket.',
   didNotWork: 'Dette virket ikke',
@@ -79,7 +79,7 @@ export const councilPaper = {
   aboutItems: [
     'Tallene er laget av hvem som skrev til eller møtte hvem, og hvilken dag. Ingen har lest innhold.',
     'Ingen person kan finnes i tallene, heller ikke av arbeidsgiver.',
-    'At noe falt sammen med en innføring, betyr ikke at innføringen var årsaken.',
+    'At noe gikk sammen med en lansering, betyr ikke at lanseringen var årsaken.',
     'Tallene skal ikke brukes til å vurdere ansatte, ledere eller enheter mot hverandre.',
   ],
 };

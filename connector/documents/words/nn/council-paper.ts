@@ -32,9 +32,9 @@ export const councilPaper: Words['councilPaper'] = {
   figuresLead:
     'Kvart tal er talet på tilsette med litt tilfeldig støy. Støyen gjer at ingen kan finne ein person. I parentes står intervallet som held i 90 av 100 tilfelle.',
   figure: 'Kva som er målt',
-  value: 'Del av alle',
+  value: 'Del av alle, om lag',
   steps: [
-    'Trinn 1: har lisens eller ingenting',
+    'Trinn 1: ikkje teke i bruk',
     'Trinn 2: har prøvd verktøya',
     'Trinn 3: har ein vane',
     'Trinn 4: arbeider saman i dei',
@@ -48,7 +48,7 @@ export const councilPaper: Words['councilPaper'] = {
   noContacts: 'Kontakt på tvers er ikkje målt i denne perioden.',
   row: 'Eining',
   heads: 'Tilsette',
-  peopleBeyond: 'Med kontakt ut',
+  peopleBeyond: 'Med kontakt ut, om lag',
   worked: 'Dette verka',
   nothingWorked: 'Ingen har skrive ned noko som verka.',
   didNotWork: 'Dette verka ikkje',
@@ -81,7 +81,7 @@ export const councilPaper: Words['councilPaper'] = {
   aboutItems: [
     'Tala er laga av kven som skreiv til eller møtte kven, og kva dag. Ingen har lese innhald.',
     'Ingen person kan finnast i tala, heller ikkje av arbeidsgivaren.',
-    'At noko fall saman med ei innføring, tyder ikkje at innføringa var årsaka.',
+    'At noko gjekk saman med ei lansering, tyder ikkje at lanseringa var årsaka.',
     'Tala skal ikkje brukast til å vurdere tilsette, leiarar eller einingar mot kvarandre.',
   ],
 };
