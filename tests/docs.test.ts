@@ -4,6 +4,7 @@ import { ROLES } from '../connector/api/answers.ts';
 import { FAILURES } from '../connector/failure.ts';
 import { parseScope } from '../connector/privacy/scope.ts';
 import { SETTING_NAMES } from '../connector/settings.ts';
+import { accessibilityWords } from '../teams-app/words/accessibility.ts';
 
 /** What the pages for people say is held to what the product does. */
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -28,6 +29,11 @@ describe('for the administrator', () => {
     expect(firstColumn(install, '| Value')).toEqual([...ROLES]);
   });
 
+  test('what a refusal asks to be consented to stands there', () => {
+    expect(read('connector/api/bridge-builder.ts')).toContain('the delegated permission profile');
+    expect(install).toContain('**Delegated permissions** › `profile`');
+  });
+
   test('every setting named is a setting', () => {
     const pages = install + read('docs/administrator.md') + read('docs/privacy-officer.md');
     const named = pages.match(/SAMSPILL_[A-Z0-9_]+/g) ?? [];
@@ -40,6 +46,27 @@ describe('for the administrator', () => {
     const named = codes.map(([, code = '']) => code);
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((code) => !(code in FAILURES))).toEqual([]);
+  });
+});
+
+describe('for everybody', () => {
+  const page = read('docs/accessibility-statement.md');
+
+  test('the accessibility statement is of the day that the tab says', () => {
+    const dated = accessibilityWords('nb').parts.flatMap(({ text }) => text.filter((part) => /\d{4}\.$/.test(part)));
+    expect(dated).toHaveLength(1);
+    expect(page).toContain(dated[0]);
+  });
+
+  test('each requirement of it is held by a test that is there', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| ') && /\d\.\d\.\d/.test(line));
+    expect(rows.length).toBeGreaterThan(8);
+    for (const row of rows) {
+      const files = [...row.matchAll(/`(?:tests\/browser\/)?([\w/-]+\.test\.ts)`/g)].map(([, file = '']) => file);
+      expect(files, row).not.toEqual([]);
+      for (const file of files)
+        expect(() => read(file.startsWith('tests/') ? file : `tests/browser/${file}`)).not.toThrow();
+    }
   });
 });
 

@@ -40,6 +40,13 @@ export const accessibilityNb = {
       ],
     },
     {
+      title: 'Unntak og dato',
+      text: [
+        'Ingen deler er unntatt fra kravene, og vi sier ikke om noe at det er for tungt å få til. Vi gikk sist gjennom erklæringen 22. november 2026.',
+      ],
+      points: [],
+    },
+    {
       title: 'Si fra om feil',
       text: [
         'Møter du noe du ikke kan bruke, så si fra til den som drifter Samspill hos dere. Skriv hvor du var, og hva som hindret deg. Ber du om innholdet på en annen måte, skal du få svar.',

@@ -39,6 +39,13 @@ export const accessibilityNn: AccessibilityWords = {
       ],
     },
     {
+      title: 'Unntak og dato',
+      text: [
+        'Ingen delar er unnatekne frå krava, og vi seier ikkje om noko at det er for tungt å få til. Vi gjekk sist gjennom erklæringa 22. november 2026.',
+      ],
+      points: [],
+    },
+    {
       title: 'Sei frå om feil',
       text: [
         'Møter du noko du ikkje kan bruke, så sei frå til den som driftar Samspill hos dykk. Skriv kvar du var, og kva som hindra deg. Ber du om innhaldet på ein annan måte, skal du få svar.',

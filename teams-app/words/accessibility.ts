@@ -41,6 +41,13 @@ const en: AccessibilityWords = {
       ],
     },
     {
+      title: 'Exceptions and date',
+      text: [
+        'No part is excepted from the requirements, and we say of nothing that it would be too great a burden. We last went through the statement on 22 November 2026.',
+      ],
+      points: [],
+    },
+    {
       title: 'Tell us of a fault',
       text: [
         'If you meet something you cannot use, tell those who run Samspill in your organisation. Write where you were and what stopped you. If you ask for the content in another form, you will get an answer.',
