@@ -5,6 +5,7 @@ import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { openParts } from './opened-parts.ts';
 import { openInTeams } from './teams-host.ts';
 
 const chromium = findChromium();
@@ -38,6 +39,14 @@ describe.skipIf(chromium === undefined)('documents in the tab', { retry: 1, time
     expect(await article.getAttribute('lang')).toBe('nb');
     expect(await article.innerText()).toContain('Det er ikke juridisk råd.');
     expect(await article.innerText()).not.toMatch(/\*\*|`/);
+    // What it contains stands first, and leads to each heading without leaving the screen.
+    const contents = article.getByRole('navigation');
+    const last = contents.getByRole('link').last();
+    await last.click();
+    const heading = article.getByRole('heading', { level: 4 }).last();
+    expect(await heading.innerText()).toBe(await last.innerText());
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await heading.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
     await page.getByRole('combobox', { name: nb.documents.language }).selectOption('nn');
     await article.getByRole('heading', { name: /^Vurdering av personvernkonsekvensar/ }).waitFor();
     expect(await article.getAttribute('lang')).toBe('nn');
@@ -62,6 +71,8 @@ describe.skipIf(chromium === undefined)('documents in the tab', { retry: 1, time
   ] as const)('have no barrier and no sideways scrolling (%s, %i)', async (theme, width) => {
     const url = `${api.url}/#/about`;
     const { page, tab } = await openInTeams(browser, { url, theme, locale: 'nb', width });
+    await tab.locator('#about-documents').waitFor();
+    await openParts(tab);
     await tab.getByRole('combobox', { name: nb.documents.which, exact: true }).selectOption('staff-notice');
     await tab.getByRole('article').waitFor();
     const frame = page.frames().find((one) => one.url().startsWith(api.url));

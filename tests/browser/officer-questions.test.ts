@@ -12,6 +12,7 @@ import { startServer, type TestServer } from '../api/test-server.ts';
 import { inventedScope } from '../privacy/invented-scope.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { openParts } from './opened-parts.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
@@ -91,6 +92,8 @@ describe.skipIf(chromium === undefined)('an officer’s questions', { retry: 1, 
   it.each([1280, 400])('is clean for axe and no wider than its window: %s', async (width) => {
     const page = await landed(width);
     await page.getByRole('link', { name: nb.screens.office, exact: true }).click();
+    await page.locator('#office-on .document').waitFor({ state: 'attached' });
+    await openParts(page);
     await page.getByRole('region', { name: words.on.title }).getByText('Fjordvik kommune').first().waitFor();
     await page.locator('#office-fields summary').first().click();
     await page.getByRole('button', { name: words.fields.pair }).first().click();

@@ -7,6 +7,7 @@ import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { hearComplaints } from './heard-complaints.ts';
+import { openParts } from './opened-parts.ts';
 import { type PeopledServer, startPeopled } from './peopled-server.ts';
 import { openInTeams } from './teams-host.ts';
 
@@ -149,6 +150,8 @@ async function drawn(frame: Frame): Promise<void> {
 async function shows(frame: Frame, screen: ScreenName): Promise<void> {
   await frame.locator(`.top-places [aria-current=page]:text-is("${nb.screens[screen]}")`).waitFor();
   await frame.waitForFunction(() => document.querySelector('main h1') !== null && !document.querySelector('.waiting'));
+  // What a narrow page folds is part of the screen.
+  await openParts(frame);
   const seen = await frame.evaluate(() => {
     const html = document.documentElement;
     const excuses = [...document.querySelectorAll('.notice, .section-failed')].map((one) => one.textContent);

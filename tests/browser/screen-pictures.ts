@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../teams-app/words/language.ts';
+import { openParts } from './opened-parts.ts';
 import { LOCALES, type Shown, THEMES, type Where } from './shown-screens.ts';
 import { openInTeams } from './teams-host.ts';
 
@@ -114,6 +115,7 @@ async function* sitInTeams(
       if (picture.width !== width) await resize(page, picture.width, SHORTEST_PX);
       ({ width } = picture);
       await changeTheme(picture.theme);
+      if (shown.unfolds === true) await openParts(tab);
       yield await take(tab, page, picture, wishes);
     }
   } finally {
@@ -138,6 +140,7 @@ async function* sitOutside(
       const page = await context.newPage();
       await page.goto(shown.url);
       await ready(page, page, shown);
+      if (shown.unfolds === true) await openParts(page);
       yield await take(page, page, picture, wishes);
     } finally {
       await context.close();
@@ -154,10 +157,12 @@ async function resize(page: Page, width: number, height: number): Promise<void> 
   });
 }
 
-async function ready(tab: Where, page: Page, { drawn, first }: Shown): Promise<void> {
+async function ready(tab: Where, page: Page, { drawn, first, unfolds }: Shown): Promise<void> {
   await tab.locator('h1').first().waitFor();
-  await tab.locator(drawn).first().waitFor();
+  // On a narrow page it may be folded away.
+  await tab.locator(drawn).first().waitFor({ state: 'attached' });
   await nothingUnderWay(tab);
+  if (unfolds === true) await openParts(tab);
   await first?.(tab, page);
   await nothingUnderWay(tab);
 }
