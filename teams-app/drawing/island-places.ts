@@ -33,16 +33,19 @@ interface Placed {
   readonly units: readonly string[];
 }
 
-/** With more units than this names would lie on each other: then only islands are named, and the unit pointed at. */
-const MOST_NAMED = 40;
-const CELL = { named: 52, narrow: 46, many: 24, throng: 15 };
+/** With more units than this the picture would grow too high for names: then islands are named, and the unit pointed at. */
+const MOST_NAMED = { wide: 80, narrow: 40 };
+const CELL = { named: 54, close: 44, narrow: 46, many: 24, throng: 15 };
+const ROOMY = 30;
 const NARROW = 500;
 const THRONG = 120;
 /** Above an island stands its name, in two lines at most, and its heads. */
-const TITLE = 60;
+export const TITLE = 60;
 /** A name needs this much to each side, however small its island is. */
-const TITLE_HALF = 76;
+export const TITLE_HALF = 76;
 const GAP = 18;
+/** Half of what is kept free between islands of the network, for lines and titles. */
+const BETWEEN = 26;
 const ORGANISATION = 60;
 const TRUNK = 22;
 const EMPTY_ISLAND = 40;
@@ -57,11 +60,12 @@ const TURN = Math.PI * (3 - Math.sqrt(5));
  *
  * @param islands in any order; names and ids are unique
  * @param width of the picture, in px; its height follows
+ * @param roomier how many times the usual room each unit gets, for its name
  */
-export function islandPlaces(islands: readonly Placed[], width: number): IslandPlaces {
+export function islandPlaces(islands: readonly Placed[], width: number, roomier = 1): IslandPlaces {
   const count = islands.reduce((sum, { units }) => sum + units.length, 0);
-  const named = count <= MOST_NAMED;
-  const cell = cellFor(count, width);
+  const named = count <= (width < NARROW ? MOST_NAMED.narrow : MOST_NAMED.wide);
+  const cell = cellFor(count, width, named) * (named ? roomier : 1);
   const ordered = islands.toSorted((a, b) => inOrder(a.name, b.name));
   const packed = ordered.map(({ name, units }) => ({ name, ...packedUnits(units.toSorted(inOrder), cell, width) }));
   const chart = onShelves(packed, width);
@@ -96,8 +100,9 @@ interface Packed {
   readonly units: ReadonlyMap<string, Place>;
 }
 
-function cellFor(count: number, width: number): number {
-  if (count <= MOST_NAMED) return width < NARROW ? CELL.narrow : CELL.named;
+function cellFor(count: number, width: number, named: boolean): number {
+  if (named && width < NARROW) return CELL.narrow;
+  if (named) return count <= ROOMY ? CELL.named : CELL.close;
   return count <= THRONG ? CELL.many : CELL.throng;
 }
 
@@ -115,7 +120,7 @@ function packedUnits(ids: readonly string[], cell: number, width: number): Omit<
     forceCollide<Node>(cell).iterations(3),
     walls(nodes, () => [-most, most]),
   ]);
-  const middle = { x: middleOf(nodes.map(({ x }) => x)), y: middleOf(nodes.map(({ y }) => y)) };
+  const middle = middleOf(nodes);
   const units = ids.map((id, index): [string, Place] => {
     const node = nodes[index] ?? middle;
     return [id, { x: rounded(node.x - middle.x), y: rounded(node.y - middle.y) }];
@@ -149,7 +154,7 @@ function onRing(
   width: number,
 ): { readonly places: readonly Place[]; readonly height: number } {
   const radii = packed.map(
-    ({ halfWidth, halfHeight }) => Math.max(halfWidth, halfHeight, TITLE_HALF - TITLE / 2) + TITLE / 2,
+    ({ halfWidth, halfHeight }) => Math.max(halfWidth, halfHeight, TITLE_HALF - BETWEEN) + BETWEEN,
   );
   const room = radii.reduce((sum, radius) => sum + 4 * radius * radius, 0);
   const tall = (1.15 * room) / width / 2;
@@ -168,6 +173,11 @@ function onRing(
       return [half + 2, width - half - 2];
     }),
   ]);
+  // The last step may have led one through a wall.
+  nodes.forEach((node, index) => {
+    const half = Math.max(packed[index]?.halfWidth ?? 0, TITLE_HALF) + 2;
+    node.x = Math.min(Math.max(node.x, half), width - half);
+  });
   pushDown(nodes, radii);
   const top = Math.min(...nodes.map(({ y }, index) => y - (packed[index]?.halfHeight ?? 0))) - TITLE;
   const places = nodes.map(({ x, y }) => ({ x: rounded(x), y: rounded(y - top) }));
@@ -219,8 +229,18 @@ function walls(nodes: readonly Node[], between: (index: number) => readonly [num
   };
 }
 
-function middleOf(values: readonly number[]): number {
-  return (Math.min(...values) + Math.max(...values)) / 2;
+const STEPS = 400;
+
+/** The middle of nearly the smallest circle that holds all: steps towards whichever is farthest (Bădoiu, Clarkson 2003). */
+function middleOf(places: readonly Place[]): Place {
+  let [x, y] = [0, 0];
+  for (let step = 1; step <= STEPS; step += 1) {
+    const away = places.map((place) => Math.hypot(place.x - x, place.y - y));
+    const farthest = places[away.indexOf(Math.max(...away))] ?? { x, y };
+    x += (farthest.x - x) / (step + 1);
+    y += (farthest.y - y) / (step + 1);
+  }
+  return { x, y };
 }
 
 /** To a tenth of a px, so that no engine's last digit moves anything. */

@@ -1,38 +1,91 @@
+import { textWidth } from './text-width.ts';
+
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Marks that keep a name's direction to itself in a sentence; a name that stands alone needs none. */
 const ISOLATES = /[\u2066-\u2069]/g;
-/** Signs that take the place of two letters. */
-const WIDE = /\p{Extended_Pictographic}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+const VOWELS = 'aeiouyæøåäö';
+/** Of a word that is broken this much must stand before and after. */
+const FEWEST_LETTERS = 4;
+
+interface Room {
+  /** In px. */
+  readonly width: number;
+  /** Of the letters, in px. */
+  readonly size: number;
+  /** How many lines. */
+  readonly most: number;
+}
 
 /**
- * A name over at most so many lines, broken between words; what does not go in ends with `…`. A sign that is made of
- * several code points, as many emoji and letters with accents are, is never cut.
+ * A name over at most so many lines, broken between words, and a word that is wider than a line between two of its
+ * syllables; what does not go in ends with `…`. A sign that is made of several code points, as many emoji and letters with
+ * accents are, is never cut.
  *
- * @param letters how many letters of usual width go into a line, 2 or more
+ * @param room at least two letters wide and one line high
  * @returns at least one line; an empty name gives one that is empty
  */
-export function nameLines(name: string, letters: number, most: number): string[] {
+export function nameLines(name: string, { width, size, most }: Room): string[] {
+  const fits = (text: string): boolean => textWidth(text, size) <= width;
   const lines: string[] = [];
   for (const word of name.replaceAll(ISOLATES, '').trim().split(/\s+/u)) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(...(fits(word) ? [word] : broken(word, fits)));
   }
-  const kept = lines.slice(0, most).map((line) => cut(line, letters));
-  const end = kept.at(-1) ?? '';
-  return lines.length > most && !end.endsWith('…') ? [...kept.slice(0, -1), cut(`${end} …`, letters)] : kept;
+  if (lines.length <= most) return lines.map((line) => cut(line, fits));
+  const end = lines[most - 1] ?? '';
+  return [...lines.slice(0, most - 1), cut(`${end.replace(/-$/u, '')}…`, fits)];
 }
 
-function cut(line: string, letters: number): string {
-  if (widthOf(line) <= letters) return line;
+/** A word over as many lines as it takes, a hyphen at each break; as it is where it has no syllables that we know. */
+function broken(word: string, fits: (text: string) => boolean): string[] {
+  const parts: string[] = [];
+  let rest = word;
+  while (!fits(rest)) {
+    const fitting = breaksOf(rest).filter(({ at }) => fits(`${rest.slice(0, at)}-`));
+    const { at } = fitting.findLast(({ isJoint }) => isJoint) ?? fitting.at(-1) ?? {};
+    if (at === undefined) break;
+    parts.push(`${rest.slice(0, at)}-`);
+    rest = rest.slice(at);
+  }
+  return [...parts, rest];
+}
+
+interface Break {
+  /** How many letters stand before it. */
+  readonly at: number;
+  /** Between two words of a compound. */
+  readonly isJoint: boolean;
+}
+
+/**
+ * Where a Norwegian or an English word may be broken: after the s that joins two words, as in `arbeidsmarkeds-tiltak`, and
+ * before the one consonant that stands before a vowel.
+ */
+function breaksOf(word: string): Break[] {
+  if (/[^\p{Script=Latin}\p{P}\p{N}]/u.test(word)) return [];
+  const letters = word.toLowerCase().split('');
+  return letters.flatMap((letter, at) => {
+    const isJoint = /[dgkt]s/u.test(letters.slice(at - 2, at).join('')) && letter !== 's';
+    const isPlace = isJoint || (isConsonant(letter) && isVowel(letters[at + 1]));
+    return isPlace && at >= FEWEST_LETTERS && letters.length - at >= FEWEST_LETTERS ? [{ at, isJoint }] : [];
+  });
+}
+
+function isVowel(letter: string | undefined): boolean {
+  return letter !== undefined && VOWELS.includes(letter);
+}
+
+function isConsonant(letter: string): boolean {
+  return /\p{Script=Latin}/u.test(letter) && !isVowel(letter);
+}
+
+function cut(line: string, fits: (text: string) => boolean): string {
+  if (fits(line)) return line;
   let kept = '';
   for (const { segment } of segments.segment(line)) {
-    if (widthOf(kept + segment) > letters - 1) break;
+    if (!fits(`${kept}${segment}…`)) break;
     kept += segment;
   }
-  return `${kept.trimEnd()}…`;
-}
-
-function widthOf(text: string): number {
-  return [...segments.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
+  return `${kept.trimEnd().replace(/…$/u, '')}…`;
 }

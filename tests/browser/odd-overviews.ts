@@ -59,3 +59,22 @@ export function oddlyNamed(): OverviewAnswer {
   });
   return withReach({ ...reach, rows });
 }
+
+const LONG = [
+  'Arbeidsmarkedstiltakssamordningsavdelingen',
+  'Tildelings- og koordineringskontoret for helse og velferd',
+  'Pedagogisk-psykologisk tjeneste og spesialundervisningsteam',
+  'Miljørettet helsevern og smittevernberedskap',
+  'Eiendomsforvaltning, renhold og vaktmestertjenester',
+  'Kommunalteknikk, vann, avløp og renovasjon',
+];
+
+/** Every unit named as long as Norwegian municipalities do at their longest. */
+export function longNamed(): OverviewAnswer {
+  const reach = USUAL.reach!;
+  const rows = reach.rows.map((row, at) => {
+    const name = `${row.division}/${LONG[at % LONG.length]!} ${String(at + 1)}`;
+    return { ...row, name, units: [name] };
+  });
+  return withReach({ ...reach, rows });
+}

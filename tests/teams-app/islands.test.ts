@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure, Row, Table } from '../../connector/api/answers.ts';
-import { contactCurve } from '../../teams-app/drawing/contact-curve.ts';
 import { islandPlaces } from '../../teams-app/drawing/island-places.ts';
 import { islandsOf } from '../../teams-app/drawing/islands.ts';
-import { nameLines } from '../../teams-app/drawing/name-lines.ts';
 import { networkPicture } from '../../teams-app/drawing/network-picture.ts';
 import { speechIn } from '../../teams-app/words/speech.ts';
 
@@ -183,43 +181,6 @@ describe('the places', () => {
     expect(places.units.size).toBe(300);
     expect(places.named).toBe(false);
     expect(user / 1000).toBeLessThan(2000);
-  });
-});
-
-describe('a line', () => {
-  it('ends on the rim of the division, not inside it', () => {
-    const to = { middle: { x: 400, y: 100 }, halfWidth: 60, halfHeight: 60 };
-    const { dock } = contactCurve({ x: 50, y: 100 }, 10, to, { x: 225, y: 100 });
-    expect(dock.x).toBeCloseTo(340, 1);
-    expect(dock.y).toBeCloseTo(100, 1);
-    const tall = contactCurve({ x: 400, y: 900 }, 10, { ...to, halfHeight: 200 }, { x: 400, y: 500 });
-    expect(tall.dock.y).toBeCloseTo(300, 1);
-  });
-});
-
-describe('a name on a picture', () => {
-  it.each([
-    ['Vann og avløp', 15, ['Vann og avløp']],
-    ['Skoleområde sentrum', 15, ['Skoleområde', 'sentrum']],
-    ['Helse og mestring, øvrige', 15, ['Helse og', 'mestring, …']],
-    ['Arbeidsmarkedstiltakssamordning', 15, ['Arbeidsmarkeds…']],
-    ['', 15, ['']],
-  ])('%j goes into lines of %i', (name, letters, lines) => {
-    expect(nameLines(name, letters, 2)).toEqual(lines);
-  });
-
-  it('never has a sign cut in two, be it of several code points, and keeps Hebrew and Arabic whole', () => {
-    expect(nameLines('👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️', 5, 1)).toEqual(['👩🏽‍⚕️👩🏽‍⚕️…']);
-    expect(nameLines('שירותי רווחה', 15, 2)).toEqual(['שירותי רווחה']);
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 4, max: 20 }), (name, letters) => {
-        const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-        const whole = new Set([...graphemes.segment(name.replaceAll(/\s+/gu, ' '))].map(({ segment }) => segment));
-        for (const line of nameLines(name, letters, 2))
-          for (const { segment } of graphemes.segment(line))
-            expect(segment === '…' || segment === ' ' || whole.has(segment), `${name}: ${segment}`).toBe(true);
-      }),
-    );
   });
 });
 

@@ -1,0 +1,130 @@
+import { type Box, boxAround, shared } from './box.ts';
+import type { Place } from './island-places.ts';
+import { nameLines } from './name-lines.ts';
+import { holds, type Oval } from './oval.ts';
+import { textWidth } from './text-width.ts';
+
+/** A circle that is to be named, where it stands. */
+export interface NamedCircle extends Place {
+  readonly id: string;
+  readonly name: string;
+  readonly radius: number;
+}
+
+export interface NamePlace {
+  /** The middle of every line. */
+  readonly x: number;
+  /** The baseline of the first line. */
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly box: Box;
+}
+
+export const NAME_SIZE = 12;
+export const NAME_LEADING = 13;
+/** A sign around a circle, its rays or its wall, ends this far from its rim. */
+export const SIGN_ROOM = 8;
+const ASCENT = 10;
+const SWEEPS = 8;
+/** So far over the rim a corner of a name may stand, in px. */
+const SHORE = 5;
+
+/** How much each fault weighs against a name's usual place under its circle, in one line if it goes. */
+const COST = { overlap: 100, outside: 6, above: 4, beside: 6, aslant: 8, line: 2, hyphen: 3, cut: 40 };
+
+interface Candidate extends NamePlace {
+  readonly cost: number;
+}
+
+/**
+ * Where names stand around their circles: each has several places to choose from and takes the one that lies least on
+ * circles and other names, in turns until nobody moves. One that
+ * finds no free place in the end has none. No chance and no browser: the same circles are named alike.
+ *
+ * @param circles in the order in which they choose; ids are unique; all on one island
+ * @param island within whose rim names would rather stand, and beyond which never
+ * @param title what stands above it
+ * @param cell how far from its circle's middle a name may reach, in px
+ */
+export function namePlaces(
+  circles: readonly NamedCircle[],
+  island: Oval,
+  title: Box,
+  cell: number,
+): ReadonlyMap<string, NamePlace> {
+  const squares = [title, ...circles.map((circle) => boxAround(circle, 2 * (circle.radius + SIGN_ROOM)))];
+  const choices = circles.map((circle) => candidatesOf(circle, island, cell, squares));
+  const chosen = choices.map(([first]) => first);
+  for (let sweep = 0, moved = true; moved && sweep < SWEEPS; sweep += 1) {
+    moved = false;
+    choices.forEach((candidates, at) => {
+      const others = chosen.filter((other, index) => index !== at && other !== undefined);
+      const best = leastOf(candidates, others);
+      moved ||= best !== chosen[at];
+      chosen[at] = best;
+    });
+  }
+  const kept = new Map<string, NamePlace>();
+  circles.forEach(({ id }, at) => {
+    const own = chosen[at];
+    if (own === undefined || own.cost >= COST.overlap) return;
+    if (![...kept.values()].some(({ box }) => shared(box, own.box) > 0)) kept.set(id, own);
+  });
+  return kept;
+}
+
+function leastOf(candidates: readonly Candidate[], others: readonly (NamePlace | undefined)[]): Candidate | undefined {
+  const costs = candidates.map(
+    ({ box, cost }) =>
+      cost + COST.overlap * others.filter((other) => other !== undefined && shared(box, other.box) > 0).length,
+  );
+  return candidates[costs.indexOf(Math.min(...costs))];
+}
+
+/** Every place with what it costs as long as no other name stands there; the usual one first. */
+function candidatesOf(circle: NamedCircle, island: Oval, cell: number, squares: readonly Box[]): Candidate[] {
+  const { halfWidth, halfHeight } = island;
+  const shore = { ...island, halfWidth: halfWidth + SHORE, halfHeight: halfHeight + SHORE };
+  const wraps = [2 * cell - 4, 1.5 * cell, 2.6 * cell, 1.1 * cell, 0.8 * cell].flatMap((width) =>
+    [1, 2, 3].map((most) => nameLines(circle.name, { width, size: NAME_SIZE, most })),
+  );
+  const different = [...new Map(wraps.map((lines) => [lines.join('\n'), lines])).values()];
+  return different
+    .flatMap((lines) => placesOf(circle, lines))
+    .map(({ cost, ...place }) => {
+      const onCircles = squares.filter((square) => shared(place.box, square) > 0).length;
+      const isOver = cornersOutside(place.box, shore) > 0;
+      const faults = onCircles + (isOver ? 1 : 0);
+      return { ...place, cost: cost + COST.overlap * faults + COST.outside * cornersOutside(place.box, island) };
+    });
+}
+
+/** Under, above and beside the circle, and aslant of it. */
+function placesOf(circle: NamedCircle, lines: readonly string[]): Candidate[] {
+  const width = Math.max(...lines.map((line) => textWidth(line, NAME_SIZE)));
+  const height = NAME_LEADING * lines.length;
+  const off = circle.radius + SIGN_ROOM;
+  const [aside, below] = [off + 1 + width / 2, off + 1 + height / 2];
+  const ending = (sign: string): number => lines.filter((line) => line.endsWith(sign)).length;
+  const rest = COST.cut * ending('…') + COST.hyphen * ending('-') + COST.line * (lines.length - 1);
+  const places: readonly (readonly [dx: number, dy: number, cost: number])[] = [
+    [0, below, 0],
+    [0, -below, COST.above],
+    [aside, 0, COST.beside],
+    [-aside, 0, COST.beside],
+    ...[-1, 1].flatMap((right) =>
+      [1, -1].map((down) => [right * aside * 0.55, down * below, COST.aslant - down] as const),
+    ),
+    ...[-1, 1].flatMap((right) => [1, -1].map((down) => [right * aside, down * off, COST.aslant - down] as const)),
+  ];
+  return places.map(([dx, dy, cost]) => {
+    const middle = { x: circle.x + dx, y: circle.y + dy };
+    const box = boxAround(middle, width, height);
+    return { x: middle.x, y: box.top + ASCENT, lines, box, cost: cost + rest };
+  });
+}
+
+function cornersOutside({ left, top, right, bottom }: Box, island: Oval): number {
+  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => ({ x, y })));
+  return corners.filter((corner) => !holds(island, corner)).length;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { OverviewAnswer } from '../../connector/api/answers.ts';
+import { boxAround, isIn, movedBy, shared, widened } from '../../teams-app/drawing/box.ts';
+import { networkLayout, type NetworkLayout } from '../../teams-app/drawing/network-layout.ts';
+import { networkPicture, type NetworkPicture } from '../../teams-app/drawing/network-picture.ts';
+import { routesOf } from '../../teams-app/drawing/network-routes.ts';
+import { holds } from '../../teams-app/drawing/oval.ts';
+import { speechIn } from '../../teams-app/words/speech.ts';
+import { overviewAnswer } from '../browser/invented-answers.ts';
+import { longNamed, oddlyNamed, ofUnits } from '../browser/odd-overviews.ts';
+
+const [WIDE, NARROW] = [1100, 360];
+const AT_ONCE = 12;
+/** So far, in px, the middle of a line stays from every letter. */
+const FREE = 3;
+
+interface Drawn {
+  readonly picture: NetworkPicture;
+  readonly layout: NetworkLayout;
+}
+
+function drawn(answer: OverviewAnswer, width: number): Drawn {
+  const picture = networkPicture(answer.reach!, answer, speechIn('nb'));
+  return { picture, layout: networkLayout(picture.islands, width) };
+}
+
+/** Circles and names in the network, each at its place. */
+function standing({ picture, layout }: Drawn) {
+  return picture.islands.flatMap(({ key, units }) =>
+    units.map(({ id }) => {
+      const { at, radius, name } = layout.units.get(id)!;
+      const { network } = layout.places.islands.get(key)!;
+      const middle = { x: network.x + at.x, y: network.y + at.y };
+      return { id, middle, radius, name: name && movedBy(name.box, network) };
+    }),
+  );
+}
+
+const ORGANISATIONS = [
+  ['the municipality', overviewAnswer(undefined)!],
+  ['12 units', ofUnits(12)],
+  ['60 units', ofUnits(60)],
+  ['300 units', ofUnits(300)],
+  ['names with emoji and from the right', oddlyNamed()],
+  ['long names', longNamed()],
+] as const;
+const EACH = ORGANISATIONS.flatMap(([what, answer]) =>
+  [WIDE, NARROW].map((width) => [what, width, drawn(answer, width)] as const),
+);
+
+describe('the names of the network', () => {
+  it.each(EACH)('of %s at %i px lie on no circle and on no other name', (_, width, one) => {
+    const units = standing(one);
+    const names = units.flatMap(({ name }) => name ?? []);
+    const titles = one.picture.islands.map(({ key }) =>
+      movedBy(one.layout.titles.get(key)!.box, one.layout.places.islands.get(key)!.network),
+    );
+    for (const [at, name] of [...names, ...titles].entries()) {
+      expect(name.left).toBeGreaterThanOrEqual(0);
+      expect(name.right).toBeLessThanOrEqual(width);
+      for (const { id, middle, radius } of units)
+        expect(shared(name, boxAround(middle, 2 * radius)), `${String(at)} on ${id}`).toBe(0);
+      for (const other of [...names, ...titles].slice(at + 1)) expect(shared(name, other), String(at)).toBe(0);
+    }
+  });
+
+  it('are all there up to 80 units on a wide page, but for a unit that bears its island’s', () => {
+    const { picture, layout } = drawn(ofUnits(60), WIDE);
+    const units = picture.islands.flatMap((island) => island.units);
+    expect(units.filter(({ id }) => layout.units.get(id)?.isWhole !== true)).toEqual([]);
+    const usual = drawn(overviewAnswer(undefined)!, WIDE);
+    const alone = usual.picture.islands.filter(({ name, units: [unit] }) => unit?.name === name);
+    expect(alone.map(({ name }) => name)).toEqual(['Kultur og samfunn', 'NAV og inkludering']);
+    for (const { units: own } of usual.picture.islands)
+      for (const { id, name } of own)
+        expect(usual.layout.units.get(id)?.name === undefined).toBe(alone.some((island) => island.name === name));
+  });
+});
+
+describe('the lines of the network', () => {
+  it.each(EACH)('of %s at %i px cross no name and no title', (_, __, { picture, layout }) => {
+    const routes = routesOf(picture, layout, picture.lines.slice(0, AT_ONCE), new Map());
+    expect(routes.size).toBe(AT_ONCE);
+    for (const { points } of routes.values())
+      for (const word of layout.ground.words)
+        expect(points.filter((point) => isIn(point, widened(word, FREE)))).toEqual([]);
+  });
+
+  it.each(EACH)('of %s at %i px end on the division’s rim, not inside it', (_, __, { picture, layout }) => {
+    const lines = picture.lines.slice(0, AT_ONCE);
+    const routes = routesOf(picture, layout, lines, new Map());
+    for (const { id, to } of lines) {
+      const oval = layout.ground.islands.get(to)!;
+      const { dock, points } = routes.get(id)!;
+      expect(points.at(-1)).toEqual(dock);
+      expect(holds({ ...oval, halfWidth: oval.halfWidth + 0.1, halfHeight: oval.halfHeight + 0.1 }, dock)).toBe(true);
+      expect(points.filter((point) => holds(oval, point)).length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('stay where they are when more are drawn', () => {
+    const { picture, layout } = drawn(overviewAnswer(undefined)!, WIDE);
+    const few = routesOf(picture, layout, picture.lines.slice(0, AT_ONCE), new Map());
+    const more = routesOf(picture, layout, picture.lines.slice(0, 2 * AT_ONCE), new Map());
+    for (const [id, route] of few) expect(more.get(id)).toEqual(route);
+  });
+});
