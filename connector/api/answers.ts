@@ -191,6 +191,8 @@ export const overviewAnswer = z.object({
   period,
   /** Every released period, newest first. */
   periods: z.array(period),
+  /** Of the newest: a quarter that is over and should be out, and is not. Absent where none is. */
+  overdue: period.optional(),
   heads: z.int(),
   coveragePercent: z.int(),
   /** Rows (by name, with the division each lies in) of which so little is covered that the picture says little of them. */

@@ -7,6 +7,7 @@ import { heldRelease, heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { Refused } from './refused.ts';
+import { overdueAfter } from './overdue.ts';
 import { organisationCounts } from './organisation-counts.ts';
 import { changedFrom, changesOf } from './shown-changes.ts';
 import { shownStaircase } from './shown-staircase.ts';
@@ -56,6 +57,7 @@ function overviewOf(house: House, release: Release, periods: readonly Period[]):
   const concealed = areConcealed(store);
   const reports = reportsOf(store, release.period.id);
   const isNewest = periods[0]?.id === release.period.id;
+  const overdue = overdueAfter(release.period, release.heads, house);
   const releases = heldReleases(store);
   const marks = changesOf(release, releases);
   const staircase = shownStaircase(release, releases, whyMissing(house, release.period.id));
@@ -82,6 +84,7 @@ function overviewOf(house: House, release: Release, periods: readonly Period[]):
     appsWhole: appsWhole(tableNamed(release, 'apps')),
     stairs: 'withheld' in staircase ? staircase : staircase.whole,
     ...(reports && { reports }),
+    ...(isNewest && overdue !== null && { overdue }),
     concealed,
     ...(concealed && isNewest ? countsOf(store) : {}),
   };

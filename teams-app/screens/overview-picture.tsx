@@ -41,6 +41,11 @@ export function OverviewPicture({ answer, coming }: Props): ReactNode {
             : words.overview.population(format.count(answer.heads), format.percent(answer.coveragePercent))}{' '}
           {words.overview.certainty}
         </p>
+        {answer.overdue === undefined ? null : (
+          <p className="warning">
+            <RichText text={words.overview.overdue(format.period(answer.overdue))} />
+          </p>
+        )}
         {coming === undefined ? null : (
           <p className="coming">
             {words.overview.moreComing(format.count(coming.released), format.count(coming.expected))}

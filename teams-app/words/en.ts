@@ -89,6 +89,8 @@ export const en: Words = {
     choosePeriod: 'Period',
     newest: 'newest',
     newPeriod: (period) => `New figures have arrived: ${period}.`,
+    overdue: (period) =>
+      `These figures are old: ${period} is over, and no new picture has come. **About this data** says how the reading goes.`,
     moreComing: (released, expected) =>
       `${released} of ${expected} quarters are ready. The rest will appear by themselves.`,
     thinTitle: 'Here we see too little',

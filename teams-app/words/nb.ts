@@ -91,6 +91,8 @@ export const nb = {
     choosePeriod: 'Periode',
     newest: 'nyeste',
     newPeriod: (period: string) => `Nye tall er kommet: ${period}.`,
+    overdue: (period: string) =>
+      `Tallene er gamle: ${period} er over uten at det er kommet et nytt bilde. Under **Om tallene** står hvordan det går med lesingen.`,
     moreComing: (released: string, expected: string) =>
       `${released} av ${expected} kvartaler er klare. Resten kommer av seg selv.`,
     thinTitle: 'Her ser vi for lite',

@@ -92,6 +92,8 @@ export const nn: Words = {
     choosePeriod: 'Periode',
     newest: 'nyaste',
     newPeriod: (period) => `Nye tal er komne: ${period}.`,
+    overdue: (period) =>
+      `Tala er gamle: ${period} er over utan at det er kome eit nytt bilete. Under **Om tala** står korleis det går med lesinga.`,
     moreComing: (released, expected) => `${released} av ${expected} kvartal er klare. Resten kjem av seg sjølv.`,
     thinTitle: 'Her ser vi for lite',
     thinLead:
