@@ -16,6 +16,8 @@ import { quarterOf, type Day } from '../../connector/privacy/period.ts';
 import type { PersonRow } from '../../connector/privacy/person-row.ts';
 import { release, type Release } from '../../connector/privacy/release.ts';
 import type { LedgerEntry } from '../../connector/privacy/ledger.ts';
+import { en } from '../../teams-app/words/en.ts';
+import { unitName } from '../../teams-app/words/names.ts';
 import { MUNICIPALITY, seeded } from './invented-release.ts';
 import { showRelease } from './shown-release.ts';
 import { startServer, type TestServer } from './test-server.ts';
@@ -163,7 +165,7 @@ test('the paper for the council says the headline, every step of the staircase a
   for (const [at, { name, heads }] of (breadth?.rows ?? []).entries()) {
     const figures = breadth?.figures[at] ?? [];
     const people = figures.flatMap((figure) => ('about' in figure ? [figure.about] : []));
-    const told = rows.filter(([row, ofHeads]) => row === name && ofHeads === String(heads));
+    const told = rows.filter(([row, ofHeads]) => row === unitName(name, en) && ofHeads === String(heads));
     expect(told, name).toHaveLength(people.length === figures.length ? 1 : 0);
     const sum = Math.min(
       heads,
