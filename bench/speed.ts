@@ -63,7 +63,7 @@ async function visited(browser: Browser, server: TestServer, width: number): Pro
   const page = await context.newPage();
   await page.addInitScript(`sessionStorage.setItem('${ROLE}', 'Leader'); (${String(watch)})();`);
   await page.goto(server.url);
-  await page.getByRole('grid').first().waitFor();
+  await page.locator('.unit').first().waitFor();
   const figures = z.number().parse(await page.evaluate('performance.now()'));
   await page.waitForLoadState('networkidle');
   await useIt(page);
@@ -78,7 +78,7 @@ async function useIt(page: Page): Promise<void> {
   await table.click();
   await page.getByRole('table').first().waitFor();
   await page.getByRole('button', { name: nb.picture }).first().click();
-  await page.getByRole('grid').first().waitFor();
+  await page.locator('.unit').first().waitFor();
   await page.getByRole('link', { name: nb.screens.about }).click();
   await page.getByRole('heading', { level: 1, name: nb.about.title }).waitFor();
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))');
@@ -119,7 +119,7 @@ function tell(width: number, all: readonly Visit[]): void {
   for (const [name, text] of [
     ['firstPaint', 'first contentful paint'],
     ['largestPaint', 'largest contentful paint'],
-    ['figures', 'the first table drawn'],
+    ['figures', 'the first picture drawn'],
     ['blocked', 'total blocking time'],
     ['delay', 'slowest interaction'],
   ] as const)

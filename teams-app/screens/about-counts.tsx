@@ -13,26 +13,22 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
   const speech = useSpeech();
   const { words, format, language } = speech;
   const text = words.about;
+  const held = sayHeld(about, speech);
   return (
     <>
       <div className="two-parts">
-        <Part id="about-held" title={text.heldTitle}>
-          {about.held.length === 0 ? (
-            <p className="part-lead">{about.releases.length === 0 ? text.heldNothingYet : text.heldNothing}</p>
-          ) : null}
-          {about.held.map((held) => (
-            <p className="part-lead" key={held.period.id}>
-              <RichText
-                text={
-                  held.oldestDay === null
-                    ? text.heldEmpty(format.period(held.period))
-                    : text.held(format.period(held.period), format.day(held.oldestDay))
-                }
-              />
+        <Part id="about-held" title={text.heldTitle} gist={held.join(' ')}>
+          {held.map((said) => (
+            <p className="part-lead" key={said}>
+              <RichText text={said} />
             </p>
           ))}
         </Part>
-        <Part id="about-keys" title={text.custodyTitle}>
+        <Part
+          id="about-keys"
+          title={text.custodyTitle}
+          gist={text.custody(text.custodyKinds[about.custody.kind] ?? about.custody.kind)}
+        >
           <p className="part-lead">
             <RichText text={text.custody(text.custodyKinds[about.custody.kind] ?? about.custody.kind)} />
           </p>
@@ -41,7 +37,7 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
           </p>
         </Part>
       </div>
-      <Part id="about-counts" title={text.countsTitle}>
+      <Part id="about-counts" title={text.countsTitle} gist={gistOf(about.read, speech)}>
         {about.read.length === 0 ? (
           <p className="part-lead">{text.noneRead}</p>
         ) : (
@@ -82,6 +78,23 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
       </Part>
     </>
   );
+}
+
+/** What is held of each period, a sentence each; that it is nothing, where it is. */
+function sayHeld({ held, releases }: AboutAnswer, { words: { about: text }, format }: Speech): readonly string[] {
+  if (held.length === 0) return [releases.length === 0 ? text.heldNothingYet : text.heldNothing];
+  return held.map(({ period, oldestDay }) =>
+    oldestDay === null
+      ? text.heldEmpty(format.period(period))
+      : text.held(format.period(period), format.day(oldestDay)),
+  );
+}
+
+/** How many days of the newest period are read. */
+function gistOf([newest]: readonly Read[], { words: { about: text }, format }: Speech): string {
+  if (newest === undefined) return text.noneRead;
+  const days = text.ofAll(format.count(newest.daysRead), format.count(newest.days));
+  return `${format.period(newest.period)}. ${text.days}: ${days}`;
 }
 
 /** What said where how many people work, and when; nothing before the first run. */

@@ -1,9 +1,9 @@
 import { type ReactNode } from 'react';
-import { aboutAnswer } from '../../connector/api/answers.ts';
+import { aboutAnswer, type LastRunAnswer } from '../../connector/api/answers.ts';
 import { ACCESSIBILITY_ADDRESS } from '../own-page.ts';
 import { Part } from '../drawing/part.tsx';
 import { accessibilityWords } from '../words/accessibility.ts';
-import { useSpeech } from '../words/speech.ts';
+import { type Speech, useSpeech } from '../words/speech.ts';
 import { AboutBudget } from './about-budget.tsx';
 import { AboutCounts } from './about-counts.tsx';
 import { AboutMaking } from './about-making.tsx';
@@ -25,13 +25,15 @@ import { Waiting } from './waiting.tsx';
  * @param readsReleases whether a released figure may be worked out before this reader
  */
 export function About({ readsReleases }: { readonly readsReleases: boolean }): ReactNode {
-  const { words, format, language } = useSpeech();
+  const speech = useSpeech();
+  const { words, language } = speech;
   const [asked, again] = useAnswer('/api/about', aboutAnswer);
   const run = useLastRun()?.run ?? undefined;
   if (asked.kind === 'waiting') return <Waiting />;
   if (asked.kind === 'failed')
     return <FailureNotice failure={asked.failure} reference={asked.reference} onRetry={again} />;
   const about = asked.answer;
+  const ended = run === undefined ? undefined : sayEnded(run, speech);
   return (
     <>
       <header className="lead">
@@ -48,16 +50,8 @@ export function About({ readsReleases }: { readonly readsReleases: boolean }): R
       <AboutCounts about={about} />
       {about.reportsCame === null ? null : <UsageReportsSection {...about.reportsCame} />}
       {run === undefined ? null : (
-        <Part id="about-run" title={words.about.runTitle}>
-          {run.state === 'done' || run.state === 'partial' ? (
-            <p className="part-lead">
-              {(run.state === 'done' ? words.about.runDone : words.about.runPartial)(
-                format.day(run.endedAt ?? run.startedAt),
-              )}
-            </p>
-          ) : (
-            <RunProgress run={run} />
-          )}
+        <Part id="about-run" title={words.about.runTitle} gist={ended}>
+          {ended === undefined ? <RunProgress run={run} /> : <p className="part-lead">{ended}</p>}
           <RunSources run={run} />
         </Part>
       )}
@@ -73,4 +67,14 @@ export function About({ readsReleases }: { readonly readsReleases: boolean }): R
       </Part>
     </>
   );
+}
+
+/** When the reading ended, and whether all of it was done; undefined while it goes on or after it failed. */
+function sayEnded(
+  { state, startedAt, endedAt }: NonNullable<LastRunAnswer['run']>,
+  { words, format }: Speech,
+): string | undefined {
+  if (state !== 'done' && state !== 'partial') return undefined;
+  const say = state === 'done' ? words.about.runDone : words.about.runPartial;
+  return say(format.day(endedAt ?? startedAt));
 }

@@ -67,7 +67,7 @@ const en: Gists = {
   thinUnits: (units) => `${units} units with too little coverage`,
   score: 'Not shown. What is nearest to it stands here.',
   reports: (all) => `${all} reports, all of them came as they should.`,
-  oddReports: (odd, all) => `${odd} of ${all} reports have a note.`,
+  oddReports: (odd, all) => `${odd} of ${all} reports ${odd === '1' ? 'has' : 'have'} a note.`,
   use: 'One question for you',
   builders: (count) => `${count} stand here`,
   gates: (open, all) => `${open} of ${all} are open`,

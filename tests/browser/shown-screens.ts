@@ -59,8 +59,8 @@ export function inventedGroups(api: FakeApi): readonly ShownGroup[] {
         ...(['overview', 'bridges', 'adoption', 'journey', 'unit/skoleområde-vest'] as const).map((place) =>
           at(`${place.replace(/\/.*/, '')}-tables`, `/#/${place}`, '.picture-switch', { first: asTables }),
         ),
-        at('bridges', '/#/bridges', '.compare-pair'),
-        at('bridges-structural', '/#/bridges?period=2026-Q2', '.compare-pair'),
+        at('bridges', '/#/bridges', 'section:has(#compare-title) .picture-frame'),
+        at('bridges-structural', '/#/bridges?period=2026-Q2', 'section:has(#compare-title) .picture-frame'),
         at('adoption', '/#/adoption', '#reports-title'),
         at('journey', '/#/journey', 'section:has(#peers-title) .table-and-file'),
         at('journey-owner', '/#/journey', 'section:has(#peers-title) .table-and-file', { token: 'demo.LaunchOwner' }),
