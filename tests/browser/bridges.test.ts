@@ -5,6 +5,7 @@ import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { openParts } from './opened-parts.ts';
 
@@ -33,11 +34,7 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
 
   async function bridges(place: string, width: number, colorScheme: 'dark' | 'light'): Promise<Page> {
     const context = await browser.newContext({ locale: 'nb-NO', colorScheme, viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(api.url + place);
-    await page.getByRole('button', { name: new RegExp(`^${nb.entry.roles.Leader.name}`) }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
+    return comeIn(await context.newPage(), api.url + place, 'Leader');
   }
 
   it.each([
@@ -117,6 +114,12 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
       await page.keyboard.press('Space');
       expect(await lead.isVisible()).toBe(false);
       await page.keyboard.press('Enter');
+      // A search in the page that finds a folded word says so before it shows it.
+      const reach = page.getByRole('region', { name: nb.overview.reachTitle, exact: true });
+      await reach.locator('.part-body').dispatchEvent('beforematch');
+      expect(
+        await reach.getByRole('button', { name: nb.overview.reachTitle }).first().getAttribute('aria-expanded'),
+      ).toBe('true');
       // On paper everything is there, also what is folded.
       await page.emulateMedia({ media: 'print' });
       const hidden = page.locator('.part-body[hidden] .part-lead');
