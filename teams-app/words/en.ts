@@ -471,7 +471,7 @@ export const en: Words = {
     budgetTitle: 'The privacy budget',
     budgetLead:
       'Every release gives a little away. So there is a budget for any four quarters in a row, and Samspill refuses to exceed it.',
-    budgetSpent: (spent, all) => `**${spent}** of ${all} has been spent over the last four quarters.`,
+    budgetSpent: (spent, all) => `**${spent}** of ${all} (ρ) has been spent over the last four quarters.`,
     budgetLevel: {
       standard: 'Level: standard.',
       careful: 'Level: careful (half of standard).',

@@ -42,6 +42,11 @@ export interface QuarterWords {
   readonly shortQuarter: (number: number, year: string) => string;
 }
 
+/** British English of `Intl` writes a hyphen; what is read as a number has the sign of one. */
+function minus(written: string): string {
+  return written.replace('-', '\u2212');
+}
+
 export function makeFormat(language: Language, words: QuarterWords): Format {
   const locales = LOCALES[language];
   const whole = new Intl.NumberFormat(locales, { maximumFractionDigits: 0 });
@@ -54,15 +59,14 @@ export function makeFormat(language: Language, words: QuarterWords): Format {
     year: '2-digit',
     timeZone: 'UTC',
   });
+  const rounded = (least: number, most: number): Intl.NumberFormat =>
+    new Intl.NumberFormat(locales, { minimumFractionDigits: least, maximumFractionDigits: most });
   const days = (period: Span): string => long.formatRange(timeOf(period.from), timeOf(period.to) - DAY_MS);
   return {
-    count: (value) => whole.format(value),
-    decimal: (value, decimals) => new Intl.NumberFormat(locales, { maximumFractionDigits: decimals }).format(value),
-    fixed: (value, decimals) =>
-      new Intl.NumberFormat(locales, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-        value,
-      ),
-    percent: (value) => share.format(value / 100),
+    count: (value) => minus(whole.format(value)),
+    decimal: (value, decimals) => minus(rounded(0, decimals).format(value)),
+    fixed: (value, decimals) => minus(rounded(decimals, decimals).format(value)),
+    percent: (value) => minus(share.format(value / 100)),
     day: (day) => long.format(timeOf(day)),
     moment: (moment) => `${clock.format(timeOf(moment))} UTC`,
     days,

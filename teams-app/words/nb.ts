@@ -478,7 +478,7 @@ export const nb = {
     budgetTitle: 'Personvernbudsjettet',
     budgetLead:
       'Hver publisering røper litt. Derfor finnes et budsjett for fire kvartaler på rad, og Samspill nekter å gå over det.',
-    budgetSpent: (spent: string, all: string) => `**${spent}** av ${all} er brukt de siste fire kvartalene.`,
+    budgetSpent: (spent: string, all: string) => `**${spent}** av ${all} (ρ) er brukt de siste fire kvartalene.`,
     budgetLevel: {
       standard: 'Nivå: vanlig.',
       careful: 'Nivå: forsiktig (halvparten av vanlig).',

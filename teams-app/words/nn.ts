@@ -474,7 +474,7 @@ export const nn: Words = {
     budgetTitle: 'Personvernbudsjettet',
     budgetLead:
       'Kvar publisering røper litt. Derfor finst det eit budsjett for fire kvartal på rad, og Samspill nektar å gå over det.',
-    budgetSpent: (spent, all) => `**${spent}** av ${all} er brukt dei siste fire kvartala.`,
+    budgetSpent: (spent, all) => `**${spent}** av ${all} (ρ) er brukt dei siste fire kvartala.`,
     budgetLevel: {
       standard: 'Nivå: vanleg.',
       careful: 'Nivå: forsiktig (halvparten av vanleg).',

@@ -97,7 +97,7 @@ export const picturesNb = {
     title: 'Les videre',
     bridges: 'Hvem har fast kontakt med hvem, og hvor er det få som bærer kontakten?',
     adoption: 'Hvilke verktøy er i fast bruk, og går lederne foran?',
-    unit: 'Hvordan går det i én enhet, kvartal for kvartal?',
+    unit: 'Hvordan ser det ut i én enhet, kvartal for kvartal?',
   },
   suggestions: {
     title: 'Forslag til neste skritt',

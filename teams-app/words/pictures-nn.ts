@@ -98,7 +98,7 @@ export const picturesNn: PictureWords = {
     title: 'Les vidare',
     bridges: 'Kven har fast kontakt med kven, og kvar er det få som ber kontakten?',
     adoption: 'Kva verktøy er i fast bruk, og går leiarane føre?',
-    unit: 'Korleis går det i éi eining, kvartal for kvartal?',
+    unit: 'Korleis ser det ut i éi eining, kvartal for kvartal?',
   },
   suggestions: {
     title: 'Forslag til neste steg',

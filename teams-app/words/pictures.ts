@@ -100,7 +100,7 @@ const en: PictureWords = {
     title: 'Read on',
     bridges: 'Who is in regular contact with whom, and where do few carry the contact?',
     adoption: 'Which tools are in regular use, and do leaders go first?',
-    unit: 'How does one unit do, quarter by quarter?',
+    unit: 'What does one unit look like, quarter by quarter?',
   },
   suggestions: {
     title: 'Suggested next steps',

@@ -281,9 +281,9 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
             people: { about: 22, low: 11, high: 33 },
             coveragePercent: 95,
             rows: [
-              { name: 'Teknisk og eiendom/Vann og avløp', heads: 58, count: 6 },
-              { name: 'Teknisk og eiendom/Eiendom', heads: 64, count: 11 },
-              { name: 'Teknisk og eiendom, others', heads: 38, count: 5 },
+              { name: 'Teknisk og eiendom/Vann og avløp', heads: 58, count: 10 },
+              { name: 'Teknisk og eiendom/Eiendom', heads: 64, count: 9 },
+              { name: 'Teknisk og eiendom, others', heads: 38, count: 3 },
             ],
           },
     reach: tableOf('reach', age),
@@ -453,7 +453,9 @@ function stairsOf(place: Place): NonNullable<UnitAnswer['stairs']> {
   const steps = STAIRS.steps.map(({ step, figure }) => ({
     step,
     figure:
-      'people' in figure ? counted(Math.round((figure.people.about * place.heads) / 2000), 4, place.heads) : figure,
+      'people' in figure
+        ? counted(Math.round((figure.people.about * place.heads) / 2000), step === 1 ? 11 : 6, place.heads)
+        : figure,
   }));
   const hidden = { withheld: 'too-little-coverage', needed: 40 } as const;
   return { period, row: rowOf(place), steps: place.coveragePercent < 40 ? hidden : steps };
@@ -634,12 +636,16 @@ function sourceRuns(running: boolean, days: number, read: number): SourceRunAnsw
       ...{ ...whole, ...few, source: 'meetings', state: 'failed', daysDone: 0, mailboxesDone: 0, weekRows: null },
       ...{ failure: 'consent-missing', whoseMove: 'administrator' },
     },
-    { ...whole, ...tenantWide, source: 'chat-membership', state: 'not-due', daysDone: 0, days: 0 },
     {
-      ...{ ...whole, ...tenantWide, source: 'calls', state: 'partial', daysDone: 11, gapDays: 3 },
+      ...{ ...whole, ...few, source: 'chat-membership', state: 'partial', mailboxesDone: 1380, weekRows: 8_700 },
+      ...{ failure: 'throttled', whoseMove: 'wait' },
+    },
+    {
+      ...{ ...whole, ...tenantWide, source: 'calls', state: 'failed', daysDone: 11, gapDays: 3 },
       ...{ askedToWait: 190, triedAgain: 240, waitedMinutes: 52, failure: 'throttled', whoseMove: 'wait' },
     },
     { ...whole, ...tenantWide, source: 'active-users', daysDone: 28, days: 28, weekRows: 5_200 },
+    { ...whole, ...tenantWide, source: 'engage-activity', state: 'not-due', daysDone: 0, days: 0 },
   ];
 }
 

@@ -108,19 +108,19 @@ export function adoptionAnswer(
       restsOn: { table: 'apps', period: period.id },
       places: [
         {
-          ...{ division: null, heads: 2000, mean: { about: 43.2, low: 41.9, high: 44.5, sigma: 0.79 } },
+          ...{ division: null, heads: 2000, mean: { about: 38.5, low: 37.2, high: 39.8, sigma: 0.79 } },
           parts: [
-            { app: 'teams', figure: counted(1_130, 26, 2000) },
-            { app: 'files', figure: counted(850, 26, 2000) },
+            { app: 'teams', figure: counted(1_001, 24, 2000) },
+            { app: 'files', figure: counted(701, 24, 2000) },
             { app: 'co-work', figure: counted(610, 26, 2000) },
             { app: 'mobile', figure: { withheld: 'too-few-days', needed: 21 } },
           ],
         },
         {
-          ...{ division: 'Oppvekst', heads: 730, mean: { about: 47.1, low: 44.6, high: 49.6, sigma: 1.52 } },
+          ...{ division: 'Oppvekst', heads: 730, mean: { about: 45.6, low: 43.1, high: 48.1, sigma: 1.52 } },
           parts: [
-            { app: 'teams', figure: counted(440, 16, 730) },
-            { app: 'files', figure: counted(330, 16, 730) },
+            { app: 'teams', figure: counted(437, 16, 730) },
+            { app: 'files', figure: counted(300, 16, 730) },
             { app: 'co-work', figure: counted(261, 16, 730) },
             { app: 'mobile', figure: { withheld: 'too-few-days', needed: 21 } },
           ],
@@ -136,7 +136,7 @@ export function adoptionAnswer(
         ...{ category: 'communication', notShown: 'overlap' },
         nearest: {
           ...{ restsOn: { table: 'apps', period: period.id }, app: 'teams', heads: 2000 },
-          figure: counted(1_130, 26, 2000),
+          figure: counted(1_001, 24, 2000),
         },
       },
       { category: 'content-collaboration', notShown: 'not-read', nearest: null },

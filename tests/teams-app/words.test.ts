@@ -12,6 +12,7 @@ import { makeFormat } from '../../teams-app/words/format.ts';
 import { LANGUAGES, pickLanguage } from '../../teams-app/words/language.ts';
 import { columnName, toolInSentence, nameWithin, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { nn } from '../../teams-app/words/nn.ts';
 import { journeyWords } from '../../teams-app/words/journey-words.ts';
 import { en as officeEn } from '../../teams-app/words/office/en.ts';
 import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
@@ -146,6 +147,19 @@ describe('language and numbers', () => {
     expect(norwegian.decimal(3.8729, 2)).toBe('3,87');
     expect(norwegian.day('2026-10-01')).toBe('1. oktober 2026');
     expect(english.day('2026-10-01T23:30:00.000Z')).toBe('1 October 2026');
+  });
+
+  it('numbers below zero have the sign of one in every language, and numbers beside each other are equally precise', () => {
+    for (const [language, words] of [
+      ['nb', nb],
+      ['nn', nn],
+      ['en', en],
+    ] as const) {
+      const format = makeFormat(language, words);
+      for (const written of [format.count(-6), format.decimal(-6.4, 1), format.fixed(-6, 1), format.percent(-6)])
+        expect(written, language).toMatch(/^\u22126/);
+    }
+    expect([makeFormat('nb', nb).fixed(1, 1), makeFormat('en', en).fixed(0.86, 1)]).toEqual(['1,0', '0.9']);
   });
 
   it('call a quarter a quarter and anything else by its days', () => {
