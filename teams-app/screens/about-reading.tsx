@@ -15,7 +15,7 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
         <Part id="about-never" title={words.about.neverTitle} startsOpen>
           <ul className="promises">
             {words.about.never
-              .filter(({ unless }) => !sources.some(({ name }) => unless.includes(name)))
+              .filter(({ unless }) => isPromised(unless, sources))
               .map(({ text }) => (
                 <li key={text}>{text}</li>
               ))}
@@ -41,6 +41,11 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
       </Part>
     </>
   );
+}
+
+/** What rests on a choice is promised once the choice is made: before anything is decided it might still be read. */
+function isPromised(unless: readonly string[], sources: AboutAnswer['sources']): boolean {
+  return unless.length === 0 || (sources.length > 0 && !sources.some(({ name }) => unless.includes(name)));
 }
 
 function Source({ source }: { readonly source: AboutAnswer['sources'][number] }): ReactNode {

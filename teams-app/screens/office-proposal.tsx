@@ -43,7 +43,7 @@ export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
       <ol className="office-acts">
         {proposal.acts.map((act, index) => (
           <li key={index}>
-            {words.scope.did[act.kind]} {words.offices[act.office]}, {format.day(act.at)}
+            {words.scope.did[act.kind]} {words.offices[act.office]}, <span className="range">{format.day(act.at)}</span>
             {act.alsoApproves === undefined ? null : (
               <p>{words.scope.alsoApproved(act.alsoApproves.map((name) => sourceName(name, words)).join('; '))}</p>
             )}

@@ -2,6 +2,7 @@ import { ProgressBar } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import type { LastRunAnswer } from '../../connector/api/answers.ts';
 import { RichText } from '../drawing/rich-text.tsx';
+import { WholeWords } from '../drawing/whole-words.tsx';
 import { type Speech, useSpeech } from '../words/speech.ts';
 
 type Run = NonNullable<LastRunAnswer['run']>;
@@ -26,7 +27,9 @@ export function RunProgress({ run }: { readonly run: Run }): ReactNode {
   }
   return (
     <section className="progress" aria-labelledby="progress-title">
-      <h2 id="progress-title">{words.first.steps[run.step]}</h2>
+      <h2 id="progress-title">
+        <WholeWords text={words.first.steps[run.step]} />
+      </h2>
       {run.period === null ? null : (
         <p className="progress-period">{words.first.ofPeriod(format.period(run.period))}</p>
       )}

@@ -109,7 +109,7 @@ export const meEn: Words['me'] = {
   to: 'To',
   times: 'Times',
   minutes: 'Minutes',
-  kinds: { mail: 'Mail', meeting: 'Meeting', chat: 'Chat', call: 'Call', onlineMeeting: 'Meeting in Teams' },
+  kinds: { mail: 'E-mail', meeting: 'Meeting', chat: 'Chat', call: 'Call', onlineMeeting: 'Meeting in Teams' },
   inside: 'Others with us',
   outside: 'Somebody outside',
   partner: (name) => `Partner: ${name}`,

@@ -30,7 +30,7 @@ export const nb = {
       `Tillatelsen ${role} er ikke gitt. Uten den stanser: ${stops}.`,
     'permission-extra': (role: string) =>
       `Tillatelsen ${role} er gitt, men trengs ikke. Samspill leser ingenting før den er tatt bort.`,
-    'source-failed': (source: string) => `${source} ble ikke lest i den siste kjøringen.`,
+    'source-failed': (source: string) => `${source} ble ikke lest ferdig i den siste kjøringen.`,
     concealed: 'Navn er skjult i bruksrapportene. Da kan ikke bruk vises enhet for enhet.',
     'keys-weak': 'Nøklene ligger i en fil ved siden av dataene. Det holder for en prøve, men ikke for drift.',
   },

@@ -10,8 +10,8 @@ export const en: OfficeWords = {
     PrivacyOfficer: 'privacy officer',
     Approver: 'approver',
     DataProtectionOfficer: 'data protection officer',
-    EmployeeRepresentative: "employees' representative",
-    Administrator: "the server's command line",
+    EmployeeRepresentative: 'employees’ representative',
+    Administrator: 'the server’s command line',
   },
   wrong: {
     other: 'This was not accepted. Look through what you wrote.',
@@ -115,7 +115,7 @@ export const en: OfficeWords = {
     chatWarning: 'With chat messages their text comes into memory. It is thrown away at once, but it comes.',
     source: {
       'sent-items': 'Sent mail: each mailbox',
-      'message-trace': "Sent mail: Exchange's trace",
+      'message-trace': 'Sent mail: Exchange’s trace',
       meetings: 'Meetings in calendars',
       'chat-membership': 'Chat: who shares a chat',
       'chat-messages': 'Chat: each message',
@@ -139,7 +139,7 @@ export const en: OfficeWords = {
     elected: 'Titles that are elected members',
     level: 'Protection',
     levels: { standard: 'Standard', careful: 'Careful: fewer rows and more noise' },
-    structural: "Make the tables that depend on others' ties as well",
+    structural: 'Make the tables that depend on others’ ties as well',
     competences: 'Competences that may be counted',
     name: 'Name',
     groupId: 'Id of the group',
@@ -190,7 +190,7 @@ export const en: OfficeWords = {
     needs: {
       'no-scope': 'Nobody has decided what is read.',
       'not-recorded': 'Nobody has recorded it.',
-      'not-confirmed': "The employees' representative has not confirmed the minutes.",
+      'not-confirmed': 'The employees’ representative has not confirmed the minutes.',
       'changed-since': 'Something material changed since. It must be discussed again.',
       'in-the-future': 'The day recorded has not been yet.',
       'later-than-the-scope-says': 'The notice came later than the scope says.',
