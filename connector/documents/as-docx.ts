@@ -18,6 +18,7 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { columnShares } from './column-shares.ts';
 import { spansOf, type Block, type DocumentLanguage, type Draft } from './document.ts';
 
 const TAGS: Readonly<Record<DocumentLanguage, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
@@ -96,7 +97,7 @@ function drawn(block: Block, draft: Draft): (Paragraph | Table)[] {
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const widths = columnWidths(head, rows);
+  const widths = columnShares(head, rows).map((share) => Math.floor(share * TEXT_WIDTH));
   const cells = (texts: readonly string[], isHead: boolean): TableCell[] =>
     texts.map(
       (text, index) =>
@@ -115,18 +116,6 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
       ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
     ],
   });
-}
-
-/** Columns as wide as what they hold asks for, none under a seventh of the page. */
-function columnWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const wanted = head.map((title, index) => {
-    const lengths = rows.map((row) => row[index]?.length ?? 0);
-    return Math.sqrt(Math.max(title.length, ...lengths));
-  });
-  const all = wanted.reduce((sum, each) => sum + each, 0);
-  const shares = wanted.map((each) => Math.max(each / all, 1 / 7));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => Math.floor((share / sum) * TEXT_WIDTH));
 }
 
 function runs(text: string, isStrong = false): TextRun[] {

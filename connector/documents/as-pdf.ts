@@ -1,4 +1,5 @@
 import PdfDocument from 'pdfkit';
+import { columnShares } from './column-shares.ts';
 import { spansOf, type Block, type DocumentLanguage, type Draft } from './document.ts';
 
 /** TrueType files, handed in: this room reads nothing itself. What the PDF uses of them is embedded. */
@@ -154,7 +155,7 @@ class Page {
   }
 
   #table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-    const widths = columnWidths(head, rows);
+    const widths = columnShares(head, rows).map((share) => share * WIDTH);
     const table = this.#pdf.struct('Table');
     this.#root.add(table);
     const heightOf = (cells: readonly string[], isHead: boolean): number =>
@@ -294,15 +295,4 @@ function plainOf(text: string): string {
   return spansOf(text)
     .map(({ text: part }) => part)
     .join('');
-}
-
-/** As wide as what they hold asks for, none under a seventh of the page. */
-function columnWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const wanted = head.map((title, at) =>
-    Math.sqrt(Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0), 1)),
-  );
-  const all = wanted.reduce((sum, each) => sum + each, 0);
-  const shares = wanted.map((each) => Math.max(each / all, Math.min(1 / 7, 1 / head.length)));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => (share / sum) * WIDTH);
 }
