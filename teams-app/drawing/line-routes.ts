@@ -51,6 +51,8 @@ const STEP = 6;
 const COST = { word: 120, unit: 60, near: 1.5, foreign: 4, beside: 2, dock: 6, label: 12, edge: 40 };
 /** Where it is free, but something stands near. */
 const NEAR = 8;
+/** So many more of its places beside lines laid before, and a line does not only cross them. */
+const ALONG = 14;
 const BESIDE = 9;
 const DOCK_ROOM = 14;
 const LABEL_FAULTS = { word: 1000, unit: 400, edge: 1000, line: 12, island: 25, off: 10 };
@@ -151,13 +153,25 @@ function wayOf(field: Cells, wish: Wish, oval: Oval): Place[] {
   const at = (place: Place): number => hindrance(cellAt(field, place));
   const taut = tightened(places, at);
   const dock = rimBetween(oval, taut.at(-2) ?? from, taut.at(-1) ?? oval.middle);
-  const points = smoothed([...taut.slice(0, -1), dock], (place) => (at(place) < COST.label ? 0 : at(place)));
+  const points = wire(field, [...taut.slice(0, -1), dock], at);
   const rim = { middle: from, halfWidth: radius + 2, halfHeight: radius + 2 };
   const outside = Math.max(
     1,
     points.findIndex((point) => !holds(rim, point)),
   );
   return [rimBetween(rim, points[outside] ?? dock, points[outside - 1] ?? from), ...points.slice(outside)];
+}
+
+/** Smooth across lines laid before where it only crosses them, and beside them where it would run along them. */
+function wire(field: Cells, corners: readonly Place[], hindrance: (place: Place) => number): readonly Place[] {
+  const worn = (place: Place): number => field.worn[cellAt(field, place)] ?? 0;
+  const hard = (place: Place): number => {
+    const rest = hindrance(place) - worn(place);
+    return rest < COST.label ? 0 : rest;
+  };
+  const [over, beside] = [smoothed(corners, hard), smoothed(corners, (place) => hard(place) + worn(place))];
+  const sharing = (points: readonly Place[]): number => points.filter((point) => worn(point) > 0).length;
+  return sharing(over) - sharing(beside) > ALONG ? beside : over;
 }
 
 /** What a straight way may cost more than the one it replaces. */
