@@ -3,6 +3,7 @@ import { pictureWords } from '../words/pictures.ts';
 import { useSpeech } from '../words/speech.ts';
 import { ContactStroke } from './contact-line.tsx';
 import type { UnitKind } from './islands.ts';
+import { LineNumber } from './line-number.tsx';
 import { UnitSign } from './unit-circle.tsx';
 import { WithheldPattern } from './withheld-mark.tsx';
 
@@ -39,7 +40,14 @@ export function NetworkLegend({ withLines, kinds }: Props): ReactNode {
             <Stroke sure={false} />
             {legend.unsure}
           </li>
-          <li>{legend.width}</li>
+          <li>
+            <Numbered />
+            {legend.number}
+          </li>
+          <li>
+            <Interval />
+            {legend.width}
+          </li>
           {signs
             .filter(([kind]) => kinds.has(kind))
             .map(([kind, text]) => (
@@ -64,10 +72,31 @@ function Sign({ kind }: { readonly kind: UnitKind }): ReactNode {
   );
 }
 
+/** Any number: it means what the words beside it say. */
+const EXAMPLE = 37;
+
+function Numbered(): ReactNode {
+  const { format } = useSpeech();
+  return (
+    <svg className="legend-sign" width="52" height="20" viewBox="0 0 52 20" aria-hidden="true" focusable="false">
+      <ContactStroke d="M2 10H50" sure low={4} about={4} high={7} />
+      <LineNumber text={format.count(EXAMPLE)} at={{ x: 26, y: 10 }} />
+    </svg>
+  );
+}
+
+function Interval(): ReactNode {
+  return (
+    <svg className="legend-sign" width="40" height="20" viewBox="0 0 40 20" aria-hidden="true" focusable="false">
+      <ContactStroke d="M2 10H38" sure low={6} about={10} high={16} />
+    </svg>
+  );
+}
+
 function Stroke({ sure }: { readonly sure: boolean }): ReactNode {
   return (
     <svg className="legend-sign" width="52" height="16" viewBox="0 0 52 16" aria-hidden="true" focusable="false">
-      <ContactStroke d="M2 8H46" dock={{ x: 46, y: 8 }} sure={sure} low={4} about={4} high={11} />
+      <ContactStroke d="M2 8H46" dock={{ x: 46, y: 8 }} sure={sure} low={4} about={4} high={7} />
     </svg>
   );
 }

@@ -3,10 +3,11 @@ import { pictureWords } from '../words/pictures.ts';
 import { useSpeech } from '../words/speech.ts';
 import { ContactStroke } from './contact-line.tsx';
 import { Hierarchy, IslandGround, IslandTitle, moved, type Stage } from './island-ground.tsx';
+import { LineNumber } from './line-number.tsx';
 import type { Route } from './line-routes.ts';
 import { networkLayout } from './network-layout.ts';
 import type { DrawnLine, NetworkPicture } from './network-picture.ts';
-import { labelRoom, labelsOf, routesOf } from './network-routes.ts';
+import { labelsOf, routesOf } from './network-routes.ts';
 import { inWalkOrder, stepFrom, walkOf } from './network-walk.ts';
 import { UnitName, UnitNameAlone, UnitSign } from './unit-circle.tsx';
 import { useWidth } from './use-width.ts';
@@ -140,7 +141,7 @@ export function NetworkOfUnits({ picture, stage, lines, asked, onAsk }: Props): 
             {drawn
               .filter(({ from }) => asked === undefined || from === asked)
               .map(({ id }) => (
-                <LineNumber key={id} text={labelled.get(id) ?? ''} route={routes.get(id)} />
+                <LineNumber key={id} text={labelled.get(id) ?? ''} at={routes.get(id)?.label} />
               ))}
           </g>
         ) : null}
@@ -171,31 +172,6 @@ const NONE: readonly DrawnLine[] = [];
 function scaleOf(lines: readonly DrawnLine[], widest: number): (people: number) => number {
   const top = Math.max(1, ...lines.map(({ high }) => high));
   return (people) => Math.round((100 * widest * people) / top) / 100;
-}
-
-interface NumberProps {
-  readonly text: string;
-  readonly route: Route | undefined;
-}
-
-/** Above all lines, so that none hides another's number. */
-function LineNumber({ text, route }: NumberProps): ReactNode {
-  const room = labelRoom(text);
-  return route === undefined ? null : (
-    <g>
-      <rect
-        className="line-number-ground"
-        x={route.label.x - room.width / 2}
-        y={route.label.y - room.height / 2}
-        width={room.width}
-        height={room.height}
-        rx={room.height / 2}
-      />
-      <text className="line-number" x={route.label.x} y={route.label.y + 4} textAnchor="middle">
-        {text}
-      </text>
-    </g>
-  );
 }
 
 interface LineProps {

@@ -44,17 +44,23 @@ const LINE_ROOM = 18;
 /**
  * Draws what an element shows, as it stands on the screen, as a picture of its own: boxes become rectangles, words become
  * text, drawings keep their shapes with their looks written out. What only listeners get, what is hidden and what bears
- * `data-not-drawn` is left out. Title above, source below.
+ * `data-not-drawn` is left out. What is on its way stands where it will come to rest. Title above, source below.
  *
  * @param root measured while it is on the page; meanwhile it bears `data-being-drawn`, so that nothing sticks to the window
  */
 export function tracedPicture(root: HTMLElement, frame: Frame): TracedPicture {
   root.toggleAttribute('data-being-drawn', true);
   try {
+    settle(root);
     return traced(root, frame);
   } finally {
     root.toggleAttribute('data-being-drawn', false);
   }
+}
+
+function settle(root: HTMLElement): void {
+  for (const animation of root.getAnimations({ subtree: true }))
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
 }
 
 function traced(root: HTMLElement, { title, source }: Frame): TracedPicture {

@@ -58,6 +58,7 @@ export const picturesNb = {
       size: 'sirkel: antall ansatte',
       sure: 'sikker linje',
       unsure: 'usikker: kan være ingen',
+      number: 'om lag så mange har kontakt',
       width: 'kjernen: minst så mange. Hele bredden: høyst så mange',
       bridge: 'bro',
       apart: 'for seg selv',

@@ -60,6 +60,7 @@ export const picturesNn: PictureWords = {
       size: 'sirkel: talet på tilsette',
       sure: 'sikker linje',
       unsure: 'usikker: kan vere ingen',
+      number: 'om lag så mange har kontakt',
       width: 'kjernen: minst så mange. Heile breidda: høgst så mange',
       bridge: 'bru',
       apart: 'for seg sjølv',

@@ -61,6 +61,7 @@ const en: PictureWords = {
       size: 'circle: number of employees',
       sure: 'sure line',
       unsure: 'not sure: may be nobody',
+      number: 'about this many have contact',
       width: 'the core: at least this many. The whole width: at most this many',
       bridge: 'bridge',
       apart: 'apart',

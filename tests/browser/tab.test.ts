@@ -20,7 +20,7 @@ if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
 const MINUTE = 60_000;
 
 // Once more where a busy machine was too slow for a browser; what is wrong fails twice.
-describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 }, () => {
+describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1, timeout: MINUTE }, () => {
   let browser: Browser;
   let api: FakeApi;
   /** Of every page outside Teams: what one has loaded the next need not. Who one is stays with the page. */
@@ -324,7 +324,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
         expect(core).toBeCloseTo(Math.max(1.5, aPerson * low), 1);
       }
       // The widest twelve are sure: a core, no dashes. Withheld is hatched and has no line.
-      expect(await part.locator('.line-core').count()).toBe(12 + 1);
+      expect(await part.locator('.line-core').count()).toBe(12 + 3);
       expect(await network.locator('.unit-withheld').count()).toBe(3);
       await part.getByRole('button', { name: said.more('12') }).click();
       expect(await part.locator('.line').count()).toBe(24);
@@ -401,6 +401,9 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1 
       const svg = (await fileOf(save.svg)).toString('utf8').replaceAll('\u00A0', ' ');
       for (const text of [said.title, 'Sykehjem', 'Furuvik kommune. Gjelder 2 000 ansatte', nb.overview.certainty])
         expect(svg).toContain(text);
+      // Every name, title and number of the network stands in the file too.
+      const drawn = await part.locator('.network-svg g:not(.hierarchy) > text').allTextContents();
+      expect(drawn.filter((text) => !svg.includes(`>${text.replaceAll('\u00A0', ' ')}<`))).toEqual([]);
       // It needs nothing of ours, and holds nothing that a program for drawings cannot read.
       expect(svg).not.toMatch(/<style|class=|foreignObject|href=|var\(|rgba\(/);
       const png = await fileOf(save.png);
