@@ -8,6 +8,7 @@ import { keptFormWords } from '../../teams-app/words/kept-form.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { openParts } from './opened-parts.ts';
 
@@ -49,10 +50,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
     context = await browser.newContext({ locale: 'nb-NO', colorScheme, viewport: { width, height: 900 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(api.url + place);
-    await page.getByRole('button', { name: new RegExp(`^${nb.entry.roles[role].name}`) }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
+    return comeIn(page, api.url + place, role);
   }
 
   /** Clean, and never wider than the screen. */

@@ -4,6 +4,7 @@ import { buildTabIfChanged, TAB_FOLDER } from '../../connector/tab-build.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { openParts } from './opened-parts.ts';
 import { openInTeams } from './teams-host.ts';
@@ -25,8 +26,7 @@ describe.skipIf(chromium === undefined)('documents in the tab', { retry: 1, time
 
   async function asPrivacyOfficer(): Promise<Page> {
     const page = await browser.newPage({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
-    await page.goto(`${api.url}/#/about`);
-    await page.getByRole('button', { name: nb.entry.roles.PrivacyOfficer.name }).click();
+    await comeIn(page, `${api.url}/#/about`, 'PrivacyOfficer');
     await page.getByRole('heading', { name: nb.documents.title }).waitFor();
     return page;
   }

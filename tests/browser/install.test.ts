@@ -5,6 +5,7 @@ import { installWords } from '../../teams-app/words/install-words.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { hearComplaints } from './heard-complaints.ts';
 
@@ -27,9 +28,7 @@ describe.skipIf(chromium === undefined)('the installation in a real browser', { 
     const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     hearComplaints(page, complaints);
-    await page.goto(`${api.url}/#/install`);
-    await page.getByRole('button', { name: new RegExp(`^${nb.entry.roles.Administrator.name}`) }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await comeIn(page, `${api.url}/#/install`, 'Administrator');
   }, MINUTE);
   afterAll(async () => {
     await browser.close();

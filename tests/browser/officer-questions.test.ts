@@ -12,6 +12,7 @@ import { startServer, type TestServer } from '../api/test-server.ts';
 import { inventedScope } from '../privacy/invented-scope.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 import { openParts } from './opened-parts.ts';
 
 const chromium = findChromium();
@@ -67,10 +68,7 @@ describe.skipIf(chromium === undefined)('an officer’s questions', { retry: 1, 
 
   async function landed(width = 1280): Promise<Page> {
     const page = await browser.newPage({ locale: 'nb-NO', viewport: { width, height: 900 } });
-    await page.goto(server.url);
-    await page.getByRole('button', { name: nb.entry.roles.DataProtectionOfficer.name }).click();
-    await page.getByRole('navigation', { name: nb.mainMenu }).waitFor();
-    return page;
+    return comeIn(page, server.url, 'DataProtectionOfficer');
   }
 
   it.each(QUESTIONS)('%s: answered in two clicks from the first page', async (_, part, said) => {

@@ -24,6 +24,7 @@ import { liveTenant, type Lived } from '../lived-tenant.ts';
 import { recordedRandomness } from '../recorded-randomness.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
@@ -113,9 +114,7 @@ describe.skipIf(chromium === undefined)('six people in six roles, in a real brow
       page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       pages.set(role, page);
-      await page.goto(url);
-      await page.getByRole('button', { name: new RegExp(`^${words.entry.roles[role].name}`) }).click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await comeIn(page, url, role);
     }
     await page.goto(`${url}/#/${place}`);
     await page.reload();

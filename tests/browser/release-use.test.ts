@@ -12,6 +12,7 @@ import { showRelease } from '../api/shown-release.ts';
 import { startServer, type TestServer } from '../api/test-server.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
@@ -33,11 +34,7 @@ describe.skipIf(chromium === undefined)('what a leader does with a release', { t
   });
 
   async function entered(role: 'Leader' | 'PrivacyOfficer', width = 1280): Promise<Page> {
-    const page = await browser.newPage({ locale: 'nb-NO', viewport: { width, height: 900 } });
-    await page.goto(server.url);
-    await page.getByRole('button', { name: new RegExp(`^${nb.entry.roles[role].name}`) }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
+    return comeIn(await browser.newPage({ locale: 'nb-NO', viewport: { width, height: 900 } }), server.url, role);
   }
 
   it('what it was used for is said with the mouse and with the keys, refused with what to do, and shown in office without who', async () => {
