@@ -31,7 +31,7 @@ export const en: InstallWords = {
     'permission-missing': (role, stops) => `The permission ${role} is not granted. Without it this stops: ${stops}.`,
     'permission-extra': (role) =>
       `The permission ${role} is granted but not needed. Samspill reads nothing until it is taken away.`,
-    'source-failed': (source) => `${source} was not read to its end in the last run.`,
+    'source-failed': (source) => `Not read to the end in the last run: ${source}.`,
     concealed: 'Names are concealed in usage reports, so use cannot be shown unit by unit.',
     'keys-weak': 'The keys lie in a file beside the data. That will do for a pilot, but not for production.',
   },

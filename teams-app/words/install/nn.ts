@@ -31,7 +31,7 @@ export const nn: InstallWords = {
     'permission-missing': (role, stops) => `Løyvet ${role} er ikkje gitt. Utan det stansar: ${stops}.`,
     'permission-extra': (role) =>
       `Løyvet ${role} er gitt, men trengst ikkje. Samspill les ingenting før det er teke bort.`,
-    'source-failed': (source) => `${source} vart ikkje lese ferdig i den siste køyringa.`,
+    'source-failed': (source) => `Ikkje lese ferdig i den siste køyringa: ${source}.`,
     concealed: 'Namn er skjulte i bruksrapportane. Då kan ikkje bruk visast eining for eining.',
     'keys-weak': 'Nøklane ligg i ei fil ved sida av dataa. Det held for ei prøve, men ikkje for drift.',
   },
