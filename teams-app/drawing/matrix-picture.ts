@@ -210,12 +210,16 @@ function rowPicture(
 
 function sayHighest(table: Table, wording: MatrixWords, speech: Speech): string {
   const { words, format } = speech;
+  const isOwn = (row: Row, column: string): boolean => wording.aboutContacts && liesIn(row, column);
   const cells = table.rows.flatMap((row, index) =>
     (table.figures[index] ?? []).flatMap((figure, at) =>
       isShown(figure) ? [{ row, figure, column: table.columns[at]?.name ?? '', share: figure.about / row.heads }] : [],
     ),
   );
-  const [highest] = cells.toSorted((a, b) => b.share - a.share);
+  // That people know their own division tells little, so it is told only where there is nothing else.
+  const [highest] = cells.toSorted(
+    (a, b) => Number(isOwn(a.row, a.column)) - Number(isOwn(b.row, b.column)) || b.share - a.share,
+  );
   if (highest === undefined) return '';
   return wording.highest(
     sayFigure(highest.figure, speech),

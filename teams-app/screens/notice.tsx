@@ -41,16 +41,19 @@ export function FailureNotice({ failure, reference, onRetry }: FailureProps): Re
         <Button as="a" appearance="primary" href={hashOf({ screen: 'about' })}>
           {words.toAbout}
         </Button>
+      ) : failure === 'not-found' ? (
+        // What is not there will hardly be there the next time.
+        <>
+          <Button as="a" appearance="primary" href={hashOf({ screen: 'overview' })}>
+            {words.screens.overview}
+          </Button>
+          <Button onClick={onRetry}>{words.tryAgain}</Button>
+        </>
       ) : (
         <Button appearance="primary" onClick={failure === 'newer-version' ? reload : onRetry}>
           {failure === 'newer-version' ? words.reload : words.tryAgain}
         </Button>
       )}
-      {failure === 'not-found' ? (
-        <Button as="a" href={hashOf({ screen: 'overview' })}>
-          {words.screens.overview}
-        </Button>
-      ) : null}
       {reference === undefined ? null : <p className="notice-reference">{words.reference(reference)}</p>}
     </Notice>
   );

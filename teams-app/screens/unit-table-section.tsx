@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import type { UnitAnswer } from '../../connector/api/answers.ts';
+import { liesIn } from '../drawing/joined-units.ts';
 import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
@@ -52,10 +53,11 @@ export function UnitTableSection({ title, text, said, path, table }: Props): Rea
   );
 }
 
-/** The newest period's largest figure, and what it is of; or why none is shown. */
-function gistOf({ periods: [newest] }: UnitTable, speech: Speech): string {
+/** The newest period's largest figure outside the row's own division, and what it is of; or why none is shown. */
+function gistOf({ name, periods: [newest] }: UnitTable, speech: Speech): string {
   const [largest] = (newest?.figures ?? [])
     .flatMap((figure, at) => (isShown(figure) ? [{ figure, column: newest?.columns[at]?.name ?? '' }] : []))
+    .filter(({ column }) => name !== 'reach' || newest === undefined || !liesIn(newest.row, column))
     .toSorted((a, b) => b.figure.about - a.figure.about);
   if (largest === undefined) return sayFigure(newest?.figures[0] ?? { withheld: 'not-measured' }, speech);
   return `${columnName(largest.column, speech.words)}: ${sayFigure(largest.figure, speech)}`;

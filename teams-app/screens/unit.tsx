@@ -43,8 +43,8 @@ function OneUnit({ units, slug }: { readonly units: UnitsAnswer['units']; readon
     case 'failed':
       return (
         <>
-          <UnitChoice units={units} slug={undefined} />
           <FailureNotice failure={asked.failure} reference={asked.reference} onRetry={again} />
+          {asked.failure === 'not-found' ? <UnitList units={units} /> : null}
         </>
       );
     case 'answer':

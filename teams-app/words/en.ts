@@ -301,7 +301,7 @@ export const en: Words = {
     reachLead: (people, heads, column) =>
       `Outside its own division, the largest number probably reach **${column}**. ${people} of ${heads} employees had regular contact with somebody there.`,
     sharedReachLead: (row, people, heads, column) =>
-      `The unit shares the row **${row}** with others. Outside their own division, the largest number there probably reach **${column}**. ${people} of ${heads} employees in the row had regular contact with somebody there.`,
+      `The unit is counted in the row **${row}**, together with other units. Outside their own division, the largest number there probably reach **${column}**. ${people} of ${heads} employees in the row had regular contact with somebody there.`,
     noneSure: 'No regular contact with other divisions is more certain than the noise in the figures.',
     tooLittle: (coverage) =>
       `We see too little here: only ${coverage} have both a mailbox and a licence. Few contacts do not mean that the unit keeps to itself.`,

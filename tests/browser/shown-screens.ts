@@ -170,7 +170,7 @@ export async function firstScreens({ url, tokenOf }: PeopledServer, stage: strin
 export const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-no', nn: 'nn-no', en: 'en-us' };
 
 async function openNetwork(tab: Where): Promise<void> {
-  await tab.locator('.part:has(.unit) button').first().click();
+  await tab.locator('.part:has(.unit) .part-head > .fui-Button').first().click();
   await tab.locator('.line').first().waitFor();
 }
 

@@ -183,7 +183,7 @@ export const en: AdoptionWords = {
   },
 
   meanwhile: {
-    title: 'Meanwhile: fresh figures from Microsoft',
+    title: 'While you wait for the next picture',
     next: (day) => `The next picture is expected on **${day}**.`,
     noNext: 'No day is set for the next picture.',
     newest: (period) => `The newest picture is for ${period}.`,

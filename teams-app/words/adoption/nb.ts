@@ -184,7 +184,7 @@ export const nb = {
   },
 
   meanwhile: {
-    title: 'Imens: ferske tall fra Microsoft',
+    title: 'Mens dere venter på neste bilde',
     next: (day: string) => `Neste bilde ventes **${day}**.`,
     noNext: 'Ingen dag er satt for neste bilde.',
     newest: (period: string) => `Nyeste bilde er fra ${period}.`,

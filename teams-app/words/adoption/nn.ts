@@ -179,7 +179,7 @@ export const nn: AdoptionWords = {
   },
 
   meanwhile: {
-    title: 'I mellomtida: ferske tal frå Microsoft',
+    title: 'Medan de ventar på neste bilete',
     next: (day) => `Neste bilete er venta **${day}**.`,
     noNext: 'Ingen dag er sett for neste bilete.',
     newest: (period) => `Nyaste bilete er frå ${period}.`,
