@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type ProposalAnswer, proposedAnswer } from '../../connector/api/answers.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
+import { useNarrow } from '../drawing/use-narrow.ts';
 import type { OfficeWords } from '../words/office/nb.ts';
 import { useSpeech } from '../words/speech.ts';
 import { useDoing, useOfficeWords } from './use-office.ts';
@@ -9,6 +10,8 @@ import { useDoing, useOfficeWords } from './use-office.ts';
 type ActName = ProposalAnswer['may'][number];
 /** What is in force was discussed, and what fell away need not be. */
 const IS_TO_COME: readonly ProposalAnswer['state'][] = ['draft', 'open', 'protested', 'approved'];
+/** What somebody still has to say something to stands open on a telephone too. */
+const WAITS_FOR_WORDS: readonly ProposalAnswer['state'][] = ['draft', 'open', 'protested'];
 const WITH_WORDS: readonly ActName[] = ['comment', 'protest', 'answer', 'reject'];
 
 interface Props {
@@ -20,6 +23,7 @@ interface Props {
 export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
   const words = useOfficeWords();
   const { format } = useSpeech();
+  const isNarrow = useNarrow();
   const { number, state, effectiveOn, approvableFrom, material, changes } = proposal;
   const title = words.scope.number(format.count(number));
   return (
@@ -33,7 +37,7 @@ export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
         <p className="warning">{words.scope.approvableFrom(format.day(approvableFrom))}</p>
       )}
       {material && IS_TO_COME.includes(state) ? <p className="small-print">{words.scope.material}</p> : null}
-      <details open={state !== 'in-force' && state !== 'superseded'}>
+      <details open={isNarrow ? WAITS_FOR_WORDS.includes(state) : state !== 'in-force' && state !== 'superseded'}>
         <summary>{words.scope.changes}</summary>
         <div className="document">
           <DocumentBlocks blocks={changes} title={title} toFill="" />
