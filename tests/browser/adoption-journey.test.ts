@@ -292,7 +292,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
   );
 
   it(
-    'before anything is released or launched, both screens say so',
+    'before anything is released or launched, every screen says so',
     async () => {
       api.wishes.released = 0;
       const page = await as('Leader', '/#/journey', 400);
@@ -300,6 +300,12 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await isClean(page);
       await page.getByRole('link', { name: nb.screens.adoption, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: nb.first.title }).waitFor();
+      await isClean(page);
+      await page.getByRole('link', { name: nb.screens.bridges, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: nb.first.title }).waitFor();
+      await page.route('**/api/units', (route) => route.fulfill({ json: { version: 1, units: [] } }));
+      await page.getByRole('link', { name: nb.screens.unit, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: nb.unit.noUnits }).waitFor();
       await isClean(page);
     },
     MINUTE,
