@@ -4,6 +4,8 @@ import { between } from './oval.ts';
 /** How close to each other the places of a line stand, in px. */
 const CLOSE = 8;
 const TURNS = 120;
+/** How far of its way to the middle of its neighbours a place moves in a turn. */
+const PULL = 0.7;
 
 /** Places on the way from one to another, the last included. */
 export function straight(from: Place, to: Place, close = CLOSE): Place[] {
@@ -24,8 +26,11 @@ export function smoothed(corners: readonly Place[], standing: (place: Place) => 
   const met = points.map(standing);
   for (let turn = 0; turn < TURNS; turn += 1)
     for (let at = 1; at < points.length - 1; at += 1) {
-      const [before = start, here = start, after = start] = points.slice(at - 1, at + 2);
-      const next = between(here, between(before, after, 0.5), 0.7);
+      const [before, here, after] = [points[at - 1] ?? start, points[at] ?? start, points[at + 1] ?? start];
+      const next = {
+        x: here.x + PULL * ((before.x + after.x) / 2 - here.x),
+        y: here.y + PULL * ((before.y + after.y) / 2 - here.y),
+      };
       const meets = standing(next);
       if (meets > (met[at] ?? 0)) continue;
       points[at] = next;

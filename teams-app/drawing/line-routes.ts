@@ -122,22 +122,27 @@ function fieldOf({ width, height, islands, words, units, clear }: Ground): Cells
   return { ...field, keys: [...islands.keys()] };
 }
 
-function hindranceFor(field: Cells, { home, from, radius }: Wish, to: Oval): (cell: number) => number {
-  const own = field.keys.indexOf(home);
-  const free = radius + field.clear + NEAR;
-  return (cell) => {
+function hindranceFor(field: Cells, { home, from, radius, to }: Wish): (cell: number) => number {
+  const { standing, worn, island, keys, clear } = field;
+  const [own, goal] = [keys.indexOf(home), keys.indexOf(to)];
+  const around = new Set<number>();
+  const free = radius + clear + NEAR;
+  eachIn(field, boxAround(from, 2 * free), (cell) => {
     const { x, y } = placeOf(field, cell);
-    if (Math.hypot(x - from.x, y - from.y) < free && (field.standing[cell] ?? 0) < COST.word) return 1;
-    const on = field.island[cell] ?? -1;
-    const foreign = on >= 0 && on !== own && !holds(to, { x, y }) ? COST.foreign : 0;
-    return (field.standing[cell] ?? 1) + (field.worn[cell] ?? 0) + foreign;
+    if (Math.hypot(x - from.x, y - from.y) < free && (standing[cell] ?? 0) < COST.word) around.add(cell);
+  });
+  return (cell) => {
+    if (around.has(cell)) return 1;
+    const on = island[cell] ?? -1;
+    const isForeign = on >= 0 && on !== own && on !== goal;
+    return (standing[cell] ?? 1) + (worn[cell] ?? 0) + (isForeign ? COST.foreign : 0);
   };
 }
 
 /** From the unit's rim to the division's: the cheapest way, drawn tight, and then smooth. */
 function wayOf(field: Cells, wish: Wish, oval: Oval): Place[] {
   const { from, radius, to } = wish;
-  const hindrance = hindranceFor(field, wish, oval);
+  const hindrance = hindranceFor(field, wish);
   const goal = field.keys.indexOf(to);
   const reach = Math.max(oval.halfWidth, oval.halfHeight);
   const way = cheapestWay(field, {

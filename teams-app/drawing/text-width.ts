@@ -13,7 +13,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^\p{Script=Hebrew}/u, 0.66],
 ];
 const OTHERWISE = 0.76;
-/** What was looked up before: names are made of few signs and asked about often. */
+/** What was measured before: names are made of few signs, and the same words are asked about again and again. */
 const known = new Map<string, number>();
 
 /**
@@ -23,15 +23,15 @@ const known = new Map<string, number>();
  * @param size of the letters, in px
  */
 export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const { segment } of segments.segment(text)) width += widthOf(segment);
+  let width = known.get(text);
+  if (width === undefined) {
+    width = 0;
+    for (const { segment } of segments.segment(text)) width += widthOf(segment);
+    known.set(text, width);
+  }
   return width * size;
 }
 
 function widthOf(sign: string): number {
-  const before = known.get(sign);
-  if (before !== undefined) return before;
-  const width = WIDTHS.find(([letters]) => letters.test(sign))?.[1] ?? OTHERWISE;
-  known.set(sign, width);
-  return width;
+  return WIDTHS.find(([letters]) => letters.test(sign))?.[1] ?? OTHERWISE;
 }
