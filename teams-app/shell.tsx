@@ -74,6 +74,7 @@ function Known({
       {...(onLeave === undefined ? {} : { onLeave })}
       screens={screens}
       at={at.screen}
+      {...(at.screen === 'unit' && at.slug !== undefined && { thing: at.slug })}
       demo={me.kind === 'answer' && me.answer.demo}
       isKnown={me.kind !== 'waiting'}
     >
@@ -151,23 +152,26 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
 interface FrameProps extends Pick<Props, 'onLanguage' | 'onLeave' | 'children'> {
   readonly screens: readonly ScreenName[];
   readonly at: ScreenName | undefined;
+  /** What of the screen is shown, where one screen shows one thing after another: a unit. */
+  readonly thing?: string;
   readonly demo?: boolean;
   /** False until the menu is known: what stands under it would be pushed down when it comes. */
   readonly isKnown?: boolean;
 }
 
-function Frame({ screens, at, demo, isKnown = true, onLanguage, onLeave, children }: FrameProps): ReactNode {
+function Frame({ screens, at, thing, demo, isKnown = true, onLanguage, onLeave, children }: FrameProps): ReactNode {
   const { words, language } = useSpeech();
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(at);
+  const place = at === undefined ? undefined : `${at} ${thing ?? ''}`;
+  const shown = useRef(place);
   useEffect(() => {
     // A new screen begins at its top, for those who see it and those who hear it.
-    if (shown.current !== undefined && shown.current !== at) {
+    if (shown.current !== undefined && shown.current !== place) {
       main.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
-    shown.current = at;
-  }, [at]);
+    shown.current = place;
+  }, [place]);
   useEffect(() => {
     if (at === undefined || !isKnown) return undefined;
     document.title = `${words.screens[at]} – ${words.product}`;
