@@ -67,7 +67,7 @@ export const en: AdoptionWords = {
     meaning: 'What it means',
     people: 'People',
     share: 'Share',
-    lowest: 'Licence or none',
+    lowest: 'Not taken up',
     sentence: (people, row, heads, column) => `${people} of ${heads} people in ${row} stand on “${column}”.`,
     highest: (people, heads, row, column) =>
       `Highest share: ${people} of ${heads} people in ${row} stand on “${column}”.`,

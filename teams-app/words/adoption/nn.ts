@@ -65,7 +65,7 @@ export const nn: AdoptionWords = {
     meaning: 'Kva det tyder',
     people: 'Personar',
     share: 'Del',
-    lowest: 'Lisens eller ingen',
+    lowest: 'Ikkje teke i bruk',
     sentence: (people, row, heads, column) => `${people} av ${heads} personar i ${row} står på «${column}».`,
     highest: (people, heads, row, column) => `Størst del: ${people} av ${heads} personar i ${row} står på «${column}».`,
     summary: (rows, columns, highest) => `Tabell over ${rows} einingar og ${columns} trinn. ${highest}`,
