@@ -3,7 +3,7 @@ import type { OverviewAnswer } from '../../connector/api/answers.ts';
 import { boxAround, isIn, movedBy, shared, widened } from '../../teams-app/drawing/box.ts';
 import { networkLayout, type NetworkLayout } from '../../teams-app/drawing/network-layout.ts';
 import { networkPicture, type NetworkPicture } from '../../teams-app/drawing/network-picture.ts';
-import { routesOf } from '../../teams-app/drawing/network-routes.ts';
+import { labelRoom, labelsOf, routesOf } from '../../teams-app/drawing/network-routes.ts';
 import { holds } from '../../teams-app/drawing/oval.ts';
 import { speechIn } from '../../teams-app/words/speech.ts';
 import { overviewAnswer } from '../browser/invented-answers.ts';
@@ -11,8 +11,10 @@ import { longNamed, oddlyNamed, ofUnits } from '../browser/odd-overviews.ts';
 
 const [WIDE, NARROW] = [1100, 360];
 const AT_ONCE = 12;
-/** So far, in px, the middle of a line stays from every letter. */
-const FREE = 3;
+/** So much of the widest line's width the middle of a line stays from every letter: 3 px, and 2 where units are many. */
+const FREE = 1 / 3;
+/** A line begins so far from its own unit's sign at most, and may touch another's by so much. */
+const [START, CLIPPED] = [6, 2];
 
 interface Drawn {
   readonly picture: NetworkPicture;
@@ -78,12 +80,36 @@ describe('the names of the network', () => {
 });
 
 describe('the lines of the network', () => {
-  it.each(EACH)('of %s at %i px cross no name and no title', (_, __, { picture, layout }) => {
-    const routes = routesOf(picture, layout, picture.lines.slice(0, AT_ONCE), new Map());
-    expect(routes.size).toBe(AT_ONCE);
+  it.each(EACH)('of %s at %i px cross no name and no title, twelve or 24, and their numbers lie on none', (...of) => {
+    const [, , { picture, layout }] = of;
+    const lines = picture.lines.slice(0, 2 * AT_ONCE);
+    const labels = labelsOf(picture, lines, layout.places.named, speechIn('nb'));
+    const routes = routesOf(picture, layout, lines, labels);
+    expect(routes.size).toBe(2 * AT_ONCE);
+    const { words } = layout.ground;
+    const free = FREE * layout.widestLine;
     for (const { points } of routes.values())
-      for (const word of layout.ground.words)
-        expect(points.filter((point) => isIn(point, widened(word, FREE)))).toEqual([]);
+      for (const word of words) expect(points.filter((point) => isIn(point, widened(word, free)))).toEqual([]);
+    const numbers = [...routes].map(([id, { label }]) => {
+      const { width, height } = labelRoom(labels.get(id) ?? '');
+      return boxAround(label, width, height);
+    });
+    for (const [at, number] of numbers.entries())
+      for (const other of [...words, ...numbers.slice(at + 1)]) expect(shared(number, other)).toBe(0);
+  });
+
+  it.each(EACH)('of %s at %i px go around units, but for one in twelve at most', (_, __, { picture, layout }) => {
+    const routes = routesOf(picture, layout, picture.lines.slice(0, AT_ONCE), new Map());
+    const { units } = layout.ground;
+    const over = [...routes.values()].filter(({ points }) => {
+      const [start = { x: 0, y: 0 }] = points;
+      const others = units.filter(({ x, y, reach }) => Math.hypot(x - start.x, y - start.y) > reach + START);
+      return others.some(({ x, y, reach }) =>
+        points.some((point) => Math.hypot(point.x - x, point.y - y) < reach - CLIPPED),
+      );
+    });
+    // Only where 300 units stand so close that no way is free.
+    expect(over.length).toBeLessThanOrEqual(units.length < 300 ? 0 : 1);
   });
 
   it.each(EACH)('of %s at %i px end on the division’s rim, not inside it', (_, __, { picture, layout }) => {
