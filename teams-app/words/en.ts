@@ -150,7 +150,7 @@ export const en: Words = {
     appsTitle: 'Tools in regular use',
     appsLead: 'How many use each tool on at least four days in four weeks.',
     appsDefinition:
-      "The figures come from Microsoft's usage report. It says that a tool was used on a day, not what it was used for.",
+      'The figures come from Microsoft’s usage report. It says that a tool was used on a day, not what it was used for.',
     appsNotMeasured: (apps) =>
       `Not measured in this period: ${apps}. A tool is included once its report has been read for at least 21 days.`,
     appsSentence: (people, row, heads, column) =>
@@ -199,7 +199,7 @@ export const en: Words = {
 
   organisation: {
     title: 'Tools in the whole organisation',
-    exact: "Exact, Microsoft's own count",
+    exact: 'Exact, Microsoft’s own count',
     lead: (day) => `How many people used each tool at least once in the seven days up to and including ${day}.`,
     used: (active, licensed) => `${active} of ${licensed} with a licence`,
     tool: 'Tool',
@@ -354,8 +354,8 @@ export const en: Words = {
       'list-addresses': 'The addresses of lists',
       'sent-items': 'Sent e-mail',
       'report-settings': 'Setting for usage reports',
-      'active-user-counts': "Microsoft's count of each day",
-      'service-user-counts': "Microsoft's count of seven days",
+      'active-user-counts': 'Microsoft’s count of each day',
+      'service-user-counts': 'Microsoft’s count of seven days',
       'active-users': 'Usage report for Microsoft 365',
       'teams-activity': 'Usage report for Teams',
       'teams-devices': 'Usage report for Teams on computers and phones',
@@ -629,12 +629,12 @@ export const en: Words = {
         text: 'Comments on what is proposed, and can protest.',
       },
       EmployeeRepresentative: {
-        name: "Employees' representative",
+        name: 'Employees’ representative',
         text: 'Confirms discussions, signs the evaluation and keeps the list of protected people.',
       },
       LaunchOwner: { name: 'Launch owner', text: 'Registers launches, benefits and what goes out.' },
       Administrator: { name: 'Administrator', text: 'Sees what is read and how the reading is going.' },
-      Employee: { name: 'Employee', text: 'Sees what Samspill reads and what it never sees.' },
+      Employee: { name: 'Employee', text: 'Sees all that is held about themselves, and what Samspill reads.' },
     },
   },
 };

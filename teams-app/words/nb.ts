@@ -643,7 +643,7 @@ export const nb = {
       },
       LaunchOwner: { name: 'Lanseringsansvarlig', text: 'Fører opp lanseringer, gevinster og hva som går ut.' },
       Administrator: { name: 'Administrator', text: 'Ser hva som leses, og hvordan lesingen går.' },
-      Employee: { name: 'Ansatt', text: 'Ser hva Samspill leser, og hva det aldri ser.' },
+      Employee: { name: 'Ansatt', text: 'Ser alt om seg selv, og hva Samspill leser.' },
     },
   },
 };

@@ -640,7 +640,7 @@ export const nn: Words = {
       },
       LaunchOwner: { name: 'Lanseringsansvarleg', text: 'Fører opp lanseringar, gevinstar og kva som går ut.' },
       Administrator: { name: 'Administrator', text: 'Ser kva som blir lese, og korleis lesinga går.' },
-      Employee: { name: 'Tilsett', text: 'Ser kva Samspill les, og kva det aldri ser.' },
+      Employee: { name: 'Tilsett', text: 'Ser alt om seg sjølv, og kva Samspill les.' },
     },
   },
 };
