@@ -3,9 +3,16 @@ interface PointedAt {
   readonly section?: string;
 }
 
+/** The ids of two periods laid beside each other; absent for the newest two. */
+export interface ComparedPeriods {
+  readonly earlier?: string;
+  readonly later?: string;
+}
+
 /** Where the reader is. `period` is a period's id, absent for the newest. */
 export type Route =
-  | ({ readonly screen: 'overview' | 'bridges' | 'adoption'; readonly period?: string } & PointedAt)
+  | ({ readonly screen: 'overview' | 'adoption'; readonly period?: string } & PointedAt)
+  | ({ readonly screen: 'bridges'; readonly period?: string } & ComparedPeriods & PointedAt)
   | ({ readonly screen: 'journey' | 'about' } & PointedAt)
   | ({ readonly screen: 'unit'; readonly slug?: string } & PointedAt)
   | { readonly screen: 'me' }
@@ -29,11 +36,10 @@ export function readRoute(place: string): Route | undefined {
   const at = pointedAt(asked);
   switch (screen) {
     case 'overview':
+    case 'adoption':
+      return { screen, ...askedFor(asked, 'period'), ...at };
     case 'bridges':
-    case 'adoption': {
-      const period = asked.get('period');
-      return period === null ? { screen, ...at } : { screen, period, ...at };
-    }
+      return { screen, ...askedFor(asked, 'period', 'earlier', 'later'), ...at };
     case 'unit':
       return slug === undefined || slug === '' ? { screen, ...at } : { screen, slug: decodeSlug(slug), ...at };
     case 'journey':
@@ -56,9 +62,12 @@ export function readRoute(place: string): Route | undefined {
 export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'overview':
-    case 'bridges':
     case 'adoption':
       return `#/${route.screen}${queryOf({ period: route.period, section: route.section })}`;
+    case 'bridges': {
+      const { period, earlier, later, section } = route;
+      return `#/bridges${queryOf({ period, earlier, later, section })}`;
+    }
     case 'journey':
     case 'about':
       return `#/${route.screen}${queryOf({ section: route.section })}`;
@@ -73,6 +82,16 @@ export function hashOf(route: Route): string {
     case 'office':
       return route.part === undefined ? '#/office' : `#/office/${route.part}`;
   }
+}
+
+/** Of these what the address has. */
+function askedFor<Name extends string>(asked: URLSearchParams, ...names: readonly Name[]): { [name in Name]?: string } {
+  const found: { [name in Name]?: string } = {};
+  for (const name of names) {
+    const value = asked.get(name);
+    if (value !== null) found[name] = value;
+  }
+  return found;
 }
 
 /** A part's name is a heading's own; what could not be one points at nothing. */

@@ -131,7 +131,7 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
     case 'overview':
       return <Overview period={at.period} tellsUse={me.roles.some((role) => TELL_USES.includes(role))} />;
     case 'bridges':
-      return <Bridges period={at.period} />;
+      return <Bridges at={at} />;
     case 'adoption':
       return <Adoption period={at.period} />;
     case 'journey':

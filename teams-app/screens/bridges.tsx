@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { type OverviewAnswer, overviewOrNone } from '../../connector/api/answers.ts';
 import { THIN_COVERAGE_PERCENT } from '../drawing/matrix-picture.ts';
 import { RichText } from '../drawing/rich-text.tsx';
+import type { Route } from '../route.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
 import { isShown } from '../words/say.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
@@ -20,22 +21,25 @@ import { Waiting } from './waiting.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
 import { noContactsRead } from './contacts-read.ts';
 
+type BridgesRoute = Extract<Route, { screen: 'bridges' }>;
+
 /** How are units tied together, and where by few? Of one released period, and of two beside each other. */
-export function Bridges({ period }: { readonly period: string | undefined }): ReactNode {
+export function Bridges({ at }: { readonly at: BridgesRoute }): ReactNode {
+  const { period } = at;
   const query = period === undefined ? '' : `?period=${encodeURIComponent(period)}`;
   const [asked, again] = useAnswer(`/api/overview${query}`, overviewOrNone);
   if (asked.kind === 'waiting') return <Waiting />;
   if (asked.kind === 'failed')
     return <FailureNotice failure={asked.failure} reference={asked.reference} onRetry={again} />;
   if ('noRelease' in asked.answer) return <BeforeFirst answer={asked.answer} />;
-  return <Released answer={asked.answer} />;
+  return <Released answer={asked.answer} at={at} />;
 }
 
 function BeforeFirst({ answer }: { readonly answer: Parameters<typeof FirstPicture>[0]['answer'] }): ReactNode {
   return <FirstPicture answer={answer} run={useLastRun()} />;
 }
 
-function Released({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
+function Released({ answer, at }: { readonly answer: OverviewAnswer; readonly at: BridgesRoute }): ReactNode {
   const speech = useSpeech();
   const { words, format } = speech;
   const { breadth, reach } = answer;
@@ -63,7 +67,7 @@ function Released({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
       <ReachSection answer={answer} />
       <StructuralSection name="brokerage" answer={answer} />
       <StructuralSection name="steps" answer={answer} />
-      <CompareSection periods={answer.periods} />
+      <CompareSection periods={answer.periods} at={at} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
 import { type ComparedAnswer, comparedAnswer } from '../../connector/api/bridge-answers.ts';
 import type { PicturedTable } from '../drawing/plain-table.ts';
@@ -10,6 +10,7 @@ import { type MatrixPicture, matrixPicture } from '../drawing/matrix-picture.ts'
 import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { useNarrow } from '../drawing/use-narrow.ts';
+import { hashOf, type Route } from '../route.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
 import { gistWords } from '../words/gists.ts';
 import { columnName, unitName } from '../words/names.ts';
@@ -22,8 +23,12 @@ import { useAnswer } from './use-answer.ts';
 
 type Period = OverviewAnswer['period'];
 
-/** Two released periods in the same layout: the reader chooses which. */
-export function CompareSection({ periods }: Pick<OverviewAnswer, 'periods'>): ReactNode {
+interface Props extends Pick<OverviewAnswer, 'periods'> {
+  readonly at: Extract<Route, { screen: 'bridges' }>;
+}
+
+/** Two released periods in the same layout: the reader chooses which, and the address keeps it, to be passed on. */
+export function CompareSection({ periods, at }: Props): ReactNode {
   const { language, format } = useSpeech();
   const said = bridgesWords(language).compare;
   const [newest, before] = periods;
@@ -32,31 +37,34 @@ export function CompareSection({ periods }: Pick<OverviewAnswer, 'periods'>): Re
       ? gistWords(language).oneMeasurement
       : gistWords(language).beside(format.period(before), format.period(newest));
   return (
-    <Part id="compare-title" title={said.title} gist={gist}>
+    <Part id="compare-title" title={said.title} gist={gist} startsOpen={at.later !== undefined}>
       {newest === undefined || before === undefined ? (
         <p className="part-lead">{said.one}</p>
       ) : (
-        <Chosen periods={periods} newest={newest} before={before} />
+        <Chosen periods={periods} at={at} newest={newest} before={before} />
       )}
     </Part>
   );
 }
 
-interface ChosenProps {
-  readonly periods: readonly Period[];
+interface ChosenProps extends Props {
   readonly newest: Period;
   readonly before: Period;
 }
 
-function Chosen({ periods, newest, before }: ChosenProps): ReactNode {
+function Chosen({ periods, at, newest, before }: ChosenProps): ReactNode {
   const { language } = useSpeech();
   const said = bridgesWords(language).compare;
-  const [chosen, setChosen] = useState<readonly [earlier: string, later: string]>([before.id, newest.id]);
-  const [earlier, later] = chosen;
-  const path = `/api/compared?earlier=${encodeURIComponent(earlier)}&later=${encodeURIComponent(later)}`;
   const olderThan = (id: string): readonly Period[] => {
     const one = periods.find((period) => period.id === id);
     return periods.filter(({ to }) => one !== undefined && to <= one.from);
+  };
+  // An address that names no two periods here, or the later first, is as if it named none.
+  const isKnown = olderThan(at.later ?? '').some(({ id }) => id === at.earlier);
+  const [earlier, later] = isKnown ? [at.earlier ?? '', at.later ?? ''] : [before.id, newest.id];
+  const path = `/api/compared?earlier=${encodeURIComponent(earlier)}&later=${encodeURIComponent(later)}`;
+  const choose = (older: string, newer: string): void => {
+    location.replace(hashOf({ ...at, earlier: older, later: newer }));
   };
   return (
     <>
@@ -67,7 +75,7 @@ function Chosen({ periods, newest, before }: ChosenProps): ReactNode {
           value={earlier}
           periods={olderThan(later)}
           onChoose={(id) => {
-            setChosen([id, later]);
+            choose(id, later);
           }}
         />
         <Choice
@@ -76,7 +84,7 @@ function Chosen({ periods, newest, before }: ChosenProps): ReactNode {
           periods={periods.filter(({ id }) => olderThan(id).length > 0)}
           onChoose={(id) => {
             const older = olderThan(id);
-            setChosen([older.some((one) => one.id === earlier) ? earlier : (older[0]?.id ?? earlier), id]);
+            choose(older.some((one) => one.id === earlier) ? earlier : (older[0]?.id ?? earlier), id);
           }}
         />
       </div>

@@ -153,6 +153,10 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
       );
       await page.locator('.compare-choices select').first().selectOption('2025-Q4');
       await page.getByRole('heading', { name: /Fast kontakt, 4. kvartal 2025/ }).waitFor();
+      // The address keeps the choice, and brings whoever gets it to the same two.
+      expect(page.url()).toMatch(/#\/bridges\?earlier=2025-Q4&later=/);
+      await page.reload();
+      await page.getByRole('heading', { name: /Fast kontakt, 4. kvartal 2025/ }).waitFor();
       const tops = await page
         .locator('.compare-pair > div')
         .evaluateAll((sides) =>

@@ -12,6 +12,12 @@ describe('a place', () => {
     ['/about', { screen: 'about' }],
     ['#/adoption?section=ledger', { screen: 'adoption', section: 'ledger' }],
     ['bridges?period=2026-Q2&section=thin-bridges', { screen: 'bridges', period: '2026-Q2', section: 'thin-bridges' }],
+    [
+      '#/bridges?earlier=2025-Q4&later=2026-Q2&section=compare',
+      { screen: 'bridges', earlier: '2025-Q4', later: '2026-Q2', section: 'compare' },
+    ],
+    // Two periods are laid beside each other on that screen alone.
+    ['#/adoption?earlier=2025-Q4', { screen: 'adoption' }],
     ['#/unit/teknisk?section=unit-reach', { screen: 'unit', slug: 'teknisk', section: 'unit-reach' }],
     // What no heading could be called points at nothing.
     ['#/about?section=%3Cscript%3E', { screen: 'about' }],
@@ -36,6 +42,7 @@ describe('a place', () => {
       { screen: 'about' },
       { screen: 'overview', period: '2026-Q2', section: 'channels' },
       { screen: 'journey', section: 'launches' },
+      { screen: 'bridges', period: '2026-Q2', earlier: '2025-Q4', later: '2026-Q2' },
       { screen: 'unit', slug: 'a/b ?#å', section: 'unit-reach' },
     ] as const)
       expect(readRoute(hashOf(route))).toEqual(route);
