@@ -243,8 +243,11 @@ function labelOn(
       LABEL_FAULTS.off * Math.abs(at / points.length - 0.45)
     );
   };
-  const faults = points.map(faultsAt);
-  return points[faults.indexOf(Math.min(...faults))] ?? { x: 0, y: 0 };
+  // Near the picture's edge a wide one stands beside the middle of its line, rather than beyond the edge.
+  const half = width / 2 + 1;
+  const places = points.map(({ x, y }) => ({ x: Math.min(Math.max(x, half), size.width - half), y }));
+  const faults = places.map(faultsAt);
+  return places[faults.indexOf(Math.min(...faults))] ?? { x: 0, y: 0 };
 }
 
 function eachIn(field: Field, { left, top, right, bottom }: Box, act: (cell: number) => void): void {

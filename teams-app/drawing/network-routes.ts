@@ -1,9 +1,13 @@
 import type { Speech } from '../words/speech.ts';
 import { lineRoutes, type Route } from './line-routes.ts';
+import { nameLines } from './name-lines.ts';
 import { NAME_SIZE } from './name-places.ts';
 import { type NetworkLayout, TITLE_WEIGHT } from './network-layout.ts';
 import type { DrawnLine, NetworkPicture } from './network-picture.ts';
 import { textWidth } from './text-width.ts';
+
+/** Of a unit's name on a line, in px. */
+const WIDEST_NAME = 120;
 
 /** What stands on each line: how many, and from where, too, where units have no room for their names. */
 export function labelsOf(
@@ -16,9 +20,14 @@ export function labelsOf(
   return new Map(
     lines.map(({ id, from, about }) => {
       const [number, name = ''] = [format.count(about), names.get(from)];
-      return [id, isNamed ? number : `${name}: ${number}`];
+      return [id, isNamed ? number : `${shortened(name)}: ${number}`];
     }),
   );
+}
+
+function shortened(name: string): string {
+  const [line = ''] = nameLines(name, { width: WIDEST_NAME, size: NAME_SIZE, most: 1 });
+  return line;
 }
 
 /**

@@ -94,6 +94,10 @@ describe('the lines of the network', () => {
       const { width, height } = labelRoom(labels.get(id) ?? '');
       return boxAround(label, width, height);
     });
+    for (const { left, right } of numbers) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(layout.places.width);
+    }
     for (const [at, number] of numbers.entries())
       for (const other of [...words, ...numbers.slice(at + 1)]) expect(shared(number, other)).toBe(0);
   });
