@@ -273,6 +273,8 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
     /** Names that lie on another name or on a circle, as the browser draws them. */
     const meetingsIn = (part: Locator): Promise<string[]> =>
       part.locator('.network-svg').evaluate((svg) => {
+        // Islands on their way may pass each other.
+        for (const animation of svg.getAnimations({ subtree: true })) animation.finish();
         const boxOf = (drawn: Element) => ({ drawn, box: drawn.getBoundingClientRect() });
         const names = [...svg.querySelectorAll('.unit-name, .island-name, .island-note')].map(boxOf);
         const circles = [...svg.querySelectorAll('.unit-circle')].map(boxOf);
