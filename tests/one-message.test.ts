@@ -189,7 +189,7 @@ describe('one message, from the JSON of Graph to the pixel', () => {
       const browser = await startChromium(findChromium() ?? '');
       const seen: { number: number; picture: string }[] = [];
       for (const { address, token } of [without, one]) {
-        const { page, tab } = await openInTeams(browser, { url: `${address}/overview`, token, locale: 'en-us' });
+        const { page, tab } = await openInTeams(browser, { url: `${address}/bridges`, token, locale: 'en-us' });
         const row = tab
           .getByRole('row')
           .filter({ has: tab.getByRole('rowheader', { name: 'School' }) })
