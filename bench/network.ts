@@ -35,7 +35,7 @@ const LONG: Readonly<Record<string, BetweennessRace>> = {
 /** All measures but exact betweenness at these sizes, by name. */
 const MEASURES: Readonly<Record<string, { people: number; tiesAPerson: number; withPeers: boolean; rounds: number }>> =
   {
-    'measures-20k': { people: 20_000, tiesAPerson: 25, withPeers: true, rounds: 3 },
+    'measures-20k': { people: 20_000, tiesAPerson: 25, withPeers: true, rounds: 5 },
     'measures-100k': { people: 100_000, tiesAPerson: 25, withPeers: true, rounds: 1 },
     'measures-300k': { people: 300_000, tiesAPerson: 33, withPeers: false, rounds: 1 },
   };
