@@ -47,15 +47,16 @@ function named(table: UnitTable, { language }: Speech): UnitTable {
   return { ...table, periods };
 }
 
-/** The first figure of the newest period as a sentence; undefined where it is not shown. */
+/** The newest period, which may not be the page's, and its first figure in a sentence; undefined where not shown. */
 function sayNewest({ periods: [newest] }: UnitTable, speech: Speech): string | undefined {
   const [figure, column] = [newest?.figures[0], newest?.columns[0]];
   if (newest === undefined || column === undefined || figure === undefined || !isShown(figure)) return undefined;
   const { words, format, language } = speech;
-  return bridgesWords(language).counted(
+  const counted = bridgesWords(language).counted(
     opening(sayFigure(figure, speech)),
     unitName(newest.row.name, words),
     format.count(newest.row.heads),
     column.name,
   );
+  return words.unit.trendPoint(format.period(newest.period), counted);
 }

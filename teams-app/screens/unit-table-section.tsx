@@ -53,14 +53,17 @@ export function UnitTableSection({ title, text, said, path, table }: Props): Rea
   );
 }
 
-/** The newest period's largest figure outside the row's own division, and what it is of; or why none is shown. */
+/** The newest period's largest figure outside the row's own division, of what, whom and when; or why none is shown. */
 function gistOf({ name, periods: [newest] }: UnitTable, speech: Speech): string {
+  const { words, format } = speech;
   const [largest] = (newest?.figures ?? [])
     .flatMap((figure, at) => (isShown(figure) ? [{ figure, column: newest?.columns[at]?.name ?? '' }] : []))
     .filter(({ column }) => name !== 'reach' || newest === undefined || !liesIn(newest.row, column))
     .toSorted((a, b) => b.figure.about - a.figure.about);
-  if (largest === undefined) return sayFigure(newest?.figures[0] ?? { withheld: 'not-measured' }, speech);
-  return `${columnName(largest.column, speech.words)}: ${sayFigure(largest.figure, speech)}`;
+  if (newest === undefined || largest === undefined)
+    return sayFigure(newest?.figures[0] ?? { withheld: 'not-measured' }, speech);
+  const of = words.unit.ofHeads(format.count(newest.row.heads), format.period(newest.period));
+  return `${columnName(largest.column, words)}: ${sayFigure(largest.figure, speech)} ${of}`;
 }
 
 function isAllWithheld({ periods }: UnitTable): boolean {
