@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { type InstallAnswer, installAnswer } from '../../connector/api/install-answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
 import { installWords } from '../words/install-words.ts';
+import { opening } from '../words/opening.ts';
 import { type Speech, useSpeech } from '../words/speech.ts';
 import { InstallFindings } from './install-findings.tsx';
 import { FailureNotice } from './notice.tsx';
@@ -75,7 +76,7 @@ function linesOf(answer: InstallAnswer, { words, format, language }: Speech): [n
     [said.scope, scopeEndsOn === null ? said.noScope : format.day(scopeEndsOn)],
     [said.names, said.concealment[concealment]],
     [said.exchange, named === '' ? said.exchangeNone : named],
-    [said.keys, words.about.custodyKinds[custody.kind] ?? custody.kind],
+    [said.keys, opening(words.about.custodyKinds[custody.kind] ?? custody.kind)],
     [said.stage, said.stages[stage]],
     [said.version, productVersion ?? said.unknownVersion],
   ];

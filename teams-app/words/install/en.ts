@@ -55,10 +55,10 @@ export const en: InstallWords = {
   exchange: 'Mailboxes are opened one by one in Exchange for',
   exchangeNone: 'No source',
   sourcesTitle: 'Sources and permissions',
-  sourcesLead: (moment) => `The permissions as they were ${moment}, when the last run began.`,
+  sourcesLead: (moment) => `The permissions as they were on ${moment}, when the last run began.`,
   sourcesUnseen: 'The permissions have not been seen yet. They are noted when the first run begins.',
   noSources: 'Without a scope in force Samspill asks Microsoft for nothing.',
-  columns: ['Source', 'Permission', 'Last read'],
+  columns: ['Source', 'Permission', 'Last time'],
   permission: {
     granted: (role) => `${role}: granted`,
     missing: (role) => `${role}: missing`,

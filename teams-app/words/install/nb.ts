@@ -57,7 +57,7 @@ export const nb = {
   sourcesLead: (moment: string) => `Tillatelsene slik de var ${moment}, da den siste kjøringen begynte.`,
   sourcesUnseen: 'Tillatelsene er ikke sett ennå. De blir skrevet ned når den første kjøringen begynner.',
   noSources: 'Uten et omfang som gjelder, spør Samspill ikke Microsoft om noe.',
-  columns: ['Kilde', 'Tillatelse', 'Sist lest'],
+  columns: ['Kilde', 'Tillatelse', 'Sist gang'],
   permission: {
     granted: (role: string) => `${role}: gitt`,
     missing: (role: string) => `${role}: mangler`,

@@ -58,7 +58,7 @@ export const nn: InstallWords = {
   sourcesLead: (moment) => `Løyva slik dei var ${moment}, då den siste køyringa byrja.`,
   sourcesUnseen: 'Løyva er ikkje sedde enno. Dei blir skrivne ned når den første køyringa byrjar.',
   noSources: 'Utan eit omfang som gjeld, spør Samspill ikkje Microsoft om noko.',
-  columns: ['Kjelde', 'Løyve', 'Sist lese'],
+  columns: ['Kjelde', 'Løyve', 'Sist gong'],
   permission: {
     granted: (role) => `${role}: gitt`,
     missing: (role) => `${role}: manglar`,
