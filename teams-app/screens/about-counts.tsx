@@ -55,7 +55,11 @@ export function AboutCounts({ about }: { readonly about: AboutAnswer }): ReactNo
       <Part
         id="about-releases"
         title={text.releasesTitle}
-        gist={gistWords(language).releases(format.count(about.releases.length))}
+        gist={
+          about.releases.length === 0
+            ? text.noReleases
+            : gistWords(language).releases(format.count(about.releases.length))
+        }
       >
         {about.releases.length === 0 ? (
           <p className="part-lead">{text.noReleases}</p>

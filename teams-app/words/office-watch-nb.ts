@@ -48,7 +48,7 @@ export const officeWatchNb = {
     no: 'Nei',
     unknown: 'Ikke kjent',
     noted: (day: string) => `Slik var tilgangen i den siste kjøringen, ${day}.`,
-    never: 'Ingen kjøring har fortalt det ennå.',
+    never: 'Ikke kjent før den første kjøringen.',
   },
   fields: {
     title: 'Hva leses, beholdes og kastes av hvert felt?',
@@ -75,7 +75,7 @@ export const officeWatchNb = {
   keys: {
     title: 'Hvor er nøklene, hvor gamle er de, og hva er slettet?',
     custody: (kind: string) => `Nøklene ligger i: **${kind}**.`,
-    weak: 'Den som kan lese datamappen, kan også lese nøklene. Det er bare for demo og pilot.',
+    weak: 'Den som kan lese datamappen, kan også lese nøklene. Det er bare for demo og prøve.',
     held: ['Periode', 'Nøkkel siden', 'Pakket inn av nøkkel'],
     shredded: ['Periode', 'Nøkkelen slettet', 'Kan ikke gjenskapes fra'],
     heldCaption: 'Nøkler i bruk',
@@ -105,7 +105,7 @@ export const officeWatchNb = {
     caption: 'Porter',
     open: 'Åpen',
     whose: (office: string) => `Lukket. Venter på: ${office}`,
-    notBinding: 'I demo og pilot stanser en lukket port ingenting.',
+    notBinding: 'I demo og prøve stanser en lukket port ingenting.',
     names: {
       dpia: 'Vurdering av personvernkonsekvenser',
       discussion: 'Drøfting med tillitsvalgte',

@@ -49,7 +49,7 @@ export const officeWatchNn: OfficeWatchWords = {
     no: 'Nei',
     unknown: 'Ikkje kjent',
     noted: (day) => `Slik var tilgangen i den siste køyringa, ${day}.`,
-    never: 'Inga køyring har fortalt det enno.',
+    never: 'Ikkje kjent før den første køyringa.',
   },
   fields: {
     title: 'Kva blir lese, teke vare på og kasta av kvart felt?',
@@ -76,7 +76,7 @@ export const officeWatchNn: OfficeWatchWords = {
   keys: {
     title: 'Kvar er nøklane, kor gamle er dei, og kva er sletta?',
     custody: (kind) => `Nøklane ligg i: **${kind}**.`,
-    weak: 'Den som kan lese datamappa, kan òg lese nøklane. Det er berre for demo og pilot.',
+    weak: 'Den som kan lese datamappa, kan òg lese nøklane. Det er berre for demo og prøve.',
     held: ['Periode', 'Nøkkel sidan', 'Pakka inn av nøkkel'],
     shredded: ['Periode', 'Nøkkelen sletta', 'Kan ikkje gjenskapast frå'],
     heldCaption: 'Nøklar i bruk',
@@ -106,7 +106,7 @@ export const officeWatchNn: OfficeWatchWords = {
     caption: 'Portar',
     open: 'Open',
     whose: (office) => `Lukka. Ventar på: ${office}`,
-    notBinding: 'I demo og pilot stansar ein lukka port ingenting.',
+    notBinding: 'I demo og prøve stansar ein lukka port ingenting.',
     names: {
       dpia: 'Vurdering av personvernkonsekvensar',
       discussion: 'Drøfting med tillitsvalde',

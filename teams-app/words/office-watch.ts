@@ -73,7 +73,7 @@ const en: OfficeWatchWords = {
   keys: {
     title: 'Where are the keys, how old are they, and what was destroyed?',
     custody: (kind) => `The keys are kept in: **${kind}**.`,
-    weak: 'Whoever can read the data folder can read the keys as well. That will do for a demo or a pilot only.',
+    weak: 'Whoever can read the data folder can read the keys as well. That will do for a demo or a trial only.',
     held: ['Period', 'Key since', 'Wrapped by key'],
     shredded: ['Period', 'Key destroyed', 'Cannot be recovered from'],
     heldCaption: 'Keys in use',
@@ -103,7 +103,7 @@ const en: OfficeWatchWords = {
     caption: 'Gates',
     open: 'Open',
     whose: (office) => `Closed. Waits for: ${office}`,
-    notBinding: 'In a demo or a pilot a closed gate stops nothing.',
+    notBinding: 'In a demo or a trial a closed gate stops nothing.',
     names: {
       dpia: 'Impact assessment',
       discussion: 'Discussion with the unions',

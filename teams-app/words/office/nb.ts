@@ -174,7 +174,7 @@ export const nb = {
     lead: 'Er en port lukket, leses ingenting og publiseres ingenting. En port som går ut, stopper lesingen av seg selv.',
     open: 'Åpen',
     closed: 'Lukket',
-    whose: (office: string) => `Det er ${office} som må gjøre noe.`,
+    whose: (office: string) => `Venter på: ${office}.`,
     since: (day: string) => `Siden ${day}.`,
     lapses: (day: string) => `Lukkes av seg selv ${day} hvis ingen gjør noe.`,
     never: 'Lukkes ikke av seg selv.',
@@ -220,7 +220,7 @@ export const nb = {
   },
   protected: {
     title: 'Vernede kontakter',
-    lead: 'Varsling, verneombud, tillitsvalgte, bedriftshelsetjenesten, personvernombud og personalsaker. Det som gjelder dem, slippes før noe telles.',
+    lead: 'Varsling, verneombud, tillitsvalgte, bedriftshelsetjenesten, personvernombud og personalsaker. Det som gjelder dem, tas bort før noe telles.',
     nobody: 'Ingen er ført opp ennå.',
     listed: (count: string) => `**${count}** er ført opp.`,
     pending: (count: string) => `**${count}** venter på neste lesing. Da virker det, før noe leses.`,

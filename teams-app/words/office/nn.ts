@@ -175,7 +175,7 @@ export const nn: OfficeWords = {
     lead: 'Er ein port lukka, blir ingenting lese og ingenting publisert. Ein port som går ut, stoppar lesinga av seg sjølv.',
     open: 'Open',
     closed: 'Lukka',
-    whose: (office) => `Det er ${office} som må gjere noko.`,
+    whose: (office) => `Ventar på: ${office}.`,
     since: (day) => `Sidan ${day}.`,
     lapses: (day) => `Blir lukka av seg sjølv ${day} om ingen gjer noko.`,
     never: 'Blir ikkje lukka av seg sjølv.',
@@ -221,7 +221,7 @@ export const nn: OfficeWords = {
   },
   protected: {
     title: 'Verna kontaktar',
-    lead: 'Varsling, verneombod, tillitsvalde, bedriftshelsetenesta, personvernombod og personalsaker. Det som gjeld dei, blir sleppt før noko blir talt.',
+    lead: 'Varsling, verneombod, tillitsvalde, bedriftshelsetenesta, personvernombod og personalsaker. Det som gjeld dei, blir teke bort før noko blir talt.',
     nobody: 'Ingen er ført opp enno.',
     listed: (count) => `**${count}** er ${count === '1' ? 'ført' : 'førte'} opp.`,
     pending: (count) => `**${count}** ventar på neste lesing. Då verkar det, før noko blir lese.`,
