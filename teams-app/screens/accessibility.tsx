@@ -18,7 +18,9 @@ export function Accessibility(): ReactNode {
         <section key={title} className="part">
           <h2>{title}</h2>
           {text.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence} className="part-lead">
+              {sentence}
+            </p>
           ))}
           {points.length === 0 ? null : (
             <ul>

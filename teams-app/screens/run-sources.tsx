@@ -69,10 +69,17 @@ function sayState({ state, failure, whoseMove }: SourceRunAnswer, { words }: Spe
   return why === '' ? said : `${said} ${why}`;
 }
 
-function sayDropped({ dropped, unknownFields }: Run, { words, format }: Speech): string {
+function sayDropped({ dropped, unknownFields }: Run, speech: Speech): string {
+  const { words, format } = speech;
   const items = dropped === null ? words.run.fewDropped : words.run.dropped(format.count(dropped));
   if (unknownFields.count === 0) return items;
   const fields = words.run.unknown(format.count(unknownFields.count));
-  const named = unknownFields.named.length === 0 ? '' : ` ${words.run.unknownNamed(unknownFields.named.join(', '))}`;
-  return `${items} ${fields}${named}`;
+  const names = unknownFields.named.map((named) => sayField(named, speech)).join(', ');
+  return `${items} ${fields}${names === '' ? '' : ` ${words.run.unknownNamed(names)}`}`;
+}
+
+/** `meetings: isReminderOn`: the field, and in brackets its source as the reader knows it. */
+function sayField(named: string, { words }: Speech): string {
+  const [source = '', field] = named.split(': ');
+  return field === undefined ? named : `${field} (${words.about.sources[source] ?? source})`;
 }

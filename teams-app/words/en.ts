@@ -281,14 +281,17 @@ export const en: Words = {
       nobody: 'Nobody needs to do anything.',
     },
     gap: (source, days) =>
-      `**${source}**: ${days} days are unread. The quarter cannot be published before they are read.`,
+      days === '1'
+        ? `**${source}**: 1 day is unread. The quarter cannot be published before it is read.`
+        : `**${source}**: ${days} days are unread. The quarter cannot be published before they are read.`,
     nothing: '–',
     fewTimes: 'under 100 times',
     times: (count) => `about ${count} times`,
     minutes: (count) => `${count} min in all`,
     fewDropped: 'Under 100 items could not be read.',
     dropped: (count) => `About ${count} items could not be read.`,
-    unknown: (count) => `Microsoft sent ${count} fields we did not ask for. They were dropped.`,
+    unknown: (count) =>
+      `Microsoft sent ${count} ${count === '1' ? 'field we did not ask for. It was' : 'fields we did not ask for. They were'} dropped.`,
     unknownNamed: (names) => `Known names: ${names}.`,
   },
 
@@ -480,7 +483,7 @@ export const en: Words = {
       `Imagine someone who knows everything about everybody else, and guesses whether one given person is in the figures for ${period}. Without Samspill the guess is right 50 times in 100. With Samspill it is right **${guesses} in 100**.`,
     madeTitle: 'How each figure is made',
     madeSteps: [
-      'Each employee becomes one short row: which divisions did you reach, which tools do you use regularly.',
+      'Each employee becomes one short row: which divisions they reached, and which tools they use regularly.',
       'The rows are counted by unit. Small units are merged first.',
       'Random noise is added to every count, drawn once. The true count is thrown away.',
       'The screen shows the middle and a range that holds the true number nine times out of ten.',
@@ -555,7 +558,7 @@ export const en: Words = {
     },
     'not-for-you': {
       title: 'This page is not open to you',
-      text: 'The overview is for leaders. What you can always see is what Samspill reads and keeps.',
+      text: 'It is for other roles than yours. What you can always see is what Samspill reads and keeps.',
     },
     'not-found': {
       title: 'We did not find this',
@@ -622,7 +625,10 @@ export const en: Words = {
     ],
     roles: {
       Leader: { name: 'Leader', text: 'Sees the overview, the units and how the figures are made.' },
-      PrivacyOfficer: { name: 'Privacy officer', text: 'Sees what is read, what it costs and what has been deleted.' },
+      PrivacyOfficer: {
+        name: 'Privacy officer',
+        text: 'Sees what is read, the privacy budget and what has been deleted.',
+      },
       Approver: { name: 'Approver', text: 'Approves or rejects what the privacy officer proposes.' },
       DataProtectionOfficer: {
         name: 'Data protection officer',
@@ -630,7 +636,7 @@ export const en: Words = {
       },
       EmployeeRepresentative: {
         name: 'Employees’ representative',
-        text: 'Confirms discussions, signs the evaluation and keeps the list of protected people.',
+        text: 'Confirms discussions, signs the evaluation and keeps the list of protected contacts.',
       },
       LaunchOwner: { name: 'Launch owner', text: 'Registers launches, benefits and what goes out.' },
       Administrator: { name: 'Administrator', text: 'Sees what is read and how the reading is going.' },

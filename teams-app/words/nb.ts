@@ -287,14 +287,17 @@ export const nb = {
       nobody: 'Ingen trenger å gjøre noe.',
     },
     gap: (source: string, days: string) =>
-      `**${source}**: ${days} dager er ikke lest. Kvartalet kan ikke publiseres før de er lest.`,
+      days === '1'
+        ? `**${source}**: 1 dag er ikke lest. Kvartalet kan ikke publiseres før den er lest.`
+        : `**${source}**: ${days} dager er ikke lest. Kvartalet kan ikke publiseres før de er lest.`,
     nothing: '–',
     fewTimes: 'under 100 ganger',
     times: (count: string) => `om lag ${count} ganger`,
     minutes: (count: string) => `${count} min til sammen`,
     fewDropped: 'Under 100 poster kunne ikke leses.',
     dropped: (count: string) => `Om lag ${count} poster kunne ikke leses.`,
-    unknown: (count: string) => `Microsoft sendte ${count} felt vi ikke ba om. De ble kastet.`,
+    unknown: (count: string) =>
+      `Microsoft sendte ${count} felt vi ikke ba om. ${count === '1' ? 'Det' : 'De'} ble kastet.`,
     unknownNamed: (names: string) => `Kjente navn: ${names}.`,
   },
 
@@ -487,7 +490,7 @@ export const nb = {
       `Tenk deg en som vet alt om alle andre, og skal gjette om én bestemt person er med i tallene for ${period}. Uten Samspill blir det riktig 50 av 100 ganger. Med Samspill blir det riktig **${guesses} av 100**.`,
     madeTitle: 'Slik lages hvert tall',
     madeSteps: [
-      'Hver ansatt blir en kort rad: hvilke sektorer nådde du, hvilke verktøy bruker du fast.',
+      'Hver ansatt blir en kort rad: hvilke sektorer som er nådd, og hvilke verktøy som er i fast bruk.',
       'Radene telles per enhet. Små enheter slås sammen først.',
       'Hvert tall får tilfeldig støy, trukket én gang. Det riktige tallet kastes.',
       'Skjermen viser midten og et spenn som rommer det riktige tallet ni av ti ganger.',
@@ -561,7 +564,7 @@ export const nb = {
     },
     'not-for-you': {
       title: 'Denne siden er ikke åpen for deg',
-      text: 'Oversikten er for ledere. Det du alltid kan se, er hva Samspill leser og beholder.',
+      text: 'Den er for andre roller enn din. Det du alltid kan se, er hva Samspill leser og beholder.',
     },
     'not-found': {
       title: 'Vi fant ikke dette',
@@ -630,7 +633,7 @@ export const nb = {
       Leader: { name: 'Leder', text: 'Ser oversikten, enhetene og hvordan tallene lages.' },
       PrivacyOfficer: {
         name: 'Personvernansvarlig',
-        text: 'Ser hva som leses, hva det koster, og hva som er slettet.',
+        text: 'Ser hva som leses, personvernbudsjettet og hva som er slettet.',
       },
       Approver: { name: 'Godkjenner', text: 'Godkjenner eller avviser det som blir foreslått.' },
       DataProtectionOfficer: {

@@ -283,14 +283,17 @@ export const nn: Words = {
       nobody: 'Ingen treng å gjere noko.',
     },
     gap: (source, days) =>
-      `**${source}**: ${days} dagar er ikkje lesne. Kvartalet kan ikkje publiserast før dei er lesne.`,
+      days === '1'
+        ? `**${source}**: 1 dag er ikkje lesen. Kvartalet kan ikkje publiserast før han er lesen.`
+        : `**${source}**: ${days} dagar er ikkje lesne. Kvartalet kan ikkje publiserast før dei er lesne.`,
     nothing: '–',
     fewTimes: 'under 100 gonger',
     times: (count) => `om lag ${count} gonger`,
     minutes: (count) => `${count} min til saman`,
     fewDropped: 'Under 100 postar kunne ikkje lesast.',
     dropped: (count) => `Om lag ${count} postar kunne ikkje lesast.`,
-    unknown: (count) => `Microsoft sende ${count} felt vi ikkje bad om. Dei vart kasta.`,
+    unknown: (count) =>
+      `Microsoft sende ${count} felt vi ikkje bad om. ${count === '1' ? 'Det vart kasta' : 'Dei vart kasta'}.`,
     unknownNamed: (names) => `Kjende namn: ${names}.`,
   },
 
@@ -483,7 +486,7 @@ export const nn: Words = {
       `Tenk deg ein som veit alt om alle andre, og skal gjette om éin bestemd person er med i tala for ${period}. Utan Samspill blir det rett 50 av 100 gonger. Med Samspill blir det rett **${guesses} av 100**.`,
     madeTitle: 'Slik blir kvart tal laga',
     madeSteps: [
-      'Kvar tilsett blir ei kort rad: kva sektorar nådde du, kva verktøy bruker du fast.',
+      'Kvar tilsett blir ei kort rad: kva sektorar som er nådde, og kva verktøy som er i fast bruk.',
       'Radene blir talde per eining. Små einingar blir slått saman først.',
       'Kvart tal får tilfeldig støy, trekt éin gong. Det rette talet blir kasta.',
       'Skjermen viser midten og eit spenn som femner om det rette talet ni av ti gonger.',
@@ -558,7 +561,7 @@ export const nn: Words = {
     },
     'not-for-you': {
       title: 'Denne sida er ikkje open for deg',
-      text: 'Oversikta er for leiarar. Det du alltid kan sjå, er kva Samspill les og tek vare på.',
+      text: 'Ho er for andre roller enn di. Det du alltid kan sjå, er kva Samspill les og tek vare på.',
     },
     'not-found': {
       title: 'Vi fann ikkje dette',
@@ -627,7 +630,7 @@ export const nn: Words = {
       Leader: { name: 'Leiar', text: 'Ser oversikta, einingane og korleis tala blir laga.' },
       PrivacyOfficer: {
         name: 'Personvernansvarleg',
-        text: 'Ser kva som blir lese, kva det kostar, og kva som er sletta.',
+        text: 'Ser kva som blir lese, personvernbudsjettet og kva som er sletta.',
       },
       Approver: { name: 'Godkjennar', text: 'Godkjenner eller avviser det som blir foreslått.' },
       DataProtectionOfficer: {
