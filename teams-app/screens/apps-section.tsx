@@ -51,7 +51,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
   const gist =
     picture === undefined
       ? gistWords(speech.language).notThisPeriod
-      : bars.map(({ name, share, said }) => `${name}: ${share === '' ? said : share}`).join(' · ');
+      : bars.map(({ name, share, said }) => `${name}: ${share === '' ? said : share}`).join('\u00a0· ');
   return (
     <Part id="apps-title" title={words.overview.appsTitle} gist={gist}>
       <p className="part-lead">{words.overview.appsLead}</p>

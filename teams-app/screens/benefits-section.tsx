@@ -43,7 +43,7 @@ function gistOf(asked: Awaited<BenefitsAnswer>, { language, format }: Speech): s
   const words = journeyWords(language).benefits;
   const counted = [...Map.groupBy(asked.answer.rows, ({ status }) => status)];
   if (counted.length === 0) return words.none;
-  return counted.map(([status, rows]) => `${words.statuses[status]}: ${format.count(rows.length)}`).join(' · ');
+  return counted.map(([status, rows]) => `${words.statuses[status]}: ${format.count(rows.length)}`).join('\u00a0· ');
 }
 
 function Plan({ answer: { rows } }: { readonly answer: BenefitsAnswer }): ReactNode {

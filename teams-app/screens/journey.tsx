@@ -65,7 +65,7 @@ function sayStates({ launches }: JourneyAnswer, { language }: Speech): string {
   const { lead, states } = journeyWords(language);
   return launches.length === 0
     ? lead.none
-    : launches.map(({ what, state }) => `${what}: ${states[state].toLocaleLowerCase(language)}`).join(' · ');
+    : launches.map(({ what, state }) => `${what}: ${states[state].toLocaleLowerCase(language)}`).join('\u00a0· ');
 }
 
 /** By rule: how many went together with a change by their newest effect, and how many are said not to have worked. */
