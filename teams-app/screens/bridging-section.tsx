@@ -63,10 +63,10 @@ function isAlone(division: string, members: readonly Bridging[]): boolean {
   return members.length === 1 && members[0]?.row.name === division;
 }
 
-/** The figure of a division that is one row; of others, how many rows are folded away. */
+/** The figure of a division that is one row, with how sure it is; of others, how many rows are folded away. */
 function sayFolded(members: readonly Bridging[], speech: Speech): string {
   const [only, ...more] = members;
-  if (only !== undefined && more.length === 0) return barOf(only, speech).share;
+  if (only !== undefined && more.length === 0) return sayPerHundred(only.perHundred, speech);
   return pictureWords(speech.language).fold.rows(speech.format.count(members.length));
 }
 
@@ -79,14 +79,19 @@ function barOf({ row, perHundred }: Bridging, speech: Speech): ShareBar {
   const { words, format } = speech;
   const said = bridgesWords(speech.language).spread;
   const bar = { name: unitName(row.name, words), note: words.figures.people(format.count(row.heads)), heads: 100 };
-  if (!isShown(perHundred))
-    return { ...bar, figure: perHundred, share: '', said: opening(sayFigure(perHundred, speech)) };
-  const interval = words.figures.interval(format.count(perHundred.low), format.count(perHundred.high));
+  if (!isShown(perHundred)) return { ...bar, figure: perHundred, share: '', said: sayPerHundred(perHundred, speech) };
   const parts = [
-    opening(said.said(format.count(perHundred.about), interval)),
+    sayPerHundred(perHundred, speech),
     ...(row.coveragePercent < THIN_COVERAGE_PERCENT ? [said.seen(format.percent(row.coveragePercent))] : []),
   ];
   return { ...bar, figure: perHundred, share: format.count(perHundred.about), said: parts.join(' · ') };
+}
+
+function sayPerHundred(perHundred: Bridging['perHundred'], speech: Speech): string {
+  const { words, format } = speech;
+  if (!isShown(perHundred)) return opening(sayFigure(perHundred, speech));
+  const interval = words.figures.interval(format.count(perHundred.low), format.count(perHundred.high));
+  return opening(bridgesWords(speech.language).spread.said(format.count(perHundred.about), interval));
 }
 
 function sayDivisions({ about, low, high, of }: NonNullable<Bridging['divisions']>, speech: Speech): string {
