@@ -4,10 +4,6 @@ const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Marks that keep a name's direction to itself in a sentence; a name that stands alone needs none. */
 const ISOLATES = /[\u2066-\u2069]/g;
 const VOWELS = 'aeiouyæøåäö';
-/** With the letter before it, the s that joins two words. */
-const JOINING_S = /^[dgkt]s$/u;
-/** Two consonants that begin a syllable together: `tjeneste`, `stasjon`, `skole`. */
-const NOT_PARTED = /^(?:[bdfghklmnprstv]j|s[kpt])$/u;
 /** Of a word that is broken this much must stand before and after. */
 const FEWEST_LETTERS = 4;
 
@@ -64,25 +60,16 @@ interface Break {
 
 /**
  * Where a Norwegian or an English word may be broken: after the s that joins two words, as in `arbeidsmarkeds-tiltak`, and
- * before what begins a syllable, as in `hjemme-tjenesten`.
+ * before the one consonant that stands before a vowel.
  */
 function breaksOf(word: string): Break[] {
   if (/[^\p{Script=Latin}\p{P}\p{N}]/u.test(word)) return [];
   const letters = word.toLowerCase().split('');
   return letters.flatMap((letter, at) => {
-    const isJoint = JOINING_S.test(letters.slice(at - 2, at).join('')) && letter !== 's';
-    const isPlace = isJoint || beginsSyllable(letters, at);
+    const isJoint = /[dgkt]s/u.test(letters.slice(at - 2, at).join('')) && letter !== 's';
+    const isPlace = isJoint || (isConsonant(letter) && isVowel(letters[at + 1]));
     return isPlace && at >= FEWEST_LETTERS && letters.length - at >= FEWEST_LETTERS ? [{ at, isJoint }] : [];
   });
-}
-
-/** The one consonant before a vowel, or the few that are not parted there; never the s that ends the word before. */
-function beginsSyllable(letters: readonly string[], at: number): boolean {
-  const pair = (end: number): string => letters.slice(end - 1, end + 1).join('');
-  if (!isConsonant(letters[at] ?? '') || NOT_PARTED.test(pair(at)) || JOINING_S.test(pair(at))) return false;
-  let next = at + 1;
-  while (NOT_PARTED.test(pair(next))) next += 1;
-  return isVowel(letters[next]);
 }
 
 function isVowel(letter: string | undefined): boolean {
