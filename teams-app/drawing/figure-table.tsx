@@ -98,7 +98,7 @@ function roomFor(cell: string): string | undefined {
   if (cell === '') return 'cell-empty';
   if (cell.length > SEVERAL_SENTENCES) return 'cell-sentences';
   if (cell.length > A_SENTENCE) return 'cell-sentence';
-  return isShort(cell) ? 'cell-short' : undefined;
+  return isShort(cell) ? 'cell-short' : 'cell-phrase';
 }
 
 function isShort(cell: string): boolean {
