@@ -116,9 +116,14 @@ type Judged = Pick<GateState, 'since' | 'lapsesOn' | 'needs'> & { readonly whose
 /** How every gate stands, in the order of `GATES`. */
 export function gatesOf(input: GatesInput): GateState[] {
   return GATES.map((gate) => {
-    const judged = input.scope === undefined ? shut('no-scope') : JUDGE[gate](input, input.scope);
+    const judged = input.scope === undefined ? undecided() : JUDGE[gate](input, input.scope);
     return { gate, open: judged.needs === null, whose: WHOSE[gate], ...judged };
   });
+}
+
+/** Before anything is decided nobody else can do their part. */
+function undecided(): Judged {
+  return { ...shut('no-scope'), whose: 'PrivacyOfficer' };
 }
 
 const JUDGE: Readonly<Record<Gate, (input: GatesInput, scope: Scope) => Judged>> = {
