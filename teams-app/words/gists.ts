@@ -63,7 +63,8 @@ const en: Gists = {
   notMeasured: 'Not measured.',
   off: 'Not shown: The table is off.',
   oneMeasurement: 'Nothing to compare with yet.',
-  changed: (changes, compared) => `${changes} of ${compared} figures have changed by more than the noise.`,
+  changed: (changes, compared) =>
+    `${changes} of ${compared} figures ${changes === '1' ? 'has' : 'have'} changed by more than the noise.`,
   suggestions: (count) => (count === '1' ? '1 suggestion' : `${count} suggestions`),
   beside: (before, now) => `${before} beside ${now}`,
   thinUnits: (units) => `${units} ${units === '1' ? 'unit' : 'units'} with too little coverage`,
