@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
-import { FigureMatrix } from '../drawing/figure-matrix.tsx';
-import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { FewColumnsMatrix } from '../drawing/few-columns-matrix.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { Part } from '../drawing/part.tsx';
 import { PictureOrTable } from '../drawing/picture-or-table.tsx';
@@ -73,16 +72,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
             <ShareBars bars={bars} />
           </PictureOrTable>
           <Part id="apps-units-title" title={words.overview.appsByRow} gist={picture.highest} level={3}>
-            <p className="for-listeners">{picture.summary}</p>
-            <PictureOrTable
-              about={words.overview.appsByRow}
-              table={picture.table}
-              legend={<MatrixLegend aboutContacts={false} />}
-            >
-              <div className="few-columns">
-                <FigureMatrix picture={picture} />
-              </div>
-            </PictureOrTable>
+            <FewColumnsMatrix about={words.overview.appsByRow} picture={picture} />
           </Part>
           <p className="small-print">
             {words.overview.appsPopulation(format.count(answer.heads), format.days(answer.period))}{' '}

@@ -1,10 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
-import { FigureMatrix } from '../drawing/figure-matrix.tsx';
-import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { FewColumnsMatrix } from '../drawing/few-columns-matrix.tsx';
 import { matrixPicture } from '../drawing/matrix-picture.ts';
 import { Part } from '../drawing/part.tsx';
-import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
 import { gistWords } from '../words/gists.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -46,16 +44,7 @@ export function ChannelsSection({ answer }: { readonly answer: OverviewAnswer })
       ) : (
         <>
           <p className="part-lead">{words.overview.channelsLead}</p>
-          <p className="for-listeners">{picture.summary}</p>
-          <PictureOrTable
-            about={words.overview.channelsTitle}
-            table={picture.table}
-            legend={<MatrixLegend aboutContacts={false} />}
-          >
-            <div className="few-columns">
-              <FigureMatrix picture={picture} />
-            </div>
-          </PictureOrTable>
+          <FewColumnsMatrix about={words.overview.channelsTitle} picture={picture} />
           <p className="small-print">
             {words.overview.reachPopulation(format.count(counted), format.days(answer.period))}{' '}
             {words.overview.channelsDefinition} {words.overview.noiseNote(format.decimal(channels.sigma, 1))}

@@ -1,10 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { OverviewAnswer, Table } from '../../connector/api/answers.ts';
-import { FigureMatrix } from '../drawing/figure-matrix.tsx';
-import { MatrixLegend } from '../drawing/matrix-legend.tsx';
+import { FewColumnsMatrix } from '../drawing/few-columns-matrix.tsx';
 import { type MatrixPicture, matrixPicture } from '../drawing/matrix-picture.ts';
 import { Part } from '../drawing/part.tsx';
-import { PictureOrTable } from '../drawing/picture-or-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
 import { adoptionWords } from '../words/adoption-words.ts';
 import { bridgesWords } from '../words/bridges-words.ts';
@@ -74,12 +72,7 @@ function Drawn({ name, table, answer, picture }: DrawnProps): ReactNode {
   return (
     <>
       <p className="part-lead">{lead}</p>
-      <p className="for-listeners">{picture.summary}</p>
-      <PictureOrTable about={title} table={picture.table} legend={<MatrixLegend aboutContacts={false} />}>
-        <div className="few-columns">
-          <FigureMatrix picture={picture} />
-        </div>
-      </PictureOrTable>
+      <FewColumnsMatrix about={title} picture={picture} />
       <p className="small-print">
         {words.overview.reachPopulation(format.count(heads), format.days(answer.period))}{' '}
         {words.overview.noiseNote(format.decimal(table.sigma, 1))}
