@@ -7,10 +7,11 @@ import { targetsOf, type Network } from './network.ts';
 import { steps } from './steps.ts';
 
 /**
- * Diameter: the most steps between any two people of the largest component, exactly.
+ * Diameter: the most steps between any two people of the largest component, exactly; of components equally large, of the
+ * one in which they are most, so that it does not hang on who is numbered first.
  *
- * max { d(s, t) : s, t in the largest weak component }, ties walked both ways; the network must be symmetric, as
- * `networkOf` makes it undirected. For a directed one `pathLengths` from everybody has `longest`.
+ * max { d(s, t) : s, t in one and the same largest weak component }, ties walked both ways; the network must be
+ * symmetric, as `networkOf` makes it undirected. For a directed one `pathLengths` from everybody has `longest`.
  *
  * Not everybody is gone out from. Let ecc(u) be the most steps from u to anybody. Whoever is d steps from u has ecc ≤ d +
  * ecc(u); so with L the longest found so far, everybody within L − ecc(u) steps of u is done with. Those with many ties
@@ -35,10 +36,11 @@ import { steps } from './steps.ts';
 export async function diameter(network: Network, { engine }: { engine?: Engine } = {}): Promise<number> {
   if (!isSymmetric(network)) throw new RangeError('An undirected network has every tie in both rows.');
   const { of, sizes } = weakComponents(network);
-  if ((sizes[0] ?? 0) < 2) return 0;
+  const most = sizes[0] ?? 0;
+  if (most < 2) return 0;
   const kernels = engine?.kernels;
   const search = new LaneSearch(network, network, kernels && { kernels, plan: new MemoryPlan() });
-  const open = [...of.keys()].filter((person) => of[person] === 0).sort(byTies(network));
+  const open = [...of.keys()].filter((person) => sizes[of[person] ?? 0] === most).sort(byTies(network));
   const isDone = new Uint8Array(network.people);
   const isTried = new Uint8Array(network.people);
   let longest = outermostSteps(network, open[0] ?? 0);

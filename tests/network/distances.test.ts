@@ -117,12 +117,20 @@ describe('diameter', () => {
     for (const people of [0, 1, 2]) expect(await diameter(tied(people, []))).toBe(0);
   });
 
+  test('of two components equally large, the longer one counts, whichever comes first', async () => {
+    const pathOfFour: Pair[] = [[0, 1], [1, 2], [2, 3]]; // prettier-ignore
+    const starOfFour: Pair[] = [[4, 5], [4, 6], [4, 7]]; // prettier-ignore
+    const both = [...pathOfFour, ...starOfFour];
+    expect(await diameter(tied(8, both))).toBe(3);
+    expect(await diameter(tied(8, renamed(both, [4, 5, 6, 7, 0, 1, 2, 3])))).toBe(3);
+  });
+
   test('it is the longest of all shortest paths in the largest component', async () => {
     const property = fc.asyncProperty(anyPairs, async ({ people, pairs }) => {
       const network = tied(people, pairs);
-      const { of } = weakComponents(network);
+      const { of, sizes } = weakComponents(network);
       const { lengths } = allPaths(network);
-      const within = lengths.filter((_, from) => of[from] === 0).flat();
+      const within = lengths.filter((_, from) => sizes[of[from]!] === sizes[0]).flat();
       expect(await diameter(network)).toBe(Math.max(0, ...within.filter((length) => length < Infinity)));
     });
     await fc.assert(property, { numRuns: 300 });

@@ -160,7 +160,7 @@ const drawing = fc.record({
   turn: fc.nat(20),
 });
 type Drawing = typeof drawing extends fc.Arbitrary<infer Drawn> ? Drawn : never;
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 300 };
 
 function same(found: ArrayLike<number>, wanted: ArrayLike<number>, what: string): void {
   expect(found.length, what).toBe(wanted.length);
