@@ -6,7 +6,7 @@ import { officeWatchNb, type OfficeWatchWords } from './office-watch-nb.ts';
 
 const en: OfficeWatchWords = {
   title: 'Oversight of the processing',
-  lead: 'For those who oversee the processing. This page shows what is on, what is read, kept, released and destroyed, and who has looked here. It shows no person. That you opened it today is noted with your office, without your name.',
+  lead: 'For those who oversee the processing. This page shows what is on, what is read, kept, released and destroyed, and who has looked here. It shows no person. That you opened it today is noted with your role, without your name.',
   questions: 'Questions and answers',
   download: {
     title: 'Download everything as one signed archive',
@@ -31,7 +31,7 @@ const en: OfficeWatchWords = {
     done: 'It is done and noted.',
     failed: 'It was not done. Check how things stand, and try again.',
     acts: { paused: 'Stopped', 'resume-asked': 'Answer given', resumed: 'Goes on' },
-    columns: ['What', 'Office', 'When', 'Text'],
+    columns: ['What', 'Role', 'When', 'Text'],
     caption: 'Stops and answers',
   },
   on: {
@@ -73,7 +73,7 @@ const en: OfficeWatchWords = {
   keys: {
     title: 'Where are the keys, how old are they, and what was destroyed?',
     custody: (kind) => `The keys are kept in: **${kind}**.`,
-    weak: 'Whoever can read the data folder can read the keys as well. That will do for a demo or a trial only.',
+    weak: 'Whoever can read the data folder can read the keys as well. That will do for a demo or a pilot only.',
     held: ['Period', 'Key since', 'Wrapped by key'],
     shredded: ['Period', 'Key destroyed', 'Cannot be recovered from'],
     heldCaption: 'Keys in use',
@@ -94,8 +94,8 @@ const en: OfficeWatchWords = {
   attacks: attacksEn,
   accesses: {
     title: 'Who has looked at these pages?',
-    columns: ['Day', 'Office', 'People'],
-    caption: 'Visits by day and office',
+    columns: ['Day', 'Role', 'People'],
+    caption: 'Visits by day and role',
   },
   gates: {
     title: 'Which gates are open, and what are the others waiting for?',
@@ -103,7 +103,7 @@ const en: OfficeWatchWords = {
     caption: 'Gates',
     open: 'Open',
     whose: (office) => `Closed. Waits for: ${office}`,
-    notBinding: 'In a demo or a trial a closed gate stops nothing.',
+    notBinding: 'In a demo or a pilot a closed gate stops nothing.',
     names: {
       dpia: 'Impact assessment',
       discussion: 'Discussion with the unions',

@@ -93,7 +93,7 @@ export const picturesNn: PictureWords = {
     before: (period, figure) => `I ${period}: ${figure}.`,
     more: (count) => `Og ${count} endringar til. Dei står ved kvar eining, under Eining.`,
     note: (compared) =>
-      `${compared} tal er samanlikna med førre måling. Av endringane her er høgst éi av ti berre tilfeldig, i det lange løp.`,
+      `${compared} tal er samanlikna med førre måling. Av endringane her er høgst éi av ti berre tilfeldig, i det lange løpet.`,
   },
   readOn: {
     title: 'Les vidare',

@@ -42,7 +42,7 @@ const en: PictureWords = {
     },
     tooLittleSeen: (coverage) =>
       `We see too little here: only ${coverage} have both a mailbox and a licence. Few lines do not mean that the unit is closed.`,
-    withheld: 'Contact is not shown: too few have both a mailbox and a licence.',
+    withheld: 'Contact is withheld: too few have both a mailbox and a licence.',
     sure: 'The line is sure: somebody has contact.',
     unsure: 'The line is not sure: it may also be nobody.',
     summaryChart: (units, islands, largest, heads) =>
@@ -66,7 +66,7 @@ const en: PictureWords = {
       bridge: 'bridge',
       apart: 'apart',
       tooLittleSeen: 'we see too little',
-      withheld: 'not shown',
+      withheld: 'withheld',
     },
     definitions:
       '**Bridge**: surely one in four or more have contact in at least half of the other divisions. **Apart**: surely fewer than one in four have contact in each of them. The share is of those we can see. Contact within the own division is not drawn. Where the islands lie, and how far apart, means nothing.',
@@ -76,7 +76,7 @@ const en: PictureWords = {
       apart: 'Apart',
       between: '–',
       'too-little-seen': 'We see too little',
-      withheld: 'Not shown',
+      withheld: 'Withheld',
     },
     none: '–',
   },

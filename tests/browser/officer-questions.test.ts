@@ -26,7 +26,7 @@ const QUESTIONS = [
   ['how to stop it', 'pause', words.pause.button.paused],
   ['permissions held against needed', 'permissions', 'Mail.Read'],
   ['fields kept and dropped', 'fields', nb.about.sources['sent-items'] ?? ''],
-  ['volumes and the oldest row', 'volumes', 'ca. 1 200'],
+  ['volumes and the oldest row', 'volumes', 'om lag 1 200'],
   ['keys and what was destroyed', 'keys', words.keys.weak],
   ['releases with ρ, odds and objections', 'releases', words.releases.under10],
   ['attacks', 'attacks', 'A1'],

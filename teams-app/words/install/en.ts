@@ -25,7 +25,10 @@ export const en: InstallWords = {
   found: {
     'no-scope': 'No scope is in force. Nothing is read.',
     'scope-ends': (day) => `The scope lasts until ${day}. From that day on nothing is read.`,
-    'gates-closed': (count) => `${count} gates are closed. Nothing is read until they are open.`,
+    'gates-closed': (count) =>
+      count === '1'
+        ? 'One gate is closed. Nothing is read until it is open.'
+        : `${count} gates are closed. Nothing is read until they are open.`,
     'no-run-yet': 'Nothing has been read yet. The first run has not begun.',
     'run-failed': 'The last run stopped.',
     'permission-missing': (role, stops) => `The permission ${role} is not granted. Without it this stops: ${stops}.`,

@@ -23,7 +23,10 @@ export const nb = {
   found: {
     'no-scope': 'Det finnes ikke noe omfang som gjelder. Ingenting blir lest.',
     'scope-ends': (day: string) => `Omfanget gjelder til ${day}. Fra den dagen blir ingenting lest.`,
-    'gates-closed': (count: string) => `${count} porter er lukket. Ingenting blir lest før de er åpne.`,
+    'gates-closed': (count: string) =>
+      count === '1'
+        ? 'Én port er lukket. Ingenting blir lest før den er åpen.'
+        : `${count} porter er lukket. Ingenting blir lest før de er åpne.`,
     'no-run-yet': 'Ingenting er lest ennå. Den første kjøringen har ikke begynt.',
     'run-failed': 'Den siste kjøringen stanset.',
     'permission-missing': (role: string, stops: string) =>

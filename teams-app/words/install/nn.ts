@@ -25,7 +25,10 @@ export const nn: InstallWords = {
   found: {
     'no-scope': 'Det finst ikkje noko omfang som gjeld. Ingenting blir lese.',
     'scope-ends': (day) => `Omfanget gjeld til ${day}. Frå den dagen blir ingenting lese.`,
-    'gates-closed': (count) => `${count} portar er lukka. Ingenting blir lese før dei er opne.`,
+    'gates-closed': (count) =>
+      count === '1'
+        ? 'Éin port er lukka. Ingenting blir lese før han er open.'
+        : `${count} portar er lukka. Ingenting blir lese før dei er opne.`,
     'no-run-yet': 'Ingenting er lese enno. Den første køyringa har ikkje byrja.',
     'run-failed': 'Den siste køyringa stansa.',
     'permission-missing': (role, stops) => `Løyvet ${role} er ikkje gitt. Utan det stansar: ${stops}.`,
@@ -66,12 +69,12 @@ export const nn: InstallWords = {
     unknown: (role) => `${role}: ikkje sett enno`,
   },
   fared: {
-    running: 'Blir lese no',
-    done: 'Lese',
-    partial: 'Delvis lese',
-    failed: 'Ikkje lese',
+    running: 'Blir lesen no',
+    done: 'Lesen',
+    partial: 'Delvis lesen',
+    failed: 'Ikkje lesen',
     'not-due': 'Skulle ikkje lesast',
-    none: 'Blir ikkje talt for seg',
+    none: 'Blir ikkje tald for seg',
   },
   clean: 'Ingenting på denne sida handlar om ein person.',
 };

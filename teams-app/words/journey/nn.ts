@@ -168,7 +168,7 @@ export const nn: JourneyWords = {
 
   calendar: {
     title: 'Kalenderen',
-    lead: 'Ferie gjer vanar sjeldnare. Eit fall i juli er inga svikt.',
+    lead: 'Ferie gjer vanar sjeldnare. Eit fall i juli er ingen svikt.',
     quarter: 'Periode',
     weekdays: 'Vekedagar',
     working: 'Utan heilagdagar',
@@ -208,7 +208,7 @@ export const nn: JourneyWords = {
       rows: 'For kven? Vel heile rader.',
       effectHeads: (heads) => `Verknaden blir rekna ut frå ${heads} personar og oppover.`,
       begins: 'Når byrjar det?',
-      ownerOffice: 'Kva kontor eig ho?',
+      ownerOffice: 'Kva rolle eig ho?',
       purpose: 'Kvifor?',
       replaces: 'Kva erstattar ho? La feltet stå tomt når ho ikkje erstattar noko.',
       replacesBy: 'Når skal det gamle vere ute?',
@@ -231,7 +231,7 @@ export const nn: JourneyWords = {
       title: 'Før opp ein gevinst',
       benefit: 'Kva gevinst?',
       kind: 'Kva slags gevinst?',
-      owner: 'Kva kontor svarer for han?',
+      owner: 'Kva rolle svarer for han?',
       indicator: 'Kva tal viser han?',
       where: 'Kvar? Ingen vald tyder overalt.',
       from: 'Frå kva dag skal han vise seg?',
@@ -256,7 +256,7 @@ export const nn: JourneyWords = {
     gate: {
       title: 'Før opp ein port',
       service: 'Kva teneste?',
-      owner: 'Kva kontor bestemmer etter han?',
+      owner: 'Kva rolle bestemmer etter han?',
       indicator: 'Kva tal?',
       where: 'Kva einingar eig tenesta?',
       level: 'Avtalt nivå, i prosent',

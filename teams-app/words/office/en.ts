@@ -5,7 +5,7 @@ export const en: OfficeWords = {
   parts: { watch: 'Oversight', scope: 'What is read', gates: 'Gates', protected: 'Protected contacts' },
   partsMenu: 'Parts of the page',
   done: 'It is done.',
-  pilot: 'This is a trial: here no gate stops anything, and a scope does not need anybody else’s approval.',
+  pilot: 'This is a pilot: here no gate stops anything, and a scope does not need anybody else’s approval.',
   offices: {
     PrivacyOfficer: 'privacy officer',
     Approver: 'approver',
@@ -34,7 +34,7 @@ export const en: OfficeWords = {
     'scope.organisation': 'Write the name of the organisation.',
     'scope.purposes': 'Choose at least one purpose.',
     'scope.legalBasis': 'Write which law it rests on.',
-    'not-your-office': 'This is not for your office.',
+    'not-your-office': 'This is not your role.',
     'tab-only': 'This is not done here.',
     'needs-text': 'Write a few words.',
     'protest-open': 'A protest is open. It must be answered first.',
@@ -46,7 +46,7 @@ export const en: OfficeWords = {
     'changes-nothing': 'The proposal changes nothing.',
     'no-legal-basis': 'Write which law it rests on.',
     'partner-without-kind': 'Choose a kind for each organisation.',
-    'day-to-come': 'The day has not been yet.',
+    'day-to-come': 'That day is still to come.',
     'own-record': 'You recorded the discussion. Another person must confirm it.',
     'last-protected': 'The list would be empty, and then nothing is read. List somebody else first.',
   },
@@ -96,7 +96,7 @@ export const en: OfficeWords = {
     yourWords: 'Your words',
     alsoApprove: (source) => `I also approve this source by itself: ${source}`,
     alsoApproved: (sources) => `Approved by itself: ${sources}`,
-    namesNowhere: 'Write no names. Only office and time are shown here, never who.',
+    namesNowhere: 'Write no names. Only role and time are shown here, never who.',
   },
   form: {
     open: 'Propose a change',
@@ -171,7 +171,7 @@ export const en: OfficeWords = {
   gates: {
     title: 'The gates that must be open',
     leadInTrial:
-      'In production nothing is read and nothing is released while a gate is closed. This is a trial: here no gate stops anything.',
+      'In production nothing is read and nothing is released while a gate is closed. This is a pilot: here no gate stops anything.',
     lead: 'While a gate is closed nothing is read and nothing is released. A gate that lapses stops the reading by itself.',
     open: 'Open',
     closed: 'Closed',
@@ -192,7 +192,7 @@ export const en: OfficeWords = {
       'not-recorded': 'Nobody has recorded it.',
       'not-confirmed': 'The employees’ representative has not confirmed the minutes.',
       'changed-since': 'Something material changed since. It must be discussed again.',
-      'in-the-future': 'The day recorded has not been yet.',
+      'in-the-future': 'The day recorded is still to come.',
       'later-than-the-scope-says': 'The notice came later than the scope says.',
       'nobody-listed': 'Nobody is listed.',
       'too-long-ago': 'It is more than half a year ago.',
@@ -217,7 +217,7 @@ export const en: OfficeWords = {
     send: 'Sign and record',
     recorded: 'Recorded',
     noRecords: 'Nothing is recorded.',
-    columns: ['What', 'Office', 'Done', 'Recorded', 'Fingerprint'],
+    columns: ['What', 'Role', 'Done', 'Recorded', 'Fingerprint'],
   },
   protected: {
     title: 'Protected contacts',
@@ -226,9 +226,10 @@ export const en: OfficeWords = {
     listed: (count) => `**${count}** ${count === '1' ? 'is' : 'are'} listed.`,
     pending: (count) => `Waiting for the next reading: **${count}**. It takes effect then, before anything is read.`,
     removing: (count) => `**${count}** ${count === '1' ? 'comes' : 'come'} off with the next reading.`,
-    missedOne: (day) => `In the run of ${day} one address to come off was not on the list. Look for a typing error.`,
+    missedOne: (day) =>
+      `In the reading of ${day} one address to come off was not on the list. Look for a typing error.`,
     missed: (day, count) =>
-      `In the run of ${day} ${count} addresses to come off were not on the list. Look for a typing error.`,
+      `In the reading of ${day} ${count} addresses to come off were not on the list. Look for a typing error.`,
     never: 'Only a number is shown here. Nobody can see who is listed.',
     address: 'E-mail address',
     add: 'List',

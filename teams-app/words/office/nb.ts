@@ -181,7 +181,7 @@ export const nb = {
     names: {
       dpia: 'Vurdering av personvernet er bekreftet',
       discussion: 'Drøftet med de tillitsvalgte',
-      'staff-notice': 'Varsel til de ansatte er gitt',
+      'staff-notice': 'Beskjed til de ansatte er gitt',
       'protected-contacts': 'Vernede kontakter er ført opp',
       evaluation: 'Evaluering hvert halvår er signert',
       'end-date': 'Sluttdagen er ikke kommet',

@@ -81,7 +81,7 @@ export const nn: OfficeWords = {
       withdrawn: 'Trekt',
       superseded: 'Eit anna omfang kom imellom',
     },
-    effectiveOn: (day) => `Gjeld frå ${day}. Til då ser alle tilsette det på si side.`,
+    effectiveOn: (day) => `Gjeld frå ${day}. Til då ser alle tilsette det på si eiga side.`,
     approvableFrom: (day) => `Kan ikkje godkjennast før protesten har fått svar, eller før ${day}.`,
     material: 'Endringa er vesentleg: ho skal drøftast med dei tillitsvalde på nytt.',
     acts: {
@@ -93,7 +93,7 @@ export const nn: OfficeWords = {
       reject: 'Avvis',
       withdraw: 'Trekk forslaget',
     },
-    yourWords: 'Dine ord',
+    yourWords: 'Med eigne ord',
     alsoApprove: (source) => `Eg godkjenner òg denne kjelda for seg: ${source}`,
     alsoApproved: (sources) => `Godkjent for seg: ${sources}`,
     namesNowhere: 'Skriv ikkje namn. Rolle og tid står her, aldri kven.',
@@ -114,8 +114,8 @@ export const nn: OfficeWords = {
     sourcesHint: 'E-post kan lesast på éin av to måtar, og chat på éin av to.',
     chatWarning: 'Med meldingar i chat kjem teksten inn i minnet. Han blir kasta straks, men han kjem.',
     source: {
-      'sent-items': 'Sendt e-post: kvar enkelt postkasse',
-      'message-trace': 'Sendt e-post: sporet i Exchange',
+      'sent-items': 'E-post som er send: kvar enkelt postkasse',
+      'message-trace': 'E-post som er send: sporet i Exchange',
       meetings: 'Møte i kalenderen',
       'chat-membership': 'Chat: kven som deler ein chat',
       'chat-messages': 'Chat: kvar melding',
@@ -182,7 +182,7 @@ export const nn: OfficeWords = {
     names: {
       dpia: 'Vurderinga av personvernet er stadfesta',
       discussion: 'Drøfta med dei tillitsvalde',
-      'staff-notice': 'Varsel til dei tilsette er gitt',
+      'staff-notice': 'Beskjed til dei tilsette er gitt',
       'protected-contacts': 'Verna kontaktar er førte opp',
       evaluation: 'Evaluering kvart halvår er signert',
       'end-date': 'Sluttdagen er ikkje komen',
@@ -225,7 +225,7 @@ export const nn: OfficeWords = {
     nobody: 'Ingen er ført opp enno.',
     listed: (count) => `**${count}** er ${count === '1' ? 'ført' : 'førte'} opp.`,
     pending: (count) => `**${count}** ventar på neste lesing. Då verkar det, før noko blir lese.`,
-    removing: (count) => `**${count}** blir tekne av ved neste lesing.`,
+    removing: (count) => `**${count}** blir ${count === '1' ? 'teken' : 'tekne'} av ved neste lesing.`,
     missedOne: (day) => `Ved lesinga ${day} stod éi adresse som skulle av, ikkje på lista. Sjå etter skrivefeil.`,
     missed: (day, count) =>
       `Ved lesinga ${day} stod ${count} adresser som skulle av, ikkje på lista. Sjå etter skrivefeil.`,

@@ -13,7 +13,7 @@ export const en: WorkedFigureWords = {
   noise: 'The noise',
   noiseText: (rows) => `Each row has noise of its own, so it grows with the root of the number of rows, here ${rows}.`,
   noiseOfOne: 'Each row has noise of its own. Here there is one row.',
-  interval: 'The interval',
+  interval: 'The range',
   intervalText: (heads) =>
     `Nine times out of ten it holds the figure as it was before noise was added. It never goes below 0 or above ${heads}.`,
   floor: 'Smallest row',

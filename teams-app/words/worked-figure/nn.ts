@@ -11,7 +11,7 @@ export const nn: WorkedFigureWords = {
   row: (name, count, heads) => `${name}: ${count} av ${heads} tilsette`,
   sum: 'Lagt saman',
   noise: 'Støyen',
-  noiseText: (rows) => `Kvar rad har sin eigen støy. Difor veks han med rota av talet på rader, her ${rows}.`,
+  noiseText: (rows) => `Kvar rad har sin eigen støy. Derfor veks han med rota av talet på rader, her ${rows}.`,
   noiseOfOne: 'Kvar rad har sin eigen støy. Her er det éi rad.',
   interval: 'Spennet',
   intervalText: (heads) =>

@@ -8,7 +8,7 @@ export const accessReply: Words['accessReply'] = {
   what: 'What you get',
   gives:
     'The published tables are attached. They are made so that they can be shown to anybody, and we hold none of them back.',
-  noise: 'Each figure is a count of employees with random noise. Read it as “about”, with the interval beside it.',
+  noise: 'Each figure is a count of employees with random noise. Read it as “about”, with the range beside it.',
   which: 'Which periods and tables are sent along?',
   not: 'What we cannot give',
   rows: 'Rows about a person exist only under an invented mark, and only until the quarter’s figures are made. Then they are deleted, and the key is destroyed.',

@@ -30,7 +30,7 @@ export const councilPaper: Words['councilPaper'] = {
     `Since the last picture ${more} figures are surely higher and ${fewer} surely lower. The rest show no sure change.`,
   figures: 'Figures with their uncertainty',
   figuresLead:
-    'Each figure is a number of employees with a little random noise. The noise keeps anybody from finding a person. The brackets hold the interval that is right in 90 of 100 cases.',
+    'Each figure is a number of employees with a little random noise. The noise keeps anybody from finding a person. The brackets hold the range that is right in 90 of 100 cases.',
   figure: 'What was measured',
   value: 'Share of everybody, about',
   steps: [

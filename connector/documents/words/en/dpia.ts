@@ -141,7 +141,7 @@ export const dpia: Words['dpia'] = {
     'attack-linkage': 'Two quarters cannot be linked person by person.',
     'attack-network': 'Nothing that is handed out shows a network of employees.',
     'attack-redraw': 'A quarter that was shown cannot be drawn again.',
-    interval: 'Each figure is shown with an interval that holds the right one nine times out of ten.',
+    interval: 'Each figure is shown with a range that holds the right one nine times out of ten.',
     'same-words': 'Texts are written so that everybody can read them.',
   },
   notHeld: 'What Samspill cannot solve',

@@ -61,8 +61,8 @@ export const terms: Words['terms'] = {
   },
 
   tables: {
-    reach: ['Contact', 'How many people of a unit have a contact in each division.'],
-    breadth: ['Breadth', 'In how many other units people have a contact.'],
+    reach: ['Regular contact', 'How many people of a unit are in regular contact with each division.'],
+    breadth: ['Breadth', 'With how many other units people are in regular contact.'],
     apps: ['Tools in regular use', 'How many people use a tool regularly.'],
     staircase: ['Staircase', 'How far people have come with the tools, counted by unit.'],
     brokerage: ['Bridges', 'How many people of a unit tie others together. It also rests on other people’s contacts.'],
@@ -86,7 +86,7 @@ export const terms: Words['terms'] = {
     file: 'a file on the server',
     'systemd-credential': 'a sealed file that the service alone can open (systemd)',
     'key-vault': 'Azure Key Vault',
-    'managed-hsm': 'a machine for keys alone (Managed HSM)',
+    'managed-hsm': 'a hardware module (Managed HSM)',
   },
 
   unitSources: {

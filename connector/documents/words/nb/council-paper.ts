@@ -28,7 +28,7 @@ export const councilPaper = {
     `Siden forrige måling er ${more} tall sikkert høyere og ${fewer} sikkert lavere. Resten viser ingen sikker endring.`,
   figures: 'Tall med usikkerhet',
   figuresLead:
-    'Hvert tall er antall ansatte med litt tilfeldig støy. Støyen gjør at ingen kan finne en person. I parentes står intervallet som holder i 90 av 100 tilfeller.',
+    'Hvert tall er antall ansatte med litt tilfeldig støy. Støyen gjør at ingen kan finne en person. I parentes står spennet som holder i 90 av 100 tilfeller.',
   figure: 'Hva som er målt',
   value: 'Andel av alle, om lag',
   steps: [
@@ -55,9 +55,9 @@ export const councilPaper = {
   alsoFailed: 'Hva annet virket ikke, og hva lærte vi?',
   found: {
     'went-together-with': (what: string, people: string, heads: string) =>
-      `${what}: endringen falt sammen med at om lag ${people} flere av ${heads} ansatte kom i gang, sammenlignet med like enheter.`,
+      `${what}: endringen falt sammen med at om lag ${people} flere av ${heads} ansatte kom i gang, sammenlignet med lignende enheter.`,
     'no-effect-seen': (what: string, people: string, heads: string) =>
-      `${what}: vi ser ingen virkning. Forskjellen er ${people} av ${heads} ansatte, sammenlignet med like enheter.`,
+      `${what}: vi ser ingen virkning. Forskjellen er ${people} av ${heads} ansatte, sammenlignet med lignende enheter.`,
     'too-small-to-tell': (what: string, people: string, heads: string) =>
       `${what}: for lite til å si noe. Forskjellen er ${people} av ${heads} ansatte, og støyen er like stor.`,
   },

@@ -14,7 +14,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'skiller ledere og folkevalgte fra andre, etter titlene som er bestemt; lagres ikke',
   'call queues and auto attendants are not people': 'telefonkøer og automatiske telefonsvarere er ikke personer',
   'tells frontline staff by the licences F1 and F3, rooms and shared devices by theirs, and shared mailboxes by having none; not kept':
-    'skiller ut dem i førstelinjen etter lisensene F1 og F3, rom og delte enheter etter deres, og delte postkasser som ikke har noen; lagres ikke',
+    'skiller ut dem i førstelinjen etter lisensene F1 og F3, rom og delt utstyr etter deres, og delte postkasser som ikke har noen; lagres ikke',
   'with the next: whether there is a mailbox; not kept': 'sammen med neste: om det finnes en postkasse; lagres ikke',
   'whether the mailbox is in force; not kept': 'om postkassen er i bruk; lagres ikke',
   'the unit, where the scope names no other attribute': 'enheten, når det ikke er bestemt et annet felt',

@@ -30,7 +30,7 @@ export const councilPaper: Words['councilPaper'] = {
     `Sidan førre måling er ${more} tal sikkert høgare og ${fewer} sikkert lågare. Resten viser inga sikker endring.`,
   figures: 'Tal med uvisse',
   figuresLead:
-    'Kvart tal er talet på tilsette med litt tilfeldig støy. Støyen gjer at ingen kan finne ein person. I parentes står intervallet som held i 90 av 100 tilfelle.',
+    'Kvart tal er talet på tilsette med litt tilfeldig støy. Støyen gjer at ingen kan finne ein person. I parentes står spennet som held i 90 av 100 tilfelle.',
   figure: 'Kva som er målt',
   value: 'Del av alle, om lag',
   steps: [
@@ -57,9 +57,9 @@ export const councilPaper: Words['councilPaper'] = {
   alsoFailed: 'Kva anna verka ikkje, og kva lærte vi?',
   found: {
     'went-together-with': (what, people, heads) =>
-      `${what}: endringa fall saman med at om lag ${people} fleire av ${heads} tilsette kom i gang, samanlikna med like einingar.`,
+      `${what}: endringa fall saman med at om lag ${people} fleire av ${heads} tilsette kom i gang, samanlikna med liknande einingar.`,
     'no-effect-seen': (what, people, heads) =>
-      `${what}: vi ser ingen verknad. Skilnaden er ${people} av ${heads} tilsette, samanlikna med like einingar.`,
+      `${what}: vi ser ingen verknad. Skilnaden er ${people} av ${heads} tilsette, samanlikna med liknande einingar.`,
     'too-small-to-tell': (what, people, heads) =>
       `${what}: for lite til å seie noko. Skilnaden er ${people} av ${heads} tilsette, og støyen er like stor.`,
   },

@@ -12,7 +12,7 @@ export const discussionPaper: Words['discussionPaper'] = {
     'Tilsette gjer ingenting annleis. Ingenting blir lagt inn på maskiner eller telefonar.',
     'Leiarar får tal per eining fire gonger i året, med tilfeldig støy. Dei får aldri tal om éin tilsett.',
     'Ingen kan spørje etter ei gruppe dei sjølve vel. Tabellane er dei same for alle.',
-    'Alle kan sjå kva som blir halde om dei, og seie nei med to trykk.',
+    'Alle kan sjå kva som er lagra om dei, og seie nei med to trykk.',
   ],
   reads: 'Kva som blir lese',
   duration: 'Kor lenge',

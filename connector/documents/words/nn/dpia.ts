@@ -5,13 +5,13 @@ export const dpia: Words['dpia'] = {
   title: (organisation) => `Vurdering av personvernkonsekvensar (DPIA): Samspill hos ${organisation}`,
   lead: 'Samspill har fylt ut det som følgjer av innstillingane. Resten må de skrive. Vurderinga er ikkje ferdig før den behandlingsansvarlege har bestemt.',
   always:
-    'Datatilsynet har ei liste over behandling som alltid krev DPIA. Systematisk oppfølging av tilsette står på henne. Derfor blir denne laga.',
+    'Datatilsynet har ei liste over behandling som alltid krev DPIA. Systematisk oppfølging av tilsette står der. Derfor blir denne laga.',
 
   description: '1. Kva som skjer med opplysningane',
   flow: [
     'Samspill spør Microsoft 365 om kven som hadde kontakt, og kva dag. Det spør berre etter felta i vedlegget.',
-    'Adressene blir bytte i eit oppdikta kjennemerke før noko blir lagra. Nøkkelen til kjennemerka er ny kvart kvartal.',
-    'Kontakt med verna og med dei som har sagt nei, blir kasta ved døra.',
+    'Adressene blir bytte ut med eit oppdikta kjennemerke før noko blir lagra. Nøkkelen til kjennemerka er ny kvart kvartal.',
+    'Kontakt med dei som er verna, og med dei som har sagt nei, blir kasta ved døra.',
     'Når kvartalet er slutt, blir kvar tilsett ei kort rad. Radene blir talde per eining, og kvart tal får tilfeldig støy.',
     'Radene blir sletta og nøkkelen øydelagd. Berre tal med støy er att.',
   ],
@@ -28,7 +28,7 @@ export const dpia: Words['dpia'] = {
     ['Kontakt mellom kjennemerke: dag, tal på gonger, minutt', 'Til tala for kvartalet er laga.'],
     ['Bruk av verktøy per kjennemerke og dag', 'Til tala for kvartalet er laga.'],
     ['Nøkkelen til kjennemerka for kvartalet', 'Til tala for kvartalet er laga. Så blir han øydelagd.'],
-    ['Merke for verna og for dei som har sagt nei', 'Så lenge Samspill er i bruk. Dei viser ikkje kven.'],
+    ['Merke for dei som er verna, og for dei som har sagt nei', 'Så lenge Samspill er i bruk. Dei viser ikkje kven.'],
     [
       'Namn og eining til den som sjølv vel å stå som brubyggjar',
       'Kryptert, til den tilsette trekkjer seg eller sluttar.',
@@ -40,7 +40,7 @@ export const dpia: Words['dpia'] = {
   recipientRows: [
     ['Alle tilsette', 'Kva som blir lese og teke vare på, og alt om seg sjølve.'],
     ['Leiarar', 'Tal med støy per eining. Aldri éin tilsett.'],
-    ['Leiarar, og dei som vaktar behandlinga', 'Namn og eining til den som sjølv har valt å stå som brubyggjar.'],
+    ['Leiarar, og dei som vaker over behandlinga', 'Namn og eining til den som sjølv har valt å stå som brubyggjar.'],
     ['Personvernombod og tillitsvalde', 'Alt om behandlinga: mengder, løyve, rekneskap, kven som har endra kva.'],
     ['Den som driftar maskina', 'Kan nå filene medan kvartalet går. Sjå risiko 6.'],
     ['Ålmenta', 'Nokon kan krevje innsyn i publiserte tal. Dei er laga for å tole det.'],
@@ -80,7 +80,7 @@ export const dpia: Words['dpia'] = {
 
   risks: '4. Risiko og tiltak',
   risksLead:
-    'Kvart tiltak har ei prøve som blir køyrd ved kvar endring av programmet. Prøva står med fil og namn, slik at de kan slå henne opp.',
+    'Kvart tiltak har ei prøve som blir køyrd ved kvar endring av programmet. Prøva står med fil og namn, slik at de kan slå ho opp.',
   measure: 'Tiltak',
   test: 'Prøve som held det',
   risk: (number, name) => `Risiko ${number}: ${name}`,
@@ -114,7 +114,7 @@ export const dpia: Words['dpia'] = {
   measures: {
     noise: 'Kvart tal får støy som er rekna ut på førehand.',
     'one-row': 'Éin tilsett kan ikkje flytte tala meir enn støyen er laga for.',
-    floors: 'Små einingar blir slått saman, etter tala i katalogen aleine.',
+    floors: 'Små einingar blir slått saman, etter tala i katalogen åleine.',
     budget: 'Ein periode blir publisert éin gong, og året har eit tak.',
     'no-filter': 'Ingen kan spørje etter ei gruppe dei vel sjølve.',
     erased: 'Radene blir sletta, òg frå den ledige plassen på disken.',
@@ -126,7 +126,7 @@ export const dpia: Words['dpia'] = {
     'not-before': 'Ingen dag blir lesen før tilsette har hatt tid til å seie nei.',
     'no-content': 'Namn, emne og tekst når verken database, logg eller svar.',
     'never-persons': 'Ord om å rangere eller følgje med på tilsette finst ikkje på skjermen.',
-    protected: 'Kontakt med verna blir kasta før han blir talt.',
+    protected: 'Kontakt med dei som er verna, blir kasta før han blir tald.',
     pseudonym: 'Kjennemerka kan ikkje koplast frå eitt kvartal til eit anna.',
     ledger: 'Rekneskapen viser det om nokon har endra han.',
     'only-microsoft': 'Ei lenkje frå Microsoft blir berre følgd når ho fører tilbake til same lista.',

@@ -8,10 +8,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'guests are not read': 'gjester blir ikkje lesne',
   'rooms and devices are not people': 'rom og utstyr er ikkje personar',
   'tells leaders and elected members by the titles in the scope; not kept':
-    'skil leiarar og folkevalde frå andre, etter titlane som er bestemte; blir ikkje lagra',
+    'skil leiarar og folkevalde frå andre, etter titlane som er bestemde; blir ikkje lagra',
   'call queues and auto attendants are not people': 'telefonkøar og automatiske telefonsvararar er ikkje personar',
   'tells frontline staff by the licences F1 and F3, rooms and shared devices by theirs, and shared mailboxes by having none; not kept':
-    'skil ut dei i førstelinja etter lisensane F1 og F3, rom og delte einingar etter deira, og delte postkasser som ikkje har nokon; blir ikkje lagra',
+    'skil ut dei i førstelinja etter lisensane F1 og F3, rom og delt utstyr etter deira, og delte postkasser som ikkje har nokon; blir ikkje lagra',
   'with the next: whether there is a mailbox; not kept': 'saman med neste: om det finst ei postkasse; blir ikkje lagra',
   'whether the mailbox is in force; not kept': 'om postkassa er i bruk; blir ikkje lagra',
   'the unit, where the scope names no other attribute': 'eininga, når det ikkje er bestemt eit anna felt',
@@ -23,7 +23,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'whom the act was toward; kept as pseudonym': 'kven ho gjekk til; blir teke vare på som pseudonym',
   'as toRecipients': 'som toRecipients',
   'a list is not a person, so an act toward it is not kept; stays in memory':
-    'ei liste er ikkje ein person, så det som går til henne, blir ikkje talt; blir berre i minnet',
+    'ei liste er ikkje ein person, så det som går til ho, blir ikkje talt; blir berre i minnet',
   'a list has several addresses; stays in memory': 'ei liste har fleire adresser; blir berre i minnet',
   'a draft was never sent; not kept': 'ein kladd vart aldri send; blir ikkje lagra',
   'meeting mail is not an act; not kept': 'møteinnkallingar tel ikkje; blir ikkje lagra',
@@ -40,7 +40,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'skil ein rapport for sju dagar frå ein for fleire; blir ikkje lagra',
   'who it is about; kept as pseudonym, for people on the positive list only':
     'kven han gjeld; blir teke vare på som pseudonym, berre for dei på lista over tilsette',
-  'who has left is not counted; not kept': 'den som har slutta, blir ikkje talt; blir ikkje lagra',
+  'who has left is not counted; not kept': 'den som har slutta, blir ikkje tald; blir ikkje lagra',
   'whether mail was used on the day; kept as one word':
     'om e-post vart brukt den dagen; blir teke vare på som eitt ord',
   'whether files were used on the day; kept as one word':
@@ -84,7 +84,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'time shown as free, away or elsewhere was not spent together; not kept':
     'tid vist som ledig, borte eller ein annan stad vart ikkje brukt saman; blir ikkje lagra',
   'a meeting its owner declined is not their act; not kept':
-    'eit møte den det gjeld takka nei til, tel ikkje; blir ikkje lagra',
+    'eit møte som eigaren takka nei til, tel ikkje; blir ikkje lagra',
   'as organizer': 'som organizer',
   'rooms and equipment are not people; not kept': 'rom og utstyr er ikkje personar; blir ikkje lagra',
   'who cannot see the others was in an audience; not kept':
@@ -95,13 +95,13 @@ export const reasons: Readonly<Record<string, string>> = {
   'tells an item that comes twice, and asks for members who did not come along; not kept':
     'kjenner att det som kjem to gonger, og hentar medlemer som ikkje følgde med; blir ikkje lagra',
   'only chats of two, of a group and of a meeting are counted; not kept':
-    'berre chat mellom to, i ei gruppe og i eit møte blir talt; blir ikkje lagra',
+    'berre chat mellom to, i ei gruppe og i eit møte blir tald; blir ikkje lagra',
   'who belongs to another organisation is outside; not kept':
     'den som høyrer til ein annan stad, er utanfor; blir ikkje lagra',
   'who came by a link or by telephone is outside; not kept':
     'den som kom via lenkje eller telefon, er utanfor; blir ikkje lagra',
   'the day of the act; the hour is forgotten once each hour is counted once':
-    'dagen det skjedde; klokkeslettet blir gløymt når kvar time er talt éin gong',
+    'dagen det skjedde; klokkeslettet blir gløymt når kvar time er tald éin gong',
   'tells in which chat it was written, and so toward whom; not kept':
     'viser kva chat det vart skrive i, og dermed til kven; blir ikkje lagra',
   'only what its owner wrote is their act; not kept': 'berre det ein sjølv har skrive, tel; blir ikkje lagra',
@@ -112,6 +112,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'the newest account of a call is the one that counts; not kept':
     'det nyeste som er sagt om ein samtale, gjeld; blir ikkje lagra',
   'only calls of two and of a group are counted; not kept':
-    'berre samtalar mellom to og i ei gruppe blir talt; blir ikkje lagra',
+    'berre samtalar mellom to og i ei gruppe blir talde; blir ikkje lagra',
   'whose act it was and toward whom; kept as pseudonym': 'kven som var med i samtalen; blir teke vare på som pseudonym',
 };

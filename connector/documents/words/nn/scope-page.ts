@@ -15,12 +15,12 @@ export const scopePage: Words['scopePage'] = {
   unitsFrom: (source) => `Einingane kjem frå ${source}.`,
   unitsOut: 'Desse einingane er haldne utanfor:',
   protectedContacts:
-    'Kontakt med tillitsvalde, verneombod, bedriftshelseteneste og varslingskanal blir kasta ved døra. Han blir ikkje talt nokon stad.',
+    'Kontakt med tillitsvalde, verneombod, bedriftshelseteneste og varslingskanal blir kasta ved døra. Han blir ikkje tald nokon stad.',
   sources: 'Kva som blir lese',
   never: 'Samspill tek aldri vare på emnefelt, tekst, vedlegg eller filer.',
   textComes:
     'Kjelda «Chat ein har skrive i» hentar teksten inn i minnet før han blir kasta. Ta ho berre med når vurderinga seier kvifor.',
-  subjectsCome: 'Kjelda «Logg over e-post som er sendt» hentar emnefelt inn i minnet før dei blir kasta.',
+  subjectsCome: 'Kjelda «Logg over e-post som er send» hentar emnefelt inn i minnet før dei blir kasta.',
   partners: 'Andre organisasjonar som blir haldne frå kvarandre',
   partner: (name, kind, domains) =>
     `**${name}** (${kind}): ${domains}. Det som blir lagra, er ordet \`partner:${name}\`, og inga adresse.`,

@@ -16,7 +16,7 @@ export const staffNotice: Words['staffNotice'] = {
   seen: 'Leiarar ser kor mange tilsette det gjeld per eining, med tilfeldig støy. Ingen, heller ikkje leiinga, ser tal om éin tilsett.',
   named:
     'Leiarar ser ikkje namn. Unntaket er den som sjølv vel å stå som brubyggjar under **Om meg**. Det kan alle gjere, og alle kan la vere.',
-  drop: 'Kontakt med tillitsvalde, verneombod, bedriftshelseteneste og varslingskanal blir aldri talt.',
+  drop: 'Kontakt med tillitsvalde, verneombod, bedriftshelseteneste og varslingskanal blir aldri tald.',
   long: 'Kor lenge',
   from: (day) => `Lesinga gjeld dagar frå ${day}.`,
   readBack: 'Dagar frå før denne meldinga kan òg bli lesne.',
@@ -30,7 +30,7 @@ export const staffNotice: Words['staffNotice'] = {
   afterwards: 'Frå neste lesing er du borte frå begge sider av all kontakt. Ingen får vite at du sa nei.',
   rights: 'Rettane dine',
   rightsText:
-    'Du kan sjå alt som blir halde om deg, laste det ned, be om retting og klage til Datatilsynet. Spør personvernombodet om du lurer på noko.',
+    'Du kan sjå alt som er lagra om deg, laste det ned, be om retting og klage til Datatilsynet. Spør personvernombodet om du lurer på noko.',
   contact: 'Kven svarer på spørsmål? Skriv namn og kontakt på ansvarleg og personvernombod.',
   basis: 'Behandlingsgrunnlag',
 };
