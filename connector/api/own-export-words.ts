@@ -27,6 +27,7 @@ export interface OwnExportWords {
   readonly standing: Readonly<Record<Standing, string>>;
   readonly actsTitle: string;
   readonly actsHead: readonly string[];
+  readonly minutes: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly inside: string;
   readonly outside: string;
@@ -71,6 +72,8 @@ const nb: OwnExportWords = {
   standing: { leader: 'leder', elected: 'folkevalgt', frontline: 'ansatt uten fast pult', desk: 'ansatt' },
   actsTitle: 'Hvem du har henvendt deg til',
   actsHead: ['Dag', 'Måte', 'Til', 'Ganger', 'Minutter'],
+  minutes:
+    'Møter og samtaler har de minuttene de varte. E-post og chat er ikke målt: Hver e-post regnes som 1,45 minutter, og en time du skrev i en chat, likeså. Tiden deles på de andre som var med. Noen utenfor, og det bare å være i samme chat, gir ingen minutter.',
   kinds: { mail: 'E-post', meeting: 'Møte', chat: 'Chat', call: 'Samtale', 'online-meeting': 'Møte i Teams' },
   inside: 'Andre i virksomheten',
   outside: 'Noen utenfor virksomheten',
@@ -116,6 +119,8 @@ const nn: OwnExportWords = {
   standing: { leader: 'leiar', elected: 'folkevald', frontline: 'tilsett utan fast pult', desk: 'tilsett' },
   actsTitle: 'Kven du har vendt deg til',
   actsHead: ['Dag', 'Måte', 'Til', 'Gonger', 'Minutt'],
+  minutes:
+    'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time du skreiv i ein chat, like eins. Tida er delt på dei andre som var med. Nokon utanfor, og det berre å vere i same chat, gir ingen minutt.',
   kinds: { mail: 'E-post', meeting: 'Møte', chat: 'Chat', call: 'Samtale', 'online-meeting': 'Møte i Teams' },
   inside: 'Andre i verksemda',
   outside: 'Nokon utanfor verksemda',
@@ -160,6 +165,8 @@ const en: OwnExportWords = {
   standing: { leader: 'leader', elected: 'elected member', frontline: 'employee without a desk', desk: 'employee' },
   actsTitle: 'Whom you have turned to',
   actsHead: ['Day', 'How', 'To', 'Times', 'Minutes'],
+  minutes:
+    'Meetings and calls have the minutes they lasted. E-mail and chat are not timed. Each e-mail counts as 1.45 minutes, and so does an hour in which you wrote in a chat. The time is shared among the others who took part. Somebody outside, and merely being in the same chat, gives no minutes.',
   kinds: { mail: 'E-mail', meeting: 'Meeting', chat: 'Chat', call: 'Call', 'online-meeting': 'Meeting in Teams' },
   inside: 'Others in the organisation',
   outside: 'Somebody outside the organisation',

@@ -119,6 +119,7 @@ function periodBlocks(rows: OwnRows, words: OwnExportWords, speech: DocumentSpee
     ...(placed === null ? [] : [paragraph(words.originOn(words.origin[placed.origin], speech.day(placed.on)))]),
     ...(competences.length === 0 ? [] : [paragraph(words.competences(competences.map(asGiven).join(', ')))]),
     heading(words.actsTitle, 3),
+    ...(rows.acts.length === 0 ? [] : [paragraph(words.minutes)]),
     ...table(
       words.actsHead,
       rows.acts.map(({ day, kind, toward, acts, minutes }) => [

@@ -2,7 +2,8 @@ import { spansOf, type Block, type Draft } from './document.ts';
 
 /**
  * A document as Markdown (CommonMark with tables). Its mark as a draft stands first and last, for there are no pages.
- * Nothing a text holds can become a heading, a link, HTML or another cell.
+ * Nothing a text holds can become a heading, a link, HTML or another cell; its spaces are those one types and searches
+ * for, but between a number's digits.
  */
 export function asMarkdown(draft: Draft): string {
   const mark = quote(draft.mark);
@@ -52,6 +53,7 @@ function inline(text: string): string {
 /** Marks of Markdown, and what would begin a list, a heading or a number at the start of a line. */
 function escaped(text: string): string {
   return text
+    .replaceAll(/(?<!\d)\u00a0|\u00a0(?!\d)/g, ' ')
     .replaceAll(/[\\`*_[\]<>|#~&]/g, '\\$&')
     .replace(/^(\d+)([.)]) /, '$1\\$2 ')
     .replace(/^([-+]) /, '\\$1 ');

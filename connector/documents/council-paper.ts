@@ -138,8 +138,9 @@ function counted({ about, low, high }: Measured, speech: DocumentSpeech): string
   return `${whole(about, speech)} (${whole(low, speech)}–${whole(high, speech)})`;
 }
 
-function percent(value: Measured, speech: DocumentSpeech): string {
-  return `${counted(value, speech)} %`;
+/** As the screens have it: `51 % (50–52)`. */
+function percent({ about, low, high }: Measured, speech: DocumentSpeech): string {
+  return `${speech.percent(Math.round(about))} (${whole(low, speech)}–${whole(high, speech)})`;
 }
 
 function changesOf({ changes }: CouncilFacts, speech: DocumentSpeech): string {

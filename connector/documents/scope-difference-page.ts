@@ -51,7 +51,13 @@ function differenceBlocks(differences: readonly Difference[], speech: DocumentSp
   });
 }
 
-/** Which rows each level leaves in each table, and within how many people nine figures of ten are. */
+/** Stands where there is nothing to give a figure of. */
+const NOTHING = '–';
+
+/**
+ * Which rows each level leaves in each table, and within how many people nine figures of ten are. A table without rows
+ * says what the first would need, and nothing of figures that do not exist; the rows of `leaders` are no units.
+ */
 function rowsBlocks(rows: readonly RowsAtLevel[], { words, number }: DocumentSpeech): Block[] {
   const { scopeDifference: said, terms } = words;
   if (rows.length === 0) return [];
@@ -66,10 +72,10 @@ function rowsBlocks(rows: readonly RowsAtLevel[], { words, number }: DocumentSpe
       said.rowsHead,
       rows.map((it) => [
         ...named(it),
-        number(it.rows.length),
+        it.rows.length === 0 ? said.noneYet : number(it.rows.length),
         number(it.floor),
-        said.people(number(it.within)),
-        number(it.unitsMerged),
+        it.rows.length === 0 ? NOTHING : said.people(number(it.within)),
+        it.rows.length === 0 || it.table === 'leaders' ? NOTHING : number(it.unitsMerged),
       ]),
     ),
     heading(said.rowsListTitle, 3),

@@ -7,9 +7,20 @@ describe('columns of a table on paper', () => {
   });
 
   test('are a seventh at least, the rest sharing what is left', () => {
-    const [narrow = 0, wide = 0] = columnShares(['a', 'b'], [['', 'y'.repeat(100)]]);
+    const [narrow = 0, wide = 0] = columnShares(['a', 'b'], [['', 'yyyy '.repeat(20)]]);
     expect(narrow / wide).toBeCloseTo(1 / 7 / (10 / 11), 10);
     expect(narrow + wide).toBeCloseTo(1, 10);
+  });
+
+  test('are no narrower than their longest word, whose letters a page has room for ninety-two of', () => {
+    const [who = 0, said = 0] = columnShares(['Hvem', 'Hva'], [['personvernansvarlig', 'ord '.repeat(200)]]);
+    expect(who).toBeCloseTo((19 + 3) / 92, 10);
+    expect(who + said).toBeCloseTo(1, 10);
+    // Three long words beside each other share the page, and a fingerprint may be broken.
+    const [third = 0] = columnShares(['a'.repeat(30), 'b'.repeat(30), 'c'.repeat(30)], []);
+    expect(third).toBeCloseTo(1 / 3, 10);
+    const [short = 0] = columnShares(['a', 'b'], [['x', 'f'.repeat(64)]]);
+    expect(short).toBeCloseTo(1 / 7 / (1 / 7 + 8 / 9), 10);
   });
 
   test('are alike where there is room for no more, also without rows', () => {

@@ -5,6 +5,8 @@ import { councilPaper, type CouncilFacts } from '../../connector/documents/counc
 import { DOCUMENT_LANGUAGES } from '../../connector/documents/document.ts';
 import { speechIn } from '../../connector/documents/speech.ts';
 import { pdfFonts } from '../../connector/pdf-fonts.ts';
+import { adoptionWords, sayShare } from '../../teams-app/words/adoption-words.ts';
+import { speechIn as tabSpeechIn } from '../../teams-app/words/speech.ts';
 
 const FACTS: CouncilFacts = {
   organisation: 'Fjordvik kommune',
@@ -62,9 +64,26 @@ describe('the paper for the council', () => {
 
   test('every figure has its interval, and a difference says its sign', () => {
     const text = chapter(written(FACTS), 'Tall med usikkerhet');
-    expect(text).toContain('41 (38–44) %');
+    expect(text).toContain('41 % (38–44)');
+    expect(written(FACTS, 'en')).toContain('41% (38–44)');
     expect(text).toContain('−21 (−34 til −8) prosentpoeng');
     expect(text).toMatch(/Kultur \| 48 \| 31 \(25–37\)/);
+  });
+
+  test.each(DOCUMENT_LANGUAGES)('%s: a share is written as the screens write it', (language) => {
+    const { format } = tabSpeechIn(language);
+    const onScreen = sayShare({ about: 41.2, low: 38.4, high: 44, sigma: 1 }, adoptionWords(language), format);
+    const { blocks } = councilPaper(FACTS, speechIn(language));
+    const [, share = ''] = blocks.flatMap((block) => (block.kind === 'table' ? [...block.rows] : []))[0] ?? [];
+    expect(onScreen.split(/(?<=om lag |about )/)[1]).toBe(share);
+  });
+
+  test('a day and its month stand on one line, and in plain text with the space one types', () => {
+    const { blocks } = councilPaper(FACTS, speechIn('nb'));
+    const said = blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
+    expect(said).toContain('1.\u00a0juli 2026 til 30.\u00a0september 2026');
+    expect(written({ ...FACTS, heads: 20_520 })).not.toMatch(/(?<!\d)\u00a0|\u00a0(?!\d)/);
+    expect(written({ ...FACTS, heads: 20_520 })).toContain('20\u00a0520');
   });
 
   test('what worked and what did not stand in chapters of their own', () => {

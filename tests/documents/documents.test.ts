@@ -35,7 +35,7 @@ describe.each(every)('$name in $language', ({ name, language }) => {
     expect(draft.mark).toMatch(/juridisk|legal advice/);
     const texts = [draft.title, ...draft.blocks.flatMap(textsOf)];
     expect(texts.join('\n')).toContain('Fjordvik kommune');
-    expect(texts.join('\n')).toMatch(/22\.? november 2026/i);
+    expect(texts.join('\n')).toMatch(/22\.?\snovember 2026/i);
     expect(texts.filter((text) => /undefined|null|NaN|\[object/.test(text) || text.trim() === '')).toEqual([]);
   });
 

@@ -104,3 +104,15 @@ test('the rows each level leaves are said with their error, from headcounts', ()
   expect(said).toContain('| Bredde | forsiktig | 2 | 50 | ±7 ansatte | 2 |');
   expect(said).toContain('Helse, øvrige (187); Skole (200)');
 });
+
+test('a table without rows has no figures, and says so instead of giving any; rows that are no units merge none', () => {
+  const desk = { unit: 'Skole', standing: 'desk' as const, heads: 400, covered: 400 };
+  const said = (leaders: number): string => {
+    const rows = rowsAtLevels([desk, { ...desk, standing: 'leader' as const, heads: leaders }], ['leaders']);
+    return asMarkdown(scopeDifferencePage({ scope: before, today: '2026-11-22' }, [], rows, speechIn('nb')));
+  };
+  // σ 2.24 at standard: 25 heads at least, within 4.
+  expect(said(24)).toContain('| Ledere | vanlig | ingen ennå | 25 | – | – |');
+  expect(said(24)).toContain('| Ledere, vanlig | Ingen ennå. Ingen gruppe er stor nok til en rad. |');
+  expect(said(25)).toContain('| Ledere | vanlig | 1 | 25 | ±4 ansatte | – |');
+});

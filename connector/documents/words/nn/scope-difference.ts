@@ -2,10 +2,10 @@ import type { Words } from '../catalogue.ts';
 
 /** What would be different, and for whom. */
 export const scopeDifference: Words['scopeDifference'] = {
-  title: (organisation) => `Kva endringa betyr hos ${organisation}`,
+  title: (organisation) => `Kva endringa tyder hos ${organisation}`,
   nothing: 'Ingenting blir annleis.',
   widens: 'Dette utvidar',
-  widensText: 'Utvidingar gjeld først når ein annan har godkjent dei og alle tilsette har fått vite det.',
+  widensText: 'Ei utviding må godkjennast av ein annan, og alle tilsette får vite det før ho gjeld.',
   narrows: 'Dette snevrar inn',
   narrowsText: 'Innsnevringar gjeld med ein gong, og det som ikkje lenger er med, blir sletta.',
   changes: 'Dette blir endra',
@@ -31,7 +31,7 @@ export const scopeDifference: Words['scopeDifference'] = {
   structuralOn: 'Tabellar som òg byggjer på kontaktane til andre, blir slått på. Det gjeld alle på lista.',
   structuralOff: 'Tabellar som òg byggjer på kontaktane til andre, blir slått av.',
   competenceAdded: (name) => `Dei som har kompetansen **${name}**, kan bli talde. Dei får beskjed.`,
-  competenceRemoved: (name) => `Kompetansen **${name}** blir ikkje lenger talt.`,
+  competenceRemoved: (name) => `Kompetansen **${name}** blir ikkje lenger tald.`,
   competenceChanged: (name) => `Kompetansen **${name}** får ei anna gruppe. Andre kan bli talde.`,
   readBackOn: '**Dagar frå før tilsette fekk beskjed, kan bli lesne.** Det gjeld alle på lista.',
   readBackOff: (day) => `Ingen dag før ${day} blir lesen.`,
@@ -53,7 +53,8 @@ export const scopeDifference: Words['scopeDifference'] = {
   rowsHead: ['Tabell', 'Nivå', 'Rader', 'Minst i ei rad', 'Ni av ti tal er innanfor', 'Einingar utan eiga rad'],
   rowsListTitle: 'Radene',
   rowsListHead: ['Tabell og nivå', 'Rader med kor mange tilsette'],
-  noRows: 'Ingen. Organisasjonen er for liten for denne tabellen.',
+  noneYet: 'ingen enno',
+  noRows: 'Ingen enno. Inga gruppe er stor nok til ei rad.',
   people: (count) => `±${count} tilsette`,
   everybody: 'alle',
   others: 'andre',
