@@ -19,7 +19,8 @@ const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 /**
  * A table as a file for spreadsheets: what stands on the screen, cell by cell, and behind it in every row the period and
  * the standard deviation of the noise, where the table has them; where its figures differ in these, in columns of their own. A cell that a spreadsheet would take for a formula
- * begins with an apostrophe; a plain number stays one. Lines end as RFC 4180 says.
+ * begins with an apostrophe; a plain number stays one. Days and periods have the spaces one types, so that they can be
+ * searched for and sorted by. Lines end as RFC 4180 says.
  */
 export function csvOf(table: PlainTable, words: CsvWords, language: Language): string {
   const { columns, rows, period, sigma, inFile = [] } = table;
@@ -32,7 +33,9 @@ export function csvOf(table: PlainTable, words: CsvWords, language: Language): s
     ...rows.map((row, at) => [...row, ...inFile.map(({ cells }) => cells[at] ?? ''), ...extra.map(([, cell]) => cell)]),
   ];
   const by = PARTED_BY[language];
-  return BYTE_ORDER_MARK + lines.map((line) => line.map((cell) => quoted(safe(cell), by)).join(by) + '\r\n').join('');
+  return (
+    BYTE_ORDER_MARK + lines.map((line) => line.map((cell) => quoted(safe(plain(cell)), by)).join(by) + '\r\n').join('')
+  );
 }
 
 /** What the file is called: of what, and of when. */
@@ -42,6 +45,13 @@ export function csvName({ caption, period }: PlainTable): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 100)
     .replaceAll(/^-|-$/g, '')}.csv`;
+}
+
+/** A space that keeps a line whole on the screen is an ordinary one in a file, but between a number's digits. */
+const HOLDS_TOGETHER = /(?<!\d)\u00a0|\u00a0(?!\d)/g;
+
+function plain(cell: string): string {
+  return cell.replaceAll(HOLDS_TOGETHER, ' ');
 }
 
 function safe(cell: string): string {

@@ -23,6 +23,7 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
         </Part>
         <Part id="about-kept" title={words.about.keptTitle}>
           <p className="part-lead">{words.about.keptLead}</p>
+          <p className="small-print">{words.about.keptMinutes}</p>
         </Part>
       </div>
       <Part

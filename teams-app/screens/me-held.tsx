@@ -49,6 +49,11 @@ export function MeHeld({
       <h3>{words.me.actsTitle}</h3>
       <p className="part-lead">{words.me.actsLead(format.count(fewest))}</p>
       <p className="part-lead">{words.me.toward}</p>
+      {held.acts.length === 0 ? null : (
+        <p className="part-lead">
+          {words.me.minutesMeasured} {words.me.minutesShared}
+        </p>
+      )}
       <Acts acts={held.acts} />
       <h3>{words.me.daysTitle}</h3>
       <Lines

@@ -98,7 +98,8 @@ export function AddressToCopy({ address, name }: { readonly address: string; rea
 function sharedPlace(at: Route, { words, format }: Speech, said: InTeamsWords['share']): SharedPlace {
   const hash = hashOf(at);
   const screen = words.screens[at.screen];
-  const period = 'period' in at ? format.periodNamed(at.period) : said.newest;
+  // Goes into an address and into other programs' lists, which have no use for a space that holds a line together.
+  const period = 'period' in at ? format.periodNamed(at.period).replaceAll('\u00a0', ' ') : said.newest;
   return {
     place: hash.replace('#/', ''),
     label: DATED.includes(at.screen) ? said.label(screen, period) : said.labelAlone(screen),

@@ -42,7 +42,7 @@ export const accessibilityNb = {
     {
       title: 'Unntak og dato',
       text: [
-        'Ingen deler er unntatt fra kravene, og vi sier ikke om noe at det er for tungt å få til. Vi gikk sist gjennom erklæringen 22. november 2026.',
+        'Ingen deler er unntatt fra kravene, og vi sier ikke om noe at det er for tungt å få til. Vi gikk sist gjennom erklæringen 22.\u00a0november 2026.',
       ],
       points: [],
     },

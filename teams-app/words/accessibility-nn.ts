@@ -41,7 +41,7 @@ export const accessibilityNn: AccessibilityWords = {
     {
       title: 'Unntak og dato',
       text: [
-        'Ingen delar er unnatekne frå krava, og vi seier ikkje om noko at det er for tungt å få til. Vi gjekk sist gjennom erklæringa 22. november 2026.',
+        'Ingen delar er unnatekne frå krava, og vi seier ikkje om noko at det er for tungt å få til. Vi gjekk sist gjennom erklæringa 22.\u00a0november 2026.',
       ],
       points: [],
     },

@@ -43,7 +43,7 @@ const en: AccessibilityWords = {
     {
       title: 'Exceptions and date',
       text: [
-        'No part is excepted from the requirements, and we say of nothing that it would be too great a burden. We last went through the statement on 22 November 2026.',
+        'No part is excepted from the requirements, and we say of nothing that it would be too great a burden. We last went through the statement on 22\u00a0November 2026.',
       ],
       points: [],
     },

@@ -232,8 +232,8 @@ export const en: Words = {
     ofPeriod: (period) => `Reading ${period}`,
     days: (done, all) => `**${done}** of ${all} days`,
     mailboxes: (done, all) => `**${done}** of ${all} mailboxes`,
-    secondsLeft: (seconds) => `About ${seconds} seconds left`,
-    minutesLeft: (minutes) => `About ${minutes} min left`,
+    secondsLeft: (seconds) => `About ${seconds} seconds left of this reading`,
+    minutesLeft: (minutes) => `About ${minutes} min left of this reading`,
     promises: 'While you wait: this is never read',
     failed: 'The reading stopped',
     failedLead: 'Samspill will try again by itself. If it keeps stopping, whoever runs Samspill must have a look.',
@@ -282,8 +282,8 @@ export const en: Words = {
     },
     gap: (source, days) =>
       days === '1'
-        ? `**${source}**: 1 day is unread. The quarter cannot be published before it is read.`
-        : `**${source}**: ${days} days are unread. The quarter cannot be published before they are read.`,
+        ? `**${source}**: 1 day is unread. The quarter cannot be released before it is read.`
+        : `**${source}**: ${days} days are unread. The quarter cannot be released before they are read.`,
     nothing: '–',
     fewTimes: 'under 100 times',
     times: (count) => `about ${count} times`,
@@ -335,8 +335,9 @@ export const en: Words = {
     },
     changesNote:
       'Surely more or fewer means that the difference is larger than the noise. Of such marks at most one in ten is expected to be wrong.',
-    noUnits: 'No units yet',
-    noUnitsLead: 'The units come with the first release.',
+    noUnits: 'The newest picture has no units',
+    noUnitsLead:
+      'No employees are placed in a unit. The privacy officer can propose another place to take the units from. Then they come with the next picture.',
     periodColumn: 'Period',
     scale: (heads) =>
       `Scale: 0 to ${heads} people. The band is the range, which holds the true number nine times out of ten. The dot is its middle.`,
@@ -426,7 +427,9 @@ export const en: Words = {
     unasked: 'Comes along and cannot be left out. It is dropped before anything is kept:',
     keptTitle: 'What is kept',
     keptLead:
-      'Of what is read, names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times. Once the quarter is released the rows are deleted and the key destroyed. There is no list of who wrote to whom, and nobody can get one.',
+      'Of what is read, names and addresses are never stored. During a quarter, short rows are held under an invented mark: who, with whom, which day, how many times and minutes. Once the quarter is released the rows are deleted and the key destroyed. There is no list of who wrote to whom, and nobody can get one.',
+    keptMinutes:
+      'Meetings and calls have the minutes they lasted. E-mail and chat are not timed. Each e-mail counts as 1.45 minutes, and so does an hour in which somebody wrote in a chat. The time is shared among the others who took part.',
     countsTitle: 'How much has been read',
     days: 'Days read',
     countsLead:
@@ -463,11 +466,11 @@ export const en: Words = {
     heldEmpty: (period) => `**${period}**: no rows yet.`,
     custodyTitle: 'Keys',
     custody: (kind) => `The keys are kept in: **${kind}**.`,
-    custodyWeak: 'Good enough for a demo or a trial, not for production. Use a key vault before real data are read.',
+    custodyWeak: 'Good enough for a demo or a pilot, not for production. Use a key vault before real data are read.',
     custodyStrong: 'The keys are kept apart from the data.',
     custodyKinds: {
       file: 'a file on the server',
-      'systemd-credential': 'a systemd credential on the server',
+      'systemd-credential': 'a sealed file that the service alone can open (systemd)',
       'key-vault': 'Azure Key Vault',
       'managed-hsm': 'a hardware module (Managed HSM)',
     },

@@ -14,7 +14,7 @@ export interface Format {
   fixed(value: number, decimals: number): string;
   /** `65 %` from 65. */
   percent(value: number): string;
-  /** `1. oktober 2026` from `2026-10-01` or a full time stamp. */
+  /** `1. oktober 2026` from `2026-10-01` or a full time stamp; the day and its month stand on one line. */
   day(day: string): string;
   /** Day and clock, UTC: `1. oktober 2026 kl. 02:17 UTC` from a full time stamp. */
   moment(moment: string): string;
@@ -42,6 +42,11 @@ export interface QuarterWords {
   readonly shortQuarter: (number: number, year: string) => string;
 }
 
+/** No line ends between a day and its month, or before the clock and its zone. */
+function together(written: string): string {
+  return written.replaceAll(/(?<=(?<!\d)\d{1,2}\.?) (?=\p{L})| (?=\d\d:)/gu, '\u00a0');
+}
+
 /** British English of `Intl` writes a hyphen; what is read as a number has the sign of one. */
 function minus(written: string): string {
   return written.replace('-', '\u2212');
@@ -61,14 +66,14 @@ export function makeFormat(language: Language, words: QuarterWords): Format {
   });
   const rounded = (least: number, most: number): Intl.NumberFormat =>
     new Intl.NumberFormat(locales, { minimumFractionDigits: least, maximumFractionDigits: most });
-  const days = (period: Span): string => long.formatRange(timeOf(period.from), timeOf(period.to) - DAY_MS);
+  const days = (period: Span): string => together(long.formatRange(timeOf(period.from), timeOf(period.to) - DAY_MS));
   return {
     count: (value) => minus(whole.format(value)),
     decimal: (value, decimals) => minus(rounded(0, decimals).format(value)),
     fixed: (value, decimals) => minus(rounded(decimals, decimals).format(value)),
     percent: (value) => minus(share.format(value / 100)),
-    day: (day) => long.format(timeOf(day)),
-    moment: (moment) => `${clock.format(timeOf(moment))} UTC`,
+    day: (day) => together(long.format(timeOf(day))),
+    moment: (moment) => together(`${clock.format(timeOf(moment))} UTC`),
     days,
     period: (period) => {
       const quarter = quarterOf(period);

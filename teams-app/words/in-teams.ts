@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 const nb = {
   share: {
     title: 'Del denne siden',
-    lead: 'Lenken fører bare hit og inneholder ingen tall. Den som åpner den, ser det de har tilgang til.',
+    lead: 'Lenken fører bare hit og inneholder ingen tall. De som åpner den, ser det de selv har tilgang til.',
     toChat: 'Del i chat',
     link: 'Hent lenke',
     copy: 'Kopier lenke',
@@ -18,7 +18,7 @@ const nb = {
   },
   channel: {
     lead: 'Samspill viser hvordan enhetene arbeider sammen, i antall personer og aldri hvem.',
-    same: 'Denne siden er lik for alle i kanalen. Tallene åpner du i Samspill, der hver ser det de har tilgang til.',
+    same: 'Denne siden er lik for alle i kanalen. Tallene åpner du i Samspill, der alle ser det de selv har tilgang til.',
     newestTitle: 'Nyeste tall',
     newest: (period: string, day: string) => `${period}, lagt fram ${day}.`,
     none: 'De første tallene er ikke lagt fram ennå.',
@@ -40,7 +40,7 @@ export type InTeamsWords = typeof nb;
 const nn: InTeamsWords = {
   share: {
     title: 'Del denne sida',
-    lead: 'Lenkja fører berre hit og inneheld ingen tal. Den som opnar ho, ser det dei har tilgang til.',
+    lead: 'Lenkja fører berre hit og inneheld ingen tal. Dei som opnar ho, ser det dei sjølve har tilgang til.',
     toChat: 'Del i chat',
     link: 'Hent lenkje',
     copy: 'Kopier lenkje',
@@ -54,7 +54,7 @@ const nn: InTeamsWords = {
   },
   channel: {
     lead: 'Samspill viser korleis einingane arbeider saman, i talet på personar og aldri kven.',
-    same: 'Denne sida er lik for alle i kanalen. Tala opnar du i Samspill, der kvar ser det dei har tilgang til.',
+    same: 'Denne sida er lik for alle i kanalen. Tala opnar du i Samspill, der alle ser det dei sjølve har tilgang til.',
     newestTitle: 'Nyaste tal',
     newest: (period, day) => `${period}, lagt fram ${day}.`,
     none: 'Dei første tala er ikkje lagde fram enno.',

@@ -14,7 +14,8 @@ export const meEn: Words['me'] = {
     forgotten: 'You are forgotten. You are not read again. We hold only a mark that says so.',
   },
   comingTitle: 'This is going to change',
-  coming: (day) => `From ${day} more may be read than today. It is approved. You can say no before it happens.`,
+  coming: (day) =>
+    `From ${day} more may be read than today. It has been approved, which is why you are told now. You can say no before that day.`,
   choiceTitle: 'Your choice',
   choiceLead: 'You can say no to being read. You do not have to say why. Your name is not kept.',
   object: 'I do not want to be read',
@@ -103,6 +104,10 @@ export const meEn: Words['me'] = {
   actsLead: (fewest) =>
     `Only what you did yourself is shown here. Others are shown as groups of at least ${fewest} people, never alone. That protects them, and protects you with them.`,
   toward: 'You may also appear in the rows of somebody who wrote to you. Those rows are theirs and are not shown here.',
+  minutesMeasured:
+    'Meetings and calls have the minutes they lasted. E-mail and chat are not timed. Each e-mail counts as 1.45 minutes, and so does an hour in which you wrote in a chat.',
+  minutesShared:
+    'The time is shared among the others who took part. Somebody outside, and merely being in the same chat, gives no minutes.',
   noActs: 'We hold no rows of whom you have turned to.',
   week: 'Week from',
   kind: 'How',
@@ -136,7 +141,7 @@ export const meEn: Words['me'] = {
     resumed: 'let the work go on',
     'launch-registered': 'registered a launch',
     'looked-back': 'looked back on a launch',
-    looked: 'opened the pages of those in office',
+    looked: 'opened the pages of Decisions',
     'plan-tool': 'recorded a tool in and out',
     'plan-benefit': 'recorded a benefit',
     'plan-gate': 'recorded a gate of a service',

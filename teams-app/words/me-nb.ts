@@ -12,7 +12,8 @@ export const meNb = {
     forgotten: 'Du er glemt. Du blir ikke lest igjen. Vi har bare et merke som sier det.',
   },
   comingTitle: 'Dette blir endret',
-  coming: (day: string) => `Fra ${day} kan mer bli lest enn i dag. Det er godkjent. Du kan si nei før det skjer.`,
+  coming: (day: string) =>
+    `Fra ${day} kan mer bli lest enn i dag. Det er godkjent, og derfor får du vite det nå. Du kan si nei før den dagen.`,
   choiceTitle: 'Ditt valg',
   choiceLead: 'Du kan si nei til å bli lest. Du trenger ikke å si hvorfor. Navnet ditt blir ikke lagret.',
   object: 'Jeg vil ikke bli lest',
@@ -101,6 +102,10 @@ export const meNb = {
   actsLead: (fewest: string) =>
     `Her står bare det du selv har gjort. Andre står som grupper på minst ${fewest} personer, og aldri alene. Slik vernes de, og slik vernes du hos dem.`,
   toward: 'Du kan også stå i radene til noen som har skrevet til deg. De radene er deres, og vises ikke her.',
+  minutesMeasured:
+    'Møter og samtaler har de minuttene de varte. E-post og chat er ikke målt: Hver e-post regnes som 1,45 minutter, og en time du skrev i en chat, likeså.',
+  minutesShared:
+    'Tiden deles på de andre som var med. Noen utenfor, og det bare å være i samme chat, gir ingen minutter.',
   noActs: 'Vi har ingen rader om hvem du har henvendt deg til.',
   week: 'Uke fra',
   kind: 'Måte',

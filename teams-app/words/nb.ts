@@ -21,8 +21,8 @@ export const nb = {
   showAs: 'Vis som',
   csv: { download: 'Last ned CSV', period: 'Periode', sigma: 'Støy (standardavvik)' },
   reference: (reference: string) => `Oppgi nummer ${reference} til den som drifter Samspill.`,
-  quarter: (number: number, year: string) => `${number}. kvartal ${year}`,
-  shortQuarter: (number: number, year: string) => `${number}. kv. ${year.slice(2)}`,
+  quarter: (number: number, year: string) => `${number}.\u00a0kvartal ${year}`,
+  shortQuarter: (number: number, year: string) => `${number}.\u00a0kv.\u00a0${year.slice(2)}`,
   others: 'øvrige',
   everybody: 'Alle',
   otherUnits: 'Øvrige enheter',
@@ -150,7 +150,7 @@ export const nb = {
     channelsSummary: (rows: string, columns: string, highest: string) =>
       `Tabell over ${rows} sektorer og ${columns} kolonner. ${highest}`,
     noChannels:
-      'Ikke vist: Denne perioden har ingen slik tabell. Den kommer to ganger i året, med 2. og 4. kvartal, der både e-post og Teams blir lest.',
+      'Ikke vist: Denne perioden har ingen slik tabell. Den kommer to ganger i året, med 2. og 4.\u00a0kvartal, der både e-post og Teams blir lest.',
 
     appsTitle: 'Verktøy i fast bruk',
     appsLead: 'Hvor mange som bruker hvert verktøy minst fire dager i løpet av fire uker.',
@@ -229,7 +229,7 @@ export const nb = {
       directory: 'Leser hvem som arbeider i hvilken enhet',
       mail: 'Leser når det er sendt e-post mellom enheter',
       meetings: 'Leser når det er holdt møter mellom enheter',
-      chats: 'Leser hvem som deler små samtaler',
+      chats: 'Leser hvem som deler små chatter',
       calls: 'Leser når det er ringt mellom enheter',
       usage: 'Leser hvilke verktøy som er i bruk',
       publishing: 'Lager tabellene og legger til støy',
@@ -238,8 +238,8 @@ export const nb = {
     ofPeriod: (period: string) => `Leser ${period}`,
     days: (done: string, all: string) => `**${done}** av ${all} dager`,
     mailboxes: (done: string, all: string) => `**${done}** av ${all} postkasser`,
-    secondsLeft: (seconds: string) => `Om lag ${seconds} sekunder igjen`,
-    minutesLeft: (minutes: string) => `Om lag ${minutes} min igjen`,
+    secondsLeft: (seconds: string) => `Om lag ${seconds} sekunder igjen av denne lesingen`,
+    minutesLeft: (minutes: string) => `Om lag ${minutes} min igjen av denne lesingen`,
     promises: 'Mens du venter: dette leses aldri',
     failed: 'Lesingen stoppet',
     failedLead: 'Samspill prøver igjen av seg selv. Stopper den flere ganger, må den som drifter Samspill, se på det.',
@@ -341,8 +341,9 @@ export const nb = {
     },
     changesNote:
       'Sikkert flere eller færre betyr at forskjellen er større enn støyen. Av slike merker er høyst ett av ti ventet å være feil.',
-    noUnits: 'Ingen enheter ennå',
-    noUnitsLead: 'Enhetene kommer med den første publiseringen.',
+    noUnits: 'Det siste bildet har ingen enheter',
+    noUnitsLead:
+      'Ingen ansatte er ført på en enhet. Personvernansvarlig kan foreslå et annet sted å hente enhetene fra. Så kommer de med neste bilde.',
     periodColumn: 'Periode',
     scale: (heads: string) =>
       `Skala: 0 til ${heads} personer. Feltet er spennet, som rommer det riktige tallet ni av ti ganger. Punktet er midten.`,
@@ -432,7 +433,9 @@ export const nb = {
     unasked: 'Følger med uten at vi kan si nei. Det kastes før noe lagres:',
     keptTitle: 'Dette beholdes',
     keptLead:
-      'Av det som leses, lagres aldri navn eller adresser. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges. Det finnes ingen liste over hvem som skrev til hvem, og ingen kan få en.',
+      'Av det som leses, lagres aldri navn eller adresser. Under et kvartal holdes korte rader under et oppdiktet kjennetegn: hvem, med hvem, hvilken dag, hvor mange ganger og minutter. Når kvartalet er publisert, slettes radene, og nøkkelen ødelegges. Det finnes ingen liste over hvem som skrev til hvem, og ingen kan få en.',
+    keptMinutes:
+      'Møter og samtaler har de minuttene de varte. E-post og chat er ikke målt: Hver e-post regnes som 1,45 minutter, og en time noen skrev i en chat, likeså. Tiden deles på de andre som var med.',
     countsTitle: 'Hvor mye som er lest',
     days: 'Dager lest',
     countsLead:

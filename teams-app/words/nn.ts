@@ -22,8 +22,8 @@ export const nn: Words = {
   showAs: 'Vis som',
   csv: { download: 'Last ned CSV', period: 'Periode', sigma: 'Støy (standardavvik)' },
   reference: (reference) => `Oppgi nummer ${reference} til den som driftar Samspill.`,
-  quarter: (number, year) => `${number}. kvartal ${year}`,
-  shortQuarter: (number, year) => `${number}. kv. ${year.slice(2)}`,
+  quarter: (number, year) => `${number}.\u00a0kvartal ${year}`,
+  shortQuarter: (number, year) => `${number}.\u00a0kv.\u00a0${year.slice(2)}`,
   others: 'andre',
   everybody: 'Alle',
   otherUnits: 'Andre einingar',
@@ -147,7 +147,7 @@ export const nn: Words = {
       `Størst del: ${people} av ${heads} tilsette i ${row} står under «${column}».`,
     channelsSummary: (rows, columns, highest) => `Tabell over ${rows} sektorar og ${columns} kolonnar. ${highest}`,
     noChannels:
-      'Ikkje vist: Denne perioden har ingen slik tabell. Han kjem to gonger i året, med 2. og 4. kvartal, der både e-post og Teams blir lesne.',
+      'Ikkje vist: Denne perioden har ingen slik tabell. Han kjem to gonger i året, med 2. og 4.\u00a0kvartal, der både e-post og Teams blir lesne.',
 
     appsTitle: 'Verktøy i fast bruk',
     appsLead: 'Kor mange som bruker kvart verktøy minst fire dagar i løpet av fire veker.',
@@ -195,7 +195,7 @@ export const nn: Words = {
     title: 'Bruksrapportane skjuler namn',
     meaning:
       'Microsoft 365 er sett opp slik at rapportane ikkje viser kven dei gjeld. Då kan ingen vite kva verktøy ei eining bruker. Berre tal for heile organisasjonen kan visast. Biletet av kontakt er som før.',
-    move: 'Slik kan det godt vere. **Personvernansvarleg** avgjer. Vil de sjå einingane, kan ein **administrator for Microsoft 365** slå det av. Valet står i administrasjonssenteret, i innstillingane for organisasjonen, under Rapportar. Då ser alle som kan opne rapportane der, òg namn.',
+    move: 'Slik kan det godt vere. **Personvernansvarleg** avgjer. Vil de sjå einingane, kan ein **administrator for Microsoft 365** slå det av. Valet står i administrasjonssenteret, i innstillingane for organisasjonen, under Rapporter. Då ser alle som kan opne rapportane der, òg namn.',
   },
 
   organisation: {
@@ -224,7 +224,7 @@ export const nn: Words = {
       directory: 'Les kven som arbeider i kva eining',
       mail: 'Les når det er sendt e-post mellom einingar',
       meetings: 'Les når det er halde møte mellom einingar',
-      chats: 'Les kven som deler små samtalar',
+      chats: 'Les kven som deler små chattar',
       calls: 'Les når det er ringt mellom einingar',
       usage: 'Les kva verktøy som er i bruk',
       publishing: 'Lagar tabellane og legg til støy',
@@ -233,8 +233,8 @@ export const nn: Words = {
     ofPeriod: (period) => `Les ${period}`,
     days: (done, all) => `**${done}** av ${all} dagar`,
     mailboxes: (done, all) => `**${done}** av ${all} postkasser`,
-    secondsLeft: (seconds) => `Om lag ${seconds} sekund igjen`,
-    minutesLeft: (minutes) => `Om lag ${minutes} min igjen`,
+    secondsLeft: (seconds) => `Om lag ${seconds} sekund igjen av denne lesinga`,
+    minutesLeft: (minutes) => `Om lag ${minutes} min igjen av denne lesinga`,
     promises: 'Medan du ventar: dette blir aldri lese',
     failed: 'Lesinga stoppa',
     failedLead:
@@ -264,7 +264,7 @@ export const nn: Words = {
     state: 'Korleis det gjekk',
     days: 'Dagar lesne',
     mailboxes: 'Postkasser lesne',
-    week: 'Rader siste heile veke',
+    week: 'Rader siste heile veka',
     waited: 'Måtte vente',
     triedAgain: 'Prøvd igjen',
     states: {
@@ -337,8 +337,9 @@ export const nn: Words = {
     },
     changesNote:
       'Sikkert fleire eller færre tyder at skilnaden er større enn støyen. Av slike merke er høgst eitt av ti venta å vere feil.',
-    noUnits: 'Ingen einingar enno',
-    noUnitsLead: 'Einingane kjem med den første publiseringa.',
+    noUnits: 'Det siste biletet har ingen einingar',
+    noUnitsLead:
+      'Ingen tilsette er førte på ei eining. Personvernansvarleg kan føreslå ein annan stad å hente einingane frå. Så kjem dei med neste bilete.',
     periodColumn: 'Periode',
     scale: (heads) =>
       `Skala: 0 til ${heads} personar. Feltet er spennet, som femner om det rette talet ni av ti gonger. Punktet er midten.`,
@@ -357,7 +358,7 @@ export const nn: Words = {
       directory: 'Katalogen over tilsette',
       domains: 'Eigne domene',
       'list-addresses': 'Adresser til lister',
-      'sent-items': 'E-post som er sendt',
+      'sent-items': 'E-post som er send',
       'report-settings': 'Innstilling for bruksrapportane',
       'active-user-counts': 'Tala til Microsoft for kvar dag',
       'service-user-counts': 'Tala til Microsoft for sju dagar',
@@ -375,7 +376,7 @@ export const nn: Words = {
       'competence-groups': 'Grupper med ein kompetanse',
       'listed-people': 'Dei som står på lista',
       'unit-managers': 'Kven som leier kven',
-      'message-trace': 'Logg over e-post som er sendt',
+      'message-trace': 'Logg over e-post som er send',
       meetings: 'Møte i kalenderen',
       'chat-membership': 'Chat ein er medlem av',
       'chat-members': 'Medlemer i store chattar',
@@ -407,7 +408,7 @@ export const nn: Words = {
       'unit-managers': 'Kva eining ein tilsett arbeider i.',
       'message-trace': 'Kven ein e-post gjekk frå og til, og kva dag.',
       meetings: 'Kven som møttest, kor lenge, og kva dag.',
-      'chat-membership': 'Kven som er i same vesle chat.',
+      'chat-membership': 'Kven som deler ein liten chat.',
       'chat-members': 'Kven som er i ein chat med mange utanfrå.',
       'chat-messages': 'I kva time nokon skreiv i ein liten chat. Teksten følgjer med, og blir kasta ulesen.',
       calls: 'Kor lenge ein samtale varte, og kva dag.',
@@ -428,11 +429,13 @@ export const nn: Words = {
     unasked: 'Følgjer med utan at vi kan seie nei. Det blir kasta før noko blir lagra:',
     keptTitle: 'Dette blir teke vare på',
     keptLead:
-      'Av det som blir lese, blir namn og adresser aldri lagra. Under eit kvartal finst korte rader under eit oppdikta kjennemerke: kven, med kven, kva dag, kor mange gonger. Når kvartalet er publisert, blir radene sletta, og nøkkelen øydelagd. Det finst inga liste over kven som skreiv til kven, og ingen kan få ei.',
+      'Av det som blir lese, blir namn og adresser aldri lagra. Under eit kvartal finst korte rader under eit oppdikta kjennemerke: kven, med kven, kva dag, kor mange gonger og minutt. Når kvartalet er publisert, blir radene sletta, og nøkkelen øydelagd. Det finst inga liste over kven som skreiv til kven, og ingen kan få ei.',
+    keptMinutes:
+      'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time nokon skreiv i ein chat, like eins. Tida er delt på dei andre som var med.',
     countsTitle: 'Kor mykje som er lese',
     days: 'Dagar lesne',
     countsLead:
-      'Gjeld dei tilsette på lista som har postkasse, kvartal for kvartal. Ei handling er at ein tilsett vende seg til ein annan, på ein av måtane som blir lesne. Handlingar og linjer er runda av til to siffer. Ingen av desse tala har støy.',
+      'Gjeld dei tilsette på lista som har postkasse, kvartal for kvartal. Ei handling er at ein tilsett har vendt seg til ein annan, på ein av måtane som blir lesne. Handlingar og linjer er runda av til to siffer. Ingen av desse tala har støy.',
     mailboxes: 'Postkasser lesne',
     interactions: 'Handlingar',
     usageDays: 'Linjer frå bruksrapporten',
@@ -600,7 +603,7 @@ export const nn: Words = {
     lead: 'Samspill veit kven du er gjennom Teams. Derfor finst tala berre der.',
     steps: [
       'Opne Microsoft Teams.',
-      'Vel **Appar** til venstre, og søk etter **Samspill**.',
+      'Vel **Apper** til venstre, og søk etter **Samspill**.',
       'Finn du ikkje appen? Spør den som styrer Teams hos dykk.',
     ],
     silentTitle: 'Teams svarer ikkje',

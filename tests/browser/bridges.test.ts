@@ -82,7 +82,10 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
       expect(await card.locator('.fold-rest[open] li').count()).toBe(3);
       // Both periods stand under each other, figure by figure.
       const pair = compared.locator('.fold').first().locator('.row-figures > li').first();
-      expect(await pair.locator('.cell-column').allTextContents()).toEqual(['2. kv. 26', '3. kv. 26']);
+      expect(await pair.locator('.cell-column').allTextContents()).toEqual([
+        '2.\u00a0kv.\u00a026',
+        '3.\u00a0kv.\u00a026',
+      ]);
       for (const width of [320, 640]) {
         await page.setViewportSize({ width, height: 900 });
         const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
@@ -152,11 +155,11 @@ describe.skipIf(chromium === undefined)('bridges in a real browser', { retry: 1 
         'Personvernansvarlig',
       );
       await page.locator('.compare-choices select').first().selectOption('2025-Q4');
-      await page.getByRole('heading', { name: /Fast kontakt, 4. kvartal 2025/ }).waitFor();
+      await page.getByRole('heading', { name: /Fast kontakt, 4\.\skvartal 2025/ }).waitFor();
       // The address keeps the choice, and brings whoever gets it to the same two.
       expect(page.url()).toMatch(/#\/bridges\?earlier=2025-Q4&later=/);
       await page.reload();
-      await page.getByRole('heading', { name: /Fast kontakt, 4. kvartal 2025/ }).waitFor();
+      await page.getByRole('heading', { name: /Fast kontakt, 4\.\skvartal 2025/ }).waitFor();
       const tops = await page
         .locator('.compare-pair > div')
         .evaluateAll((sides) =>

@@ -191,16 +191,22 @@ describe.skipIf(chromium === undefined)('six people in six roles, in a real brow
       await answering.getByRole('button', { name: office.scope.acts.answer }).click();
       await answering.getByText(office.scope.states.open, { exact: true }).waitFor();
       const approver = await as('Approver', 'office/scope');
+      // On a telephone what is to be decided stands open, and the tables behind it do not stand in the way.
+      await approver.setViewportSize({ width: 400, height: 900 });
+      const proposed = approver.getByRole('article', { name: office.scope.number('1') });
+      await proposed.getByText('Hvorfor e-post?').waitFor();
+      expect(await proposed.getByRole('heading', { level: 4 }).first().getByRole('button').count()).toBe(0);
+      expect(await proposed.getByRole('button', { name: /^Hvilke rader/ }).getAttribute('aria-expanded')).toBe('false');
       await approver.getByRole('button', { name: office.scope.acts.approve }).click();
       await approver.getByText(office.scope.states.approved, { exact: true }).waitFor();
-      await approver.getByText(/Gjelder fra 9\. februar 2026/).waitFor();
+      await approver.getByText(/Gjelder fra 9\.\sfebruar 2026/).waitFor();
       await look(approver, 'scope-announced');
       expect(() => scopeInForce(store, 'production', clock.now())).toThrow(
         expect.objectContaining({ code: 'scope-announced' }),
       );
 
       await as('Administrator', 'me');
-      await administrator.getByText(words.me.coming('9. februar 2026')).waitFor();
+      await administrator.getByText(words.me.coming('9.\u00a0februar 2026')).waitFor();
 
       clock.moveTo(startOf('2026-02-09'));
       const inForce = scopeInForce(store, 'production', clock.now());

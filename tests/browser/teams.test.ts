@@ -152,7 +152,7 @@ describe.skipIf(chromium === undefined)('the tab and its host', { retry: 1, time
         await page.context().close();
       }
       expect(new Set(texts).size).toBe(1);
-      expect(texts[0]).toContain('3. kvartal 2026');
+      expect(texts[0]).toContain('3.\u00a0kvartal 2026');
       expect(new Set(api.asked.map(({ path }) => path))).toEqual(new Set(['/api/about']));
       expect(complaints).toEqual([]);
     });

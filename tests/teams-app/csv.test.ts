@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { csvName, csvOf } from '../../teams-app/drawing/csv.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { speechIn } from '../../teams-app/words/speech.ts';
 
 const TABLE = {
   caption: 'Trappen, enhet for enhet',
@@ -58,8 +59,16 @@ describe('a table as a file', () => {
     expect(cellsOf(csvOf({ caption: 'x', columns: row, rows: [row] }, nb.csv, 'nb'), ';')[1]).toEqual(row);
   });
 
+  it('writes days, periods and shares with the spaces one types, and leaves a number whole', () => {
+    const { count, day, percent } = speechIn('nb').format;
+    const row = [day('2027-01-01'), speechIn('nb').format.periodNamed('2026-Q3'), percent(51), count(1_204)];
+    const [head, cells] = cellsOf(csvOf({ caption: 'x', columns: row, rows: [row] }, nb.csv, 'nb'), ';');
+    expect(cells).toEqual(['1. januar 2027', '3. kvartal 2026', '51 %', count(1_204)]);
+    expect(head).toEqual(cells);
+  });
+
   it('gives back every cell, whatever stands in it', () => {
-    const cell = fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => `x${text}`);
+    const cell = fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => `x${text.replaceAll('\u00a0', ' ')}`);
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
         for (const language of ['nb', 'en'] as const) {

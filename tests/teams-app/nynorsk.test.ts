@@ -73,10 +73,10 @@ describe('nynorsk', () => {
     expect(format.count(1204).replace(/\s/g, ' ')).toBe('1 204');
     expect(format.decimal(3.8729, 2)).toBe('3,87');
     expect(format.percent(65).replace(/\s/g, ' ')).toBe('65 %');
-    expect(format.day('2026-05-17')).toBe('17. mai 2026');
-    expect(format.days({ from: '2026-07-01', to: '2026-10-01' })).toMatch(/^1\. juli.*30\. september 2026$/);
-    expect(format.period({ from: '2026-07-01', to: '2026-10-01' })).toBe('3. kvartal 2026');
-    expect(format.shortPeriod({ from: '2025-10-01', to: '2026-01-01' })).toBe('4. kv. 25');
+    expect(format.day('2026-05-17')).toBe('17.\u00a0mai 2026');
+    expect(format.days({ from: '2026-07-01', to: '2026-10-01' })).toMatch(/^1\.\sjuli.*30\.\sseptember 2026$/);
+    expect(format.period({ from: '2026-07-01', to: '2026-10-01' })).toBe('3.\u00a0kvartal 2026');
+    expect(format.shortPeriod({ from: '2025-10-01', to: '2026-01-01' })).toBe('4.\u00a0kv.\u00a025');
   });
 
   it('names the months as nynorsk does', () => {
@@ -84,7 +84,7 @@ describe('nynorsk', () => {
     const months = Array.from({ length: 12 }, (_, month) =>
       format.day(`2026-${String(month + 1).padStart(2, '0')}-01`),
     );
-    expect(months.map((day) => day.split(' ')[1])).toEqual(
+    expect(months.map((day) => day.split(/\s/)[1])).toEqual(
       'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
     );
   });

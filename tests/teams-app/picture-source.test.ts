@@ -21,7 +21,7 @@ test('a saved picture says whose it is, of whom, from when and how sure', () => 
   };
   const said = pictureSource(matrixPicture(reach!, wording, speech).table, words, 'Furuvik kommune');
   const heads = format.count(reach!.rows.reduce((sum, row) => sum + row.heads, 0));
-  for (const part of ['Furuvik kommune.', heads, '3. kvartal 2026', '3,87', words.overview.certainty])
+  for (const part of ['Furuvik kommune.', heads, '3.\u00a0kvartal 2026', '3,87', words.overview.certainty])
     expect(said).toContain(part);
 });
 

@@ -24,9 +24,9 @@ const TABLE: UnitTable = { name: 'apps', periods: [THIRD, BY_HAND, FIRST] };
 
 test('the newest figure is said beside the quarter it was compared with, in words', () => {
   expect(trendsOf(TABLE, speechIn('nb')).map(({ change }) => change)).toEqual([
-    'Sikkert flere enn i 1. kvartal 2026',
-    'Sikkert færre enn i 1. kvartal 2026',
-    'Ingen sikker endring fra 1. kvartal 2026',
+    'Sikkert flere enn i 1.\u00a0kvartal 2026',
+    'Sikkert færre enn i 1.\u00a0kvartal 2026',
+    'Ingen sikker endring fra 1.\u00a0kvartal 2026',
     undefined, // nothing to compare with
     undefined, // not shown
   ]);
@@ -36,8 +36,8 @@ test('the newest figure is said beside the quarter it was compared with, in word
 test('the table and the spoken summary say it too, and nothing beside what was compared with nothing', () => {
   const speech = speechIn('nb');
   const [, , , ...newest] = trendTable('Verktøy', TABLE, speech).rows[0] ?? [];
-  expect(newest[0]).toContain('sikkert færre enn i 1. kvartal 2026');
+  expect(newest[0]).toContain('sikkert færre enn i 1.\u00a0kvartal 2026');
   expect(trendTable('Verktøy', TABLE, speech).rows[2]?.join()).not.toMatch(/sikker/);
-  expect(trendsOf(TABLE, speech)[0]?.summary).toContain('sikkert flere enn i 1. kvartal 2026');
+  expect(trendsOf(TABLE, speech)[0]?.summary).toContain('sikkert flere enn i 1.\u00a0kvartal 2026');
   expect([tellsChanges(TABLE), tellsChanges({ ...TABLE, periods: [BY_HAND, FIRST] })]).toEqual([true, false]);
 });

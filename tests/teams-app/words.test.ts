@@ -4,7 +4,9 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { WORDS as DOCUMENTS } from '../../connector/documents/words/words.ts';
 import { STRUCTURAL_ATTACKS } from '../../connector/attack/attacked.ts';
+import { OWN_EXPORT_WORDS } from '../../connector/api/own-export-words.ts';
 import { FAILURES } from '../../connector/failure.ts';
+import { FIXED_CONSTANTS } from '../../connector/privacy/fixed-constants.ts';
 import { BREADTHS } from '../../connector/privacy/table-layout.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
 import { en } from '../../teams-app/words/en.ts';
@@ -13,6 +15,7 @@ import { LANGUAGES, pickLanguage } from '../../teams-app/words/language.ts';
 import { columnName, toolInSentence, nameWithin, unitName } from '../../teams-app/words/names.ts';
 import { nb } from '../../teams-app/words/nb.ts';
 import { nn } from '../../teams-app/words/nn.ts';
+import { installWords } from '../../teams-app/words/install-words.ts';
 import { journeyWords } from '../../teams-app/words/journey-words.ts';
 import { en as officeEn } from '../../teams-app/words/office/en.ts';
 import { nb as officeNb } from '../../teams-app/words/office/nb.ts';
@@ -69,6 +72,27 @@ describe('the catalogues', () => {
       const { closed } = { nb: officeNb, nn: officeNn, en: officeEn }[language].gates;
       expect(journeyWords(language).gates.states.closed).toBe(closed);
       expect(DOCUMENTS[language].councilPaper.gateStates.closed).toBe(closed.toLowerCase());
+    }
+  });
+
+  it('call the stage before production by one word', () => {
+    for (const language of LANGUAGES) {
+      const { pilot } = installWords(language).stages;
+      const said = [
+        { nb: officeNb, nn: officeNn, en: officeEn }[language].pilot,
+        speechIn(language).words.about.custodyWeak,
+      ];
+      for (const text of said) expect(text, language).toMatch(new RegExp(`\\b${pilot.toLowerCase()}\\b`));
+    }
+    expect(stringsOf(allWords('en')).filter((text) => /\btrials?\b/i.test(text))).toEqual([]);
+  });
+
+  it('give an e-mail the minutes that it is reckoned by, wherever minutes are explained', () => {
+    const minutes = FIXED_CONSTANTS.find(({ name }) => name === 'minutes-a-mail')?.value ?? 0;
+    for (const language of LANGUAGES) {
+      const { words, format } = speechIn(language);
+      for (const text of [words.me.minutesMeasured, words.about.keptMinutes, OWN_EXPORT_WORDS[language].minutes])
+        expect(text).toContain(` ${format.decimal(minutes, 2)} minut`);
     }
   });
 
@@ -145,8 +169,8 @@ describe('language and numbers', () => {
     expect(norwegian.percent(65).replace(/\s/g, ' ')).toBe('65 %');
     expect(english.percent(65)).toBe('65%');
     expect(norwegian.decimal(3.8729, 2)).toBe('3,87');
-    expect(norwegian.day('2026-10-01')).toBe('1. oktober 2026');
-    expect(english.day('2026-10-01T23:30:00.000Z')).toBe('1 October 2026');
+    expect(norwegian.day('2026-10-01')).toBe('1.\u00a0oktober 2026');
+    expect(english.day('2026-10-01T23:30:00.000Z')).toBe('1\u00a0October 2026');
   });
 
   it('numbers below zero have the sign of one in every language, and numbers beside each other are equally precise', () => {
@@ -164,10 +188,29 @@ describe('language and numbers', () => {
 
   it('call a quarter a quarter and anything else by its days', () => {
     const format = makeFormat('nb', nb);
-    expect(format.period({ from: '2026-07-01', to: '2026-10-01' })).toBe('3. kvartal 2026');
-    expect(format.shortPeriod({ from: '2025-10-01', to: '2026-01-01' })).toBe('4. kv. 25');
-    expect(format.period({ from: '2024-01-01', to: '2024-03-31' })).toMatch(/^1\. januar.*30\. mars 2024$/);
-    expect(format.period({ from: '2024-02-01', to: '2024-05-01' })).toMatch(/^1\. februar.*30\. april 2024$/);
+    expect(format.period({ from: '2026-07-01', to: '2026-10-01' })).toBe('3.\u00a0kvartal 2026');
+    expect(format.shortPeriod({ from: '2025-10-01', to: '2026-01-01' })).toBe('4.\u00a0kv.\u00a025');
+    expect(format.period({ from: '2024-01-01', to: '2024-03-31' })).toMatch(/^1\.\sjanuar.*30\.\smars 2024$/);
+    expect(format.period({ from: '2024-02-01', to: '2024-05-01' })).toMatch(/^1\.\sfebruar.*30\.\sapril 2024$/);
+  });
+
+  it('keep what belongs together on one line: the number and its month, its quarter, its unit or its clock', () => {
+    const apart = /\d\.? (?=\p{Ll}|%|UTC)|kl\. (?=\d)|\d (?=January|July|October|November)/u;
+    const [quarter, span] = [
+      { from: '2026-07-01', to: '2026-10-01' },
+      { from: '2027-01-01', to: '2027-02-01' },
+    ];
+    for (const language of LANGUAGES) {
+      const format = speechIn(language).format;
+      const written = [
+        ...[format.day('2027-01-01'), format.moment('2026-11-19T02:17:00Z'), format.period(quarter)],
+        ...[format.periodNamed('2026-Q3'), format.shortPeriod(quarter), format.days(quarter), format.days(span)],
+        ...[format.percent(51), format.count(1204)],
+      ].map((text) => text.replace(/(?<=\d{4}) (?:kl|at)/, ''));
+      for (const text of written) expect(text, language).not.toMatch(apart);
+    }
+    const catalogues = LANGUAGES.flatMap((language) => stringsOf(allWords(language)));
+    expect(catalogues.filter((text) => /\d\. (?!og )\p{Ll}|\d %/u.test(text))).toEqual([]);
   });
 });
 

@@ -101,7 +101,7 @@ export const nb = {
     },
     difference: 'Ledere minus ansatte ved skrivebord, prosentpoeng',
     holdsToo: (groups: string) => `Her er også ${groups}: for få til en egen rad.`,
-    from: (period: string) => `Tallene er fra ${period}. Tabellen over ledere kommer med 2. og 4. kvartal.`,
+    from: (period: string) => `Tallene er fra ${period}. Tabellen over ledere kommer med 2. og 4.\u00a0kvartal.`,
     noise: (sigma: string) => `Hver rute er tilsatt støy (standardavvik ${sigma} personer).`,
     fromTo: (low: string, high: string) => `${low} til ${high}`,
   },

@@ -56,7 +56,7 @@ export const nn: AdoptionWords = {
 
   staircase: {
     title: 'Trappa',
-    lead: 'Frå lisens til ein ny måte å arbeide på. Kvar person står på eitt trinn: det høgste dei har nådd.',
+    lead: 'Frå lisens til ein ny måte å arbeide på. Kvar person står på eitt trinn: det høgste personen har nådd.',
     whole: 'Heile organisasjonen',
     byUnit: 'Eining for eining',
     byUnitLink: 'Sjå trappa eining for eining',
@@ -96,7 +96,7 @@ export const nn: AdoptionWords = {
     },
     difference: 'Leiarar minus kontortilsette, prosentpoeng',
     holdsToo: (groups) => `Her er òg ${groups}: for få til ei eiga rad.`,
-    from: (period) => `Tala er frå ${period}. Tabellen over leiarar kjem med 2. og 4. kvartal.`,
+    from: (period) => `Tala er frå ${period}. Tabellen over leiarar kjem med 2. og 4.\u00a0kvartal.`,
     noise: (sigma) => `Kvar rute har fått støy (standardavvik ${sigma} personar).`,
     fromTo: (low, high) => `${low} til ${high}`,
   },
@@ -182,7 +182,7 @@ export const nn: AdoptionWords = {
     title: 'Medan de ventar på neste bilete',
     next: (day) => `Neste bilete er venta **${day}**.`,
     noNext: 'Ingen dag er sett for neste bilete.',
-    newest: (period) => `Nyaste bilete er frå ${period}.`,
+    newest: (period) => `Det nyaste biletet er frå ${period}.`,
     absent: {
       'small-organisation': 'Tala til Microsoft blir berre viste for verksemder med 300 tilsette eller fleire.',
       'no-usage-reports': 'Ingen bruksrapport er med i det som kan lesast.',
@@ -208,7 +208,7 @@ export const nn: AdoptionWords = {
     newColumns: (count: number, written: string) =>
       `Har fått ${written} ${count === 1 ? 'ny kolonne' : 'nye kolonnar'}. ${count === 1 ? 'Han' : 'Dei'} blir ikkje ${count === 1 ? 'lesen' : 'lesne'}.`,
     disagrees: (here: string, microsoft: string) =>
-      `Er ikkje samd med Microsofts eiga teljing same dagen: ${here} her, ${microsoft} der.`,
+      `Er ikkje samd med teljinga til Microsoft same dagen: ${here} her, ${microsoft} der.`,
     odd: 'Ikkje alle rapportane bak tala kom som dei skulle:',
     whole: 'Ingen.',
     none: 'Ingen bruksrapport er lesen for denne perioden.',

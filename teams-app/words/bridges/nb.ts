@@ -52,13 +52,13 @@ export const nb = {
     title: 'Hvor mange binder sammen',
     lead: 'Hvor mange i enheten som står mellom kolleger fra to enheter som ikke har kontakt uten dem. Tabellen sier aldri hvem.',
     columns: { some: 'Noen: 10 til 49 par', much: 'Mange: 50 par eller flere' },
-    off: 'Ikke vist: Denne perioden har ingen slik tabell. Den bygger også på andres kontakter, og er derfor av til noen slår den på. **Personvernansvarlig** foreslår det, og en annen må **godkjenne**. Er den på, kommer den med 2. og 4. kvartal.',
+    off: 'Ikke vist: Denne perioden har ingen slik tabell. Den bygger også på andres kontakter, og er derfor av til noen slår den på. **Personvernansvarlig** foreslår det, og en annen må **godkjenne**. Er den på, kommer den med 2. og 4.\u00a0kvartal.',
   },
   steps: {
     title: 'Steg til en kompetanse',
     lead: 'Hvor mange i sektoren som har kontakt med noen som har kompetansen (ett steg), eller med noen som igjen har slik kontakt (to steg).',
     column: { 1: (name: string) => `${name}: ett steg`, 2: (name: string) => `${name}: to steg` },
-    off: 'Ikke vist: Denne perioden har ingen slik tabell. Den bygger også på andres kontakter, og er derfor av til noen slår den på. **Personvernansvarlig** foreslår den og hvilke kompetanser som telles, og en annen må **godkjenne**. Er den på, kommer den med 4. kvartal.',
+    off: 'Ikke vist: Denne perioden har ingen slik tabell. Den bygger også på andres kontakter, og er derfor av til noen slår den på. **Personvernansvarlig** foreslår den og hvilke kompetanser som telles, og en annen må **godkjenne**. Er den på, kommer den med 4.\u00a0kvartal.',
   },
   counted: (people: string, row: string, heads: string, column: string) =>
     `${people} av ${heads} ansatte i ${row} er i gruppen «${column}».`,

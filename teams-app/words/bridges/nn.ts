@@ -4,7 +4,7 @@ import type { BridgesWords } from './nb.ts';
 export const nn: BridgesWords = {
   most: (people) => `Om lag **${people} av 100 tilsette** har fast kontakt med minst tre andre einingar`,
   mostLead: (people, heads, interval) =>
-    `Det er om lag ${people} (${interval}) av dei ${heads} tilsette vi ser godt nok. Slik kontakt bygger bru mellom einingane.`,
+    `Det er om lag ${people} (${interval}) av dei ${heads} tilsette vi ser godt nok. Slik kontakt byggjer bru mellom einingane.`,
   leftOut: 'Einingar der under 60 prosent har både postkasse og lisens, er ikkje rekna med.',
   tooLittle: 'Vi ser for lite her',
   tooLittleLead: 'For få har både postkasse og lisens til at vi kan seie korleis einingane er knytte saman.',
@@ -54,13 +54,13 @@ export const nn: BridgesWords = {
     title: 'Kor mange bind saman',
     lead: 'Kor mange i eininga som står mellom kollegaer frå to einingar som ikkje har kontakt utan dei. Tabellen seier aldri kven.',
     columns: { some: 'Nokre: 10 til 49 par', much: 'Mange: 50 par eller fleire' },
-    off: 'Ikkje vist: Denne perioden har ingen slik tabell. Han byggjer òg på kontaktane til andre, og er derfor av til nokon slår han på. **Personvernansvarleg** foreslår det, og ein annan må **godkjenne**. Er han på, kjem han med 2. og 4. kvartal.',
+    off: 'Ikkje vist: Denne perioden har ingen slik tabell. Han byggjer òg på kontaktane til andre, og er derfor av til nokon slår han på. **Personvernansvarleg** foreslår det, og ein annan må **godkjenne**. Er han på, kjem han med 2. og 4.\u00a0kvartal.',
   },
   steps: {
     title: 'Steg til ein kompetanse',
     lead: 'Kor mange i sektoren som har kontakt med nokon som har kompetansen (eitt steg), eller med nokon som igjen har slik kontakt (to steg).',
     column: { 1: (name) => `${name}: eitt steg`, 2: (name) => `${name}: to steg` },
-    off: 'Ikkje vist: Denne perioden har ingen slik tabell. Han byggjer òg på kontaktane til andre, og er derfor av til nokon slår han på. **Personvernansvarleg** foreslår han og kva kompetansar som blir talde, og ein annan må **godkjenne**. Er han på, kjem han med 4. kvartal.',
+    off: 'Ikkje vist: Denne perioden har ingen slik tabell. Han byggjer òg på kontaktane til andre, og er derfor av til nokon slår han på. **Personvernansvarleg** foreslår han og kva kompetansar som blir talde, og ein annan må **godkjenne**. Er han på, kjem han med 4.\u00a0kvartal.',
   },
   counted: (people, row, heads, column) => `${people} av ${heads} tilsette i ${row} er i gruppa «${column}».`,
   highest: (people, heads, row, column) => `Størst del: ${people} av ${heads} tilsette i ${row}. Kolonne: ${column}.`,
