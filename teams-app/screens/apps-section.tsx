@@ -50,7 +50,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
   const gist =
     picture === undefined
       ? gistWords(speech.language).notThisPeriod
-      : bars.map(({ name, share, said }) => `${name}: ${share === '' ? said : share}`).join('\u00a0· ');
+      : answer.appsWhole.map((whole) => sayWhole(whole, speech)).join('\u00a0· ');
   return (
     <Part id="apps-title" title={words.overview.appsTitle} gist={gist}>
       <p className="part-lead">{words.overview.appsLead}</p>
@@ -84,6 +84,15 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
       {answer.concealed ? <ConcealedNote heading="h3" /> : null}
     </Part>
   );
+}
+
+/** `E-post: 66 % (64–68)`, or why it is not shown. */
+function sayWhole({ app, people, heads }: OverviewAnswer['appsWhole'][number], speech: Speech): string {
+  const { words, format } = speech;
+  const name = columnName(app, words);
+  if (!isShown(people) || heads === 0) return `${name}: ${sayFigure(people, speech)}`;
+  const [low, high] = [people.low, people.high].map((end) => format.count((100 * end) / heads));
+  return `${name}: ${format.percent((100 * people.about) / heads)} (${words.figures.interval(low ?? '', high ?? '')})`;
 }
 
 /** Why a release holds no table of tools. */

@@ -10,6 +10,7 @@ import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
 import { comeIn } from './come-in.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
+import { fitnessGatesAnswer, journeyAnswer } from './invented-journey.ts';
 import { openParts } from './opened-parts.ts';
 
 const chromium = findChromium();
@@ -19,6 +20,16 @@ const MINUTE = 60_000;
 const adoption = adoptionWords('nb');
 const journey = journeyWords('nb');
 const form = keptFormWords('nb');
+
+it('what is invented for looking at keeps what the API does: an outcome was looked back on, an open gate has its rows', () => {
+  for (const { what, state, retrospectives } of journeyAnswer(false).launches)
+    if (state !== 'begun' && state !== 'to-come') expect(retrospectives.at(-1)?.outcome, what).toBe(state);
+  for (const { service, state, quarters, judged } of fitnessGatesAnswer(false).gates) {
+    if (state !== 'closed') expect(judged, service).toHaveLength(quarters);
+    const clear = judged.every(({ rows }) => rows.length > 0 && rows.every(({ verdict }) => verdict === 'clears'));
+    expect(clear && judged.length > 0, service).toBe(state === 'open');
+  }
+});
 
 // Once more where a busy machine was too slow for a browser; what is wrong fails twice.
 describe.skipIf(chromium === undefined)('adoption and the journey in a real browser', { retry: 1 }, () => {
@@ -79,7 +90,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await opened(page);
       await page.getByText('840 av 2 000', { exact: false }).first().waitFor();
       await page
-        .getByText(/I 2\. kvartal 2026 var andelen ledere med fast vane om lag 14 prosentpoeng lavere/)
+        .getByText(/I 2\.\skvartal 2026 var andelen ledere med fast vane om lag 14 prosentpoeng lavere/)
         .first()
         .waitFor();
       const stairs = page.getByRole('region', { name: adoption.staircase.title, exact: true });
@@ -305,6 +316,12 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await page.getByRole('heading', { level: 1, name: nb.first.title }).waitFor();
       await page.route('**/api/units', (route) => route.fulfill({ json: { version: 1, units: [] } }));
       await page.getByRole('link', { name: nb.screens.unit, exact: true }).click();
+      // When something comes, and that nobody has to do anything for it.
+      await page.getByRole('heading', { level: 1, name: nb.first.title }).waitFor();
+      await page.getByText('Det første bildet ventes 5. januar 2026.').waitFor();
+      await isClean(page);
+      api.wishes.released = 1;
+      await page.reload();
       await page.getByRole('heading', { level: 1, name: nb.unit.noUnits }).waitFor();
       await isClean(page);
     },

@@ -271,7 +271,15 @@ const LAUNCHES: LaunchAnswer[] = [
         placebos: 199,
       },
     ],
-    retrospectives: [],
+    retrospectives: [
+      {
+        ...{ on: '2026-10-27', outcome: 'worked', tried: 'Å skrive planene sammen, skole for skole.' },
+        expected: 'At en av fire flere skrev sammen innen høsten.',
+        got: 'De fleste gjør det nå, og e-postene med vedlegg er færre.',
+        learnt: 'Det gikk fortest der rektor skrev selv.',
+        next: 'Skolefritidsordningen kommer med til våren.',
+      },
+    ],
   },
 ];
 
@@ -293,6 +301,7 @@ export function journeyAnswer(keeps: boolean, launches = true): JourneyAnswer {
           { on: '2026-09-30', kind: 'expected', launch: 1 },
           { on: releasedOn(Q3), kind: 'release', period: Q3.id },
           { on: '2026-10-20', kind: 'retrospective', launch: 2, outcome: 'did-not-work' },
+          { on: '2026-10-27', kind: 'retrospective', launch: 1, outcome: 'worked' },
         ]
       : [],
     register: keeps
@@ -414,7 +423,18 @@ export function fitnessGatesAnswer(mayWrite: boolean): FitnessGatesAnswer {
       {
         ...{ number: 8, service: 'Digitale skjema for byggesak', owner: 'Teknisk', indicator: 'teams-in-habit' },
         ...{ where: ['Teknisk og eiendom'], level: 40, quarters: 1, state: 'open', formerly: [], reasons: [] },
-        judged: [],
+        judged: [
+          {
+            ...{ period: Q3, season: SUMMER },
+            rows: [
+              {
+                ...{ row: 'Teknisk og eiendom', heads: 160, verdict: 'clears' },
+                value: { about: 48, low: 44, high: 52 },
+                sigma: 2.79,
+              },
+            ],
+          },
+        ],
       },
     ],
   };
