@@ -9,10 +9,12 @@ import type { Kept } from './kept.ts';
 import { hashOf, type Route, type ScreenName } from './route.ts';
 import { CaughtFault } from './screens/caught-fault.tsx';
 import { FailureNotice, NotDrawnNotice } from './screens/notice.tsx';
+import { WaysOnContext } from './screens/use-way-on.ts';
 import { AskContext, useAnswer } from './screens/use-answer.ts';
 import { Waiting } from './screens/waiting.tsx';
 import type { Host } from './teams.ts';
-import { useRoute } from './use-route.ts';
+import { type Arrival, useArrival } from './use-route.ts';
+import { goBackTo } from './way-back.ts';
 import { type Language, LANGUAGE_NAMES, LANGUAGES } from './words/language.ts';
 import { useSpeech } from './words/speech.ts';
 
@@ -63,17 +65,22 @@ function Known({
   onLeave,
 }: Pick<Props, 'host' | 'onLanguage' | 'visit' | 'onLeave'>): ReactNode {
   const [me, again] = useAnswer('/api/me', meAnswer);
-  const route = useRoute();
+  const arrival = useArrival();
   const screens = me.kind === 'answer' ? me.answer.screens : [];
-  const at: Route = route ?? { screen: screens[0] ?? 'about' };
+  const at: Route = arrival.route ?? { screen: screens[0] ?? 'about' };
   const pointedAt = 'section' in at ? at.section : undefined;
-  const openParts = useMemo(() => openPartsOf(at.screen, pointedAt, visit), [at.screen, pointedAt, visit]);
+  const isNew = arrival.cameBackTo === undefined;
+  const openParts = useMemo(
+    () => openPartsOf(at.screen, pointedAt, isNew, visit),
+    [at.screen, pointedAt, isNew, visit],
+  );
   return (
     <Frame
       onLanguage={onLanguage}
       {...(onLeave === undefined ? {} : { onLeave })}
       screens={screens}
       at={at.screen}
+      arrival={arrival}
       {...(at.screen === 'unit' && at.slug !== undefined && { thing: at.slug })}
       demo={me.kind === 'answer' && me.answer.demo}
       isKnown={me.kind !== 'waiting'}
@@ -83,7 +90,9 @@ function Known({
       {me.kind === 'answer' ? (
         <PictureOrigin value={me.answer.organisation}>
           <OpenPartsContext value={openParts}>
-            <Screen me={me.answer} at={at} />
+            <WaysOnContext value={{ screens, at }}>
+              <Screen me={me.answer} at={at} />
+            </WaysOnContext>
           </OpenPartsContext>
         </PictureOrigin>
       ) : null}
@@ -99,10 +108,11 @@ function Known({
 }
 
 /** A screen's parts by their names: which the reader opened and closed is remembered, and nothing of what is in them. */
-function openPartsOf(screen: ScreenName, pointedAt: string | undefined, visit: Kept): OpenParts {
+function openPartsOf(screen: ScreenName, pointedAt: string | undefined, isNew: boolean, visit: Kept): OpenParts {
   const key = (part: string): string => `samspill.part.${screen}.${part}`;
   return {
     pointedAt,
+    leadsThere: isNew,
     recall: (part) => {
       const kept = visit.read(key(part));
       return kept === null ? undefined : kept === 'open';
@@ -152,6 +162,8 @@ function screenAt(at: Route, me: MeAnswer): ReactNode {
 interface FrameProps extends Pick<Props, 'onLanguage' | 'onLeave' | 'children'> {
   readonly screens: readonly ScreenName[];
   readonly at: ScreenName | undefined;
+  /** Absent where there is one page and no way back to another. */
+  readonly arrival?: Arrival;
   /** What of the screen is shown, where one screen shows one thing after another: a unit. */
   readonly thing?: string;
   readonly demo?: boolean;
@@ -159,19 +171,21 @@ interface FrameProps extends Pick<Props, 'onLanguage' | 'onLeave' | 'children'> 
   readonly isKnown?: boolean;
 }
 
-function Frame({ screens, at, thing, demo, isKnown = true, onLanguage, onLeave, children }: FrameProps): ReactNode {
+function Frame(props: FrameProps): ReactNode {
+  const { screens, at, arrival, thing, demo, isKnown = true, onLanguage, onLeave, children } = props;
   const { words, language } = useSpeech();
   const main = useRef<HTMLElement>(null);
   const place = at === undefined ? undefined : `${at} ${thing ?? ''}`;
   const shown = useRef(place);
   useEffect(() => {
-    // A new screen begins at its top, for those who see it and those who hear it.
-    if (shown.current !== undefined && shown.current !== place) {
-      main.current?.focus({ preventScroll: true });
-      scrollTo(0, 0);
-    }
+    const isOther = shown.current !== undefined && shown.current !== place;
     shown.current = place;
-  }, [place]);
+    if (isOther) main.current?.focus({ preventScroll: true });
+    if (arrival?.cameBackTo !== undefined) return goBackTo(arrival.cameBackTo);
+    // A new screen begins at its top, for those who see it and those who hear it.
+    if (isOther) scrollTo(0, 0);
+    return undefined;
+  }, [place, arrival]);
   useEffect(() => {
     if (at === undefined || !isKnown) return undefined;
     document.title = `${words.screens[at]} – ${words.product}`;

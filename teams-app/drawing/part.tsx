@@ -11,12 +11,14 @@ interface Props {
   readonly gist?: string | undefined;
   /** Open without being asked for: the screen's first picture and what comes of it. */
   readonly startsOpen?: boolean;
-  /** 3 for a part within a part, whose name begins with the outer one's. */
-  readonly level?: 2 | 3;
+  /** 3 and more for a part within a part, whose name begins with the outer one's. */
+  readonly level?: keyof typeof HEADINGS;
   /** What stands beside the heading, unless folded: a switch of the whole picture. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
+
+const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5' } as const;
 
 /**
  * A part of a screen under its heading. Where the page is narrow it is folded, with its gist on the heading, until it is
@@ -31,7 +33,7 @@ export function Part({ id, title, gist, startsOpen = false, level = 2, beside, c
   const isFolded = isNarrow && !isOpen;
   const body = foldedBy(isFolded, setOpen);
   const said = isFolded && gist !== undefined && gist !== '' ? gist : undefined;
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = HEADINGS[level];
   const inside = (
     <>
       <div className="part-head" ref={pointed}>
@@ -96,12 +98,12 @@ function useOpen(part: string, startsOpen: boolean): readonly [boolean, (isOpen:
 /** Goes to the part once the address points at it: by sight, and by what is read next. */
 function usePointed(part: string): RefObject<HTMLDivElement | null> {
   const head = useRef<HTMLDivElement>(null);
-  const { pointedAt } = useOpenParts();
+  const { pointedAt, leadsThere } = useOpenParts();
   useEffect(() => {
-    if (pointedAt !== part) return;
+    if (pointedAt !== part || !leadsThere) return;
     head.current?.scrollIntoView();
     head.current?.querySelector<HTMLElement>('button, [tabindex]')?.focus({ preventScroll: true });
-  }, [pointedAt, part]);
+  }, [pointedAt, leadsThere, part]);
   return head;
 }
 

@@ -1,7 +1,6 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CHANNEL_PLACES, channelAddress, channelPlace } from '../own-page.ts';
-import { Wordmark } from '../drawing/wordmark.tsx';
 import type { Host } from '../teams.ts';
 import { inTeamsWords } from '../words/in-teams.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -17,9 +16,6 @@ export function ChannelSetUp({ setUp }: { readonly setUp: NonNullable<Host['setU
   }, [setUp, words]);
   return (
     <section className="entry">
-      <span className="notice-mark">
-        <Wordmark />
-      </span>
       <h1>{said.title}</h1>
       <p className="lead-text">{said.lead}</p>
       <h2 id="set-up-question">{said.question}</h2>

@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type AboutAnswer, aboutAnswer } from '../../connector/api/answers.ts';
 import { channelPlace } from '../own-page.ts';
-import { Wordmark } from '../drawing/wordmark.tsx';
 import { hashOf } from '../route.ts';
 import type { Host, SharedPlace, Told } from '../teams.ts';
 import { inTeamsWords } from '../words/in-teams.ts';
@@ -23,9 +22,6 @@ export function Channel({ host }: { readonly host: Host | undefined }): ReactNod
   const newest = newestOf(asked.answer);
   return (
     <section className="entry">
-      <span className="notice-mark">
-        <Wordmark />
-      </span>
       <p className="eyebrow">{asked.answer.organisation}</p>
       <h1>{words.tagline}</h1>
       <p className="lead-text">{said.lead}</p>

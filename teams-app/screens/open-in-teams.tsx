@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { RichText } from '../drawing/rich-text.tsx';
-import { Wordmark } from '../drawing/wordmark.tsx';
 import { useSpeech } from '../words/speech.ts';
 
 interface Props {
@@ -14,9 +13,6 @@ export function OpenInTeams({ silent }: Props): ReactNode {
   const { words } = useSpeech();
   return (
     <section className="entry">
-      <span className="notice-mark">
-        <Wordmark />
-      </span>
       <h1>{silent ? words.open.silentTitle : words.open.title}</h1>
       <p className="lead-text">{silent ? words.open.silentLead : words.open.lead}</p>
       {silent ? (

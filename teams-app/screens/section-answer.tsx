@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { useSpeech } from '../words/speech.ts';
+import { mayComeAgain } from './notice.tsx';
 import type { useAnswer } from './use-answer.ts';
 
 interface Props<T> {
@@ -19,7 +20,7 @@ export function SectionAnswer<T>({ asked: [asked, again], children }: Props<T>):
         <div className="section-failed" role="status">
           <p className="warning">{words.failures[asked.failure].text}</p>
           {asked.reference === undefined ? null : <p className="small-print">{words.reference(asked.reference)}</p>}
-          <Button onClick={again}>{words.tryAgain}</Button>
+          {mayComeAgain(asked.failure) ? <Button onClick={again}>{words.tryAgain}</Button> : null}
         </div>
       );
     case 'answer':

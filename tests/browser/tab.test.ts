@@ -18,6 +18,8 @@ const chromium = findChromium();
 if (chromium === undefined) console.warn(HOW_TO_GET_CHROMIUM);
 
 const MINUTE = 60_000;
+/** Long enough for a page to load on a busy machine. */
+const IN_TIME = { timeout: 15_000 };
 
 // Once more where a busy machine was too slow for a browser; what is wrong fails twice.
 describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1, timeout: MINUTE }, () => {
@@ -122,6 +124,21 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       await tab.getByRole('heading', { level: 1, name: 'Skoleområde vest' }).waitFor();
     });
 
+    it('finds the place again that one went back to', async () => {
+      const { page, tab } = await inTeams({});
+      await tab.getByRole('link', { name: pictureWords('nb').readOn.bridges }).click();
+      await tab.getByRole('grid', { name: nb.overview.reachTitle }).waitFor();
+      const [, frame = page.mainFrame()] = page.frames();
+      expect(await frame.evaluate(() => scrollY)).toBe(0);
+      await frame.evaluate(() => {
+        history.back();
+      });
+      await expect
+        .poll(() => frame.evaluate(() => document.activeElement?.textContent), IN_TIME)
+        .toBe(pictureWords('nb').readOn.bridges);
+      expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(900);
+    });
+
     it('says so when the host never answers, in its own time and not after a minute', async () => {
       api.wishes.demo = false;
       const { tab } = await inTeams({ silent: true });
@@ -153,10 +170,56 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       );
       expect(stored).toContain('Leader');
       expect(stored).not.toContain('demo.Leader');
+      expect(await page.locator('.wordmark:visible').count()).toBe(1);
       await page.reload();
       await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
       await page.getByRole('button', { name: nb.leaveDemo }).click();
       await page.getByRole('heading', { name: nb.entry.title }).waitFor();
+      expect(await page.locator('.wordmark:visible').count()).toBe(1);
+      expect(complaints).toEqual([]);
+    });
+
+    it('finds the place again that one goes back and forth to, also where the answer is slow', async () => {
+      const page = await asLeader();
+      const top = (): Promise<number> => page.evaluate(() => scrollY);
+      const link = page.getByRole('link', { name: pictureWords('nb').readOn.bridges });
+      await link.scrollIntoViewIfNeeded();
+      const left = await top();
+      expect(left).toBeGreaterThan(900);
+      await link.click();
+      const bridges = page.getByRole('grid', { name: nb.overview.reachTitle });
+      await bridges.waitFor();
+      // A new screen begins at its top, and there one goes on.
+      expect(await top()).toBe(0);
+      expect(await page.locator('main').evaluate((main) => main === document.activeElement)).toBe(true);
+      await page.evaluate(() => {
+        scrollTo(0, 700);
+        location.hash = '#/adoption?section=reports';
+      });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id), IN_TIME).toBe('reports-title');
+      await page.evaluate(() => {
+        scrollTo(0, 300);
+      });
+      await page.goBack();
+      await expect.poll(top, IN_TIME).toBe(700);
+      const { promise: asked, resolve: answer } = Promise.withResolvers<undefined>();
+      await page.route('**/api/overview', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goBack();
+      await page.getByRole('status', { name: nb.loading }).waitFor();
+      answer(undefined);
+      await expect.poll(top, IN_TIME).toBe(left);
+      expect(await link.evaluate((link) => link === document.activeElement)).toBe(true);
+      await page.goForward();
+      await expect.poll(top, IN_TIME).toBe(700);
+      // The address points at a part of this one; but one comes back to where one was.
+      await page.goForward();
+      await page.locator('#reports-title').waitFor();
+      await expect.poll(top, IN_TIME).toBe(300);
+      await page.reload();
+      await expect.poll(top, IN_TIME).toBe(300);
       expect(complaints).toEqual([]);
     });
 
@@ -164,6 +227,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       api.wishes.demo = false;
       const page = await outside();
       await page.getByRole('heading', { name: nb.open.title }).waitFor();
+      expect(await page.locator('.wordmark:visible').count()).toBe(1);
       expect(await axeFinds(page.mainFrame())).toEqual([]);
       expect(api.asked).toEqual([]);
     });
@@ -204,7 +268,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
       }
       // Chromium has no data for nynorsk and would say "July 1" where it were asked for them.
-      expect(await page.getByText(/1\. juli\s*–\s*30\. september 2026/).count()).toBeGreaterThan(0);
+      expect(await page.getByText(/1\.\sjuli\s*–\s*30\.\sseptember 2026/).count()).toBeGreaterThan(0);
     });
   });
 
@@ -563,6 +627,11 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       await page.getByRole('link', { name: nb.screens[screen], exact: true }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBe(320);
+      // The line under the first name of the menu begins where the heading does.
+      const [line, text] = await page
+        .locator('.top-places a:first-child, main h1')
+        .evaluateAll((both) => both.map((one) => one.getBoundingClientRect().left));
+      expect(line, screen).toBe(text);
     }
   });
 
@@ -635,11 +704,30 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
         await page.getByText('R-1042').waitFor();
         expect(await axeFinds(page.mainFrame()), failure).toEqual([]);
         api.wishes.refuse.clear();
-        await page.getByRole('button', { name: nb.tryAgain }).click();
-        await page.getByRole('heading', { name: nb.about.title }).waitFor();
-        await page.getByRole('link', { name: nb.screens.overview, exact: true }).click();
+        const again = page.getByRole('button', { name: nb.tryAgain });
+        const elsewhere = page.getByRole('main').getByRole('link', { name: nb.screens.overview, exact: true });
+        // What is not there will not be there the next time; what is there elsewhere does not need somebody to sign in.
+        expect([failure, await again.count()]).toEqual([failure, failure === 'not-found' ? 0 : 1]);
+        expect([failure, await elsewhere.count()]).toEqual([failure, /broken|not-found/.test(failure) ? 1 : 0]);
+        if (failure === 'not-found') await elsewhere.click();
+        else {
+          await again.click();
+          await page.getByRole('heading', { name: nb.about.title }).waitFor();
+          await page.getByRole('link', { name: nb.screens.overview, exact: true }).click();
+        }
         await page.getByRole('heading', { level: 1, name: /Teknisk og eiendom/ }).waitFor();
       }
+    });
+
+    it('the way on never leads to the page one is at', async () => {
+      api.wishes.refuse.set('/api/overview', 404);
+      const page = await asLeader();
+      await page.getByRole('heading', { name: nb.failures['not-found'].title }).waitFor();
+      expect(await page.getByRole('main').getByRole('link').allInnerTexts()).toEqual([nb.toAbout]);
+      await page.evaluate(() => {
+        location.hash = '#/overview?period=2019-Q1';
+      });
+      await page.getByRole('main').getByRole('link', { name: nb.screens.overview, exact: true }).waitFor();
     });
 
     it('an answer of a newer version asks to be loaded anew', async () => {
