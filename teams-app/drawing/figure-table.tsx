@@ -36,13 +36,15 @@ export function FigureTable(table: PlainTable): ReactNode {
 
 /**
  * A table alone: of a document, or where the file is offered elsewhere. Wide ones scroll in their own frame, by keyboard too;
- * on a telephone one that would not fit lays each row out under its name, the columns' names before the cells. The roles
+ * on a telephone one that would not fit lays each row out under its name, the columns' names before the cells: beside
+ * them, or above where any cell of the column is a sentence, so that one row looks like the next. The roles
  * are said outright, since a table laid out as something else is otherwise none to those who hear it.
  */
 export function BareTable({ caption, columns, rows }: PlainTable): ReactNode {
   const { language, format } = useSpeech();
   const [isWhole, setWhole] = useState(false);
   const isStacked = !fitsTelephone(columns, rows);
+  const asksForALine = columns.map((_, at) => rows.some((row) => (row[at] ?? '').length > A_SENTENCE));
   const atOnce =
     isStacked && !isWhole ? Math.max(FEWEST_AT_ONCE, Math.floor(LINES_AT_ONCE / columns.length)) : Infinity;
   const left = Math.max(0, rows.length - atOnce);
@@ -68,7 +70,12 @@ export function BareTable({ caption, columns, rows }: PlainTable): ReactNode {
                     <WholeWords text={cell} />
                   </th>
                 ) : (
-                  <td key={at} role="cell" className={roomFor(cell)} data-column={columns[at]}>
+                  <td
+                    key={at}
+                    role="cell"
+                    className={`${roomFor(cell)} ${asksForALine[at] === true ? 'cell-below' : 'cell-beside'}`}
+                    data-column={columns[at]}
+                  >
                     <span>
                       <WholeWords text={cell} />
                     </span>
@@ -94,7 +101,7 @@ export function BareTable({ caption, columns, rows }: PlainTable): ReactNode {
   );
 }
 
-function roomFor(cell: string): string | undefined {
+function roomFor(cell: string): string {
   if (cell === '') return 'cell-empty';
   if (cell.length > SEVERAL_SENTENCES) return 'cell-sentences';
   if (cell.length > A_SENTENCE) return 'cell-sentence';

@@ -69,6 +69,18 @@ describe.skipIf(chromium === undefined)('the installation in a real browser', { 
       expect(over, `${String(width)} ${colorScheme}`).toBeLessThanOrEqual(0);
       if (width !== 320) expect(await axeFinds(page.mainFrame()), `${String(width)} ${colorScheme}`).toEqual([]);
     }
+    // Stacked, each row looks like the next: one cell of a column does not stand beside its name and another under it.
+    const columnsOf = await page
+      .locator('.stacked-table tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('td')]
+            .map((cell) => getComputedStyle(cell).gridTemplateColumns.split(' ').length)
+            .join(),
+        ),
+      );
+    expect(columnsOf.length).toBeGreaterThan(3);
+    expect([...new Set(columnsOf)]).toEqual(['1,2']);
     expect(complaints).toEqual([]);
   });
 
