@@ -1,11 +1,9 @@
 import { textWidth } from './text-width.ts';
+import { breaksOf } from './word-breaks.ts';
 
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Marks that keep a name's direction to itself in a sentence; a name that stands alone needs none. */
 const ISOLATES = /[\u2066-\u2069]/g;
-const VOWELS = 'aeiouyæøåäö';
-/** Of a word that is broken this much must stand before and after. */
-const FEWEST_LETTERS = 4;
 
 interface Room {
   /** In px. */
@@ -17,8 +15,8 @@ interface Room {
 }
 
 /**
- * A name over at most so many lines, broken between words, and a word that is wider than a line between two of its
- * syllables; what does not go in ends with `…`. A sign that is made of several code points, as many emoji and letters with
+ * A name over at most so many lines, broken between words, and a word that is wider than a line at a joint of its, or
+ * else between two of its syllables; what does not go in ends with `…`. A sign that is made of several code points, as many emoji and letters with
  * accents are, is never cut.
  *
  * @param room at least two letters wide and one line high
@@ -42,42 +40,13 @@ function broken(word: string, fits: (text: string) => boolean): string[] {
   const parts: string[] = [];
   let rest = word;
   while (!fits(rest)) {
-    const fitting = breaksOf(rest).filter(({ at }) => fits(`${rest.slice(0, at)}-`));
-    const { at } = fitting.findLast(({ isJoint }) => isJoint) ?? fitting.at(-1) ?? {};
-    if (at === undefined) break;
-    parts.push(`${rest.slice(0, at)}-`);
-    rest = rest.slice(at);
+    const fitting = breaksOf(rest).filter(({ at, sign }) => fits(`${rest.slice(0, at)}${sign}`));
+    const best = fitting.findLast(({ isJoint }) => isJoint) ?? fitting.at(-1);
+    if (best === undefined) break;
+    parts.push(`${rest.slice(0, best.at)}${best.sign}`);
+    rest = rest.slice(best.at);
   }
   return [...parts, rest];
-}
-
-interface Break {
-  /** How many letters stand before it. */
-  readonly at: number;
-  /** Between two words of a compound. */
-  readonly isJoint: boolean;
-}
-
-/**
- * Where a Norwegian or an English word may be broken: after the s that joins two words, as in `arbeidsmarkeds-tiltak`, and
- * before the one consonant that stands before a vowel.
- */
-function breaksOf(word: string): Break[] {
-  if (/[^\p{Script=Latin}\p{P}\p{N}]/u.test(word)) return [];
-  const letters = word.toLowerCase().split('');
-  return letters.flatMap((letter, at) => {
-    const isJoint = /[dgkt]s/u.test(letters.slice(at - 2, at).join('')) && letter !== 's';
-    const isPlace = isJoint || (isConsonant(letter) && isVowel(letters[at + 1]));
-    return isPlace && at >= FEWEST_LETTERS && letters.length - at >= FEWEST_LETTERS ? [{ at, isJoint }] : [];
-  });
-}
-
-function isVowel(letter: string | undefined): boolean {
-  return letter !== undefined && VOWELS.includes(letter);
-}
-
-function isConsonant(letter: string): boolean {
-  return /\p{Script=Latin}/u.test(letter) && !isVowel(letter);
 }
 
 function cut(line: string, fits: (text: string) => boolean): string {

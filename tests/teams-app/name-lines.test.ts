@@ -7,8 +7,9 @@ describe('a name on a picture', () => {
   it.each([
     ['Vann og avløp', 100, ['Vann og avløp']],
     ['Skoleområde sentrum', 100, ['Skoleområde', 'sentrum']],
-    ['Hjemmetjenesten sør', 75, ['Hjemmetje-', 'nesten sør']],
-    ['Arbeidsmarkedstiltakssamordning', 100, ['Arbeids-', 'markeds…']],
+    ['Hjemmetjenesten sør', 88, ['Hjemme-', 'tjenesten sør']],
+    ['Arbeidsmarkedstiltakssamordning', 100, ['Arbeids-', 'markedstiltak…']],
+    ['NAV-kontoret', 60, ['NAV-', 'kontoret']],
     ['Oppvekst, kultur og idrett, øvrige', 100, ['Oppvekst,', 'kultur og idret…']],
     ['שירותי רווחה', 100, ['שירותי רווחה']],
     ['', 100, ['']],
@@ -42,5 +43,70 @@ describe('a name on a picture', () => {
         },
       ),
     );
+  });
+});
+
+describe('a word of a name that is a little too wide for its line', () => {
+  const brokenOnce = (word: string): string =>
+    nameLines(word, { width: textWidth(word, 12) - 0.1, size: 12, most: 9 }).join('|');
+
+  it.each([
+    ...['Hjemme-|tjenesten', 'Helse-|stasjon', 'Helse-|stasjonen', 'Barne-|hage', 'Barne-|hagene', 'Opp-|vekst'],
+    ...[
+      'Oppvekst-|kontoret',
+      'Skole-|område',
+      'Skolehelse-|tjenesten',
+      'Barnevern-|tjenesten',
+      'Barneverns-|tjenesten',
+    ],
+    ...[
+      'Syke-|hjem',
+      'Syke-|hjemmet',
+      'Kultur-|skolen',
+      'Grunn-|skole',
+      'Ungdoms-|skole',
+      'Fag-|skolen',
+      'Musikk-|skole',
+    ],
+    ...[
+      'Eiendoms-|forvaltning',
+      'Eiendoms-|avdelingen',
+      'Kommunal-|teknikk',
+      'Tildelings-|kontoret',
+      'Service-|torget',
+    ],
+    ...['Kommune-|direktør', 'Voksen-|opplæring', 'Brann-|stasjon', 'Hjelpemiddel-|sentralen', 'Dag-|senter'],
+    ...['Nærings-|utvikling', 'Omsorgs-|enhet', 'Smittevern-|beredskap', 'Fysio-|terapi', 'Byggesaks-|behandling'],
+    ...['Arbeids-|marked', 'Innkjøps-|fellesskap', 'Landbruks-|kontor'],
+  ])('breaks at the joint of a compound: %s', (broken) => {
+    expect(brokenOnce(broken.replace('-|', ''))).toBe(broken);
+  });
+
+  it.each(['Pedagogisk-|psykologisk', 'IKT-|avdelingen', 'NAV-|kontoret'])('breaks after its hyphen: %s', (broken) => {
+    expect(brokenOnce(broken.replace('|', ''))).toBe(broken);
+  });
+
+  it.each([
+    ...['Heime-|tenesta', 'Helse-|stasjonen', 'Sjuke-|heim', 'Barnevern-|tenesta', 'Kultur-|skulen', 'Ungdoms-|skule'],
+    ...['Eigedoms-|forvalting', 'Drifts-|eining', 'Vaksen-|opplæring', 'Rekneskaps-|kontoret', 'Omsorgs-|bustader'],
+  ])('does so in nynorsk: %s', (broken) => {
+    expect(brokenOnce(broken.replace('-|', ''))).toBe(broken);
+  });
+
+  it.each([
+    ...['Digitalise-|ring', 'Kommunika-|sjon', 'Organisa-|sjon', 'Habilite-|ring', 'Biblio-|teket', 'Land-|bruket'],
+    // English, as before or better.
+    ...['Depart-|ment', 'Procure-|ment', 'Communica-|tions', 'Health-|care', 'Administra-|tion', 'Develop-|ment'],
+  ])('breaks before what begins a syllable where there is no joint: %s', (broken) => {
+    expect(brokenOnce(broken.replace('-|', ''))).toBe(broken);
+  });
+
+  it('is never broken within sounds that go together, however narrow the line', () => {
+    const words = ['Hjemmetjenesten', 'Helsestasjon', 'Organisasjon', 'Miljøskjerming', 'Lærlingkjøkken'];
+    for (const word of words)
+      for (let width = 40; width < 120; width += 4) {
+        const lines = nameLines(word, { width, size: 12, most: 9 });
+        expect(lines.join('|'), word).not.toMatch(/(?:t-\|j|s-\|[jkt]|k-\|j|sk-\|j)/u);
+      }
   });
 });
