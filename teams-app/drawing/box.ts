@@ -32,3 +32,8 @@ export function movedBy({ left, top, right, bottom }: Box, { x, y }: Place): Box
 export function isIn({ x, y }: Place, { left, top, right, bottom }: Box): boolean {
   return x > left && x < right && y > top && y < bottom;
 }
+
+/** How far a place is from a box; 0 within. */
+export function awayFrom({ left, top, right, bottom }: Box, { x, y }: Place): number {
+  return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
+}

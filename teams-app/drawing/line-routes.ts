@@ -1,4 +1,4 @@
-import { type Box, boxAround, isIn, shared, widened } from './box.ts';
+import { awayFrom, type Box, boxAround, isIn, shared, widened } from './box.ts';
 import { cheapestWay, type Field } from './cheapest-way.ts';
 import { pathThrough, smoothed, straight } from './contact-curve.ts';
 import type { Place } from './island-places.ts';
@@ -255,11 +255,6 @@ function eachIn(field: Field, { left, top, right, bottom }: Box, act: (cell: num
   const end = Math.min(field.rows - 1, Math.floor(bottom / STEP));
   for (let row = Math.max(0, Math.ceil(top / STEP)); row <= end; row += 1)
     for (let column = first; column <= last; column += 1) act(row * field.columns + column);
-}
-
-/** How far a place is from a box; 0 within. */
-function awayFrom({ left, top, right, bottom }: Box, { x, y }: Place): number {
-  return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
 }
 
 function placeOf({ columns }: Field, cell: number): Place {

@@ -1,4 +1,4 @@
-import { type Box, boxAround, shared } from './box.ts';
+import { awayFrom, type Box, boxAround, shared, widened } from './box.ts';
 import type { Place } from './island-places.ts';
 import { nameLines } from './name-lines.ts';
 import { holds, type Oval } from './oval.ts';
@@ -29,8 +29,24 @@ const SWEEPS = 8;
 /** So far over the rim a corner of a name may stand, in px. */
 const SHORE = 5;
 
+/** A name stands at least so much nearer its own circle than any other, and rather more, in px. */
+const NEARER = { least: 3, rather: 8 };
+/** Names that stand closer than this read as one, in px. */
+const APART = 10;
+
 /** How much each fault weighs against a name's usual place under its circle, in one line if it goes. */
-const COST = { overlap: 100, outside: 6, above: 4, beside: 6, aslant: 8, line: 2, hyphen: 3, cut: 40 };
+const COST = {
+  overlap: 100,
+  outside: 6,
+  above: 4,
+  beside: 6,
+  aslant: 8,
+  line: 2,
+  hyphen: 6,
+  cut: 40,
+  near: 4,
+  close: 4,
+};
 
 interface Candidate extends NamePlace {
   readonly cost: number;
@@ -38,8 +54,8 @@ interface Candidate extends NamePlace {
 
 /**
  * Where names stand around their circles: each has several places to choose from and takes the one that lies least on
- * circles and other names, in turns until nobody moves. One that
- * finds no free place in the end has none. No chance and no browser: the same circles are named alike.
+ * circles and other names, in turns until nobody moves. One that finds no free place in the end, or none that is clearly
+ * nearer its own circle than every other, has none. No chance and no browser: the same circles are named alike.
  *
  * @param circles in the order in which they choose; ids are unique; all on one island
  * @param island within whose rim names would rather stand, and beyond which never
@@ -53,7 +69,7 @@ export function namePlaces(
   cell: number,
 ): ReadonlyMap<string, NamePlace> {
   const squares = [title, ...circles.map((circle) => boxAround(circle, 2 * (circle.radius + SIGN_ROOM)))];
-  const choices = circles.map((circle) => candidatesOf(circle, island, cell, squares));
+  const choices = circles.map((circle) => candidatesOf(circle, circles, island, cell, squares));
   const chosen = choices.map(([first]) => first);
   for (let sweep = 0, moved = true; moved && sweep < SWEEPS; sweep += 1) {
     moved = false;
@@ -74,28 +90,38 @@ export function namePlaces(
 }
 
 function leastOf(candidates: readonly Candidate[], others: readonly (NamePlace | undefined)[]): Candidate | undefined {
-  const costs = candidates.map(
-    ({ box, cost }) =>
-      cost + COST.overlap * others.filter((other) => other !== undefined && shared(box, other.box) > 0).length,
-  );
+  const costs = candidates.map(({ box, cost }) => {
+    const meeting = (own: Box): number =>
+      others.filter((other) => other !== undefined && shared(own, other.box) > 0).length;
+    return cost + COST.overlap * meeting(box) + COST.close * meeting(widened(box, APART));
+  });
   return candidates[costs.indexOf(Math.min(...costs))];
 }
 
 /** Every place with what it costs as long as no other name stands there; the usual one first. */
-function candidatesOf(circle: NamedCircle, island: Oval, cell: number, squares: readonly Box[]): Candidate[] {
+function candidatesOf(
+  circle: NamedCircle,
+  circles: readonly NamedCircle[],
+  island: Oval,
+  cell: number,
+  squares: readonly Box[],
+): Candidate[] {
   const { halfWidth, halfHeight } = island;
   const shore = { ...island, halfWidth: halfWidth + SHORE, halfHeight: halfHeight + SHORE };
   const wraps = [2 * cell - 4, 1.5 * cell, 2.6 * cell, 1.1 * cell, 0.8 * cell].flatMap((width) =>
     [1, 2, 3].map((most) => nameLines(circle.name, { width, size: NAME_SIZE, most })),
   );
+  const others = circles.filter(({ id }) => id !== circle.id);
   const different = [...new Map(wraps.map((lines) => [lines.join('\n'), lines])).values()];
   return different
     .flatMap((lines) => placesOf(circle, lines))
     .map(({ cost, ...place }) => {
       const onCircles = squares.filter((square) => shared(place.box, square) > 0).length;
       const isOver = cornersOutside(place.box, shore) > 0;
-      const faults = onCircles + (isOver ? 1 : 0);
-      return { ...place, cost: cost + COST.overlap * faults + COST.outside * cornersOutside(place.box, island) };
+      const nearer = Math.min(...others.map((other) => gapTo(other, place.box))) - gapTo(circle, place.box);
+      const faults = onCircles + (isOver ? 1 : 0) + (nearer < NEARER.least ? 1 : 0);
+      const doubts = COST.outside * cornersOutside(place.box, island) + (nearer < NEARER.rather ? COST.near : 0);
+      return { ...place, cost: cost + COST.overlap * faults + doubts };
     });
 }
 
@@ -122,6 +148,11 @@ function placesOf(circle: NamedCircle, lines: readonly string[]): Candidate[] {
     const box = boxAround(middle, width, height);
     return { x: middle.x, y: box.top + ASCENT, lines, box, cost: cost + rest };
   });
+}
+
+/** From a circle's rim, in px. */
+function gapTo(circle: NamedCircle, box: Box): number {
+  return awayFrom(box, circle) - circle.radius;
 }
 
 function cornersOutside({ left, top, right, bottom }: Box, island: Oval): number {

@@ -47,7 +47,7 @@ const NOTE_SIZE = 12;
 const RAISED = 14;
 const [SMALLEST, LARGEST] = [4, 26];
 /** How much more room each unit gets, tried one after the other. */
-const ROOMIER = [1, 1.15, 1.3];
+const ROOMIER = [1, 1.15, 1.3, 1.5];
 const WIDEST_LINE = { named: 9, many: 6 };
 /** Between a line and what it goes around. */
 const AIR = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OverviewAnswer } from '../../connector/api/answers.ts';
-import { boxAround, isIn, movedBy, shared, widened } from '../../teams-app/drawing/box.ts';
+import { awayFrom, boxAround, isIn, movedBy, shared, widened } from '../../teams-app/drawing/box.ts';
 import { networkLayout, type NetworkLayout } from '../../teams-app/drawing/network-layout.ts';
 import { networkPicture, type NetworkPicture } from '../../teams-app/drawing/network-picture.ts';
 import { labelRoom, labelsOf, routesOf } from '../../teams-app/drawing/network-routes.ts';
@@ -8,6 +8,7 @@ import { holds } from '../../teams-app/drawing/oval.ts';
 import { speechIn } from '../../teams-app/words/speech.ts';
 import { overviewAnswer } from '../browser/invented-answers.ts';
 import { longNamed, oddlyNamed, ofUnits } from '../browser/odd-overviews.ts';
+import { municipalUnits } from './municipal-units.ts';
 
 const [WIDE, NARROW] = [1100, 360];
 const AT_ONCE = 12;
@@ -15,6 +16,8 @@ const AT_ONCE = 12;
 const FREE = 1 / 3;
 /** A line begins so far from its own unit's sign at most, and may touch another's by so much. */
 const [START, CLIPPED] = [6, 2];
+/** So much nearer its own circle than any other a name stands, in px. */
+const CLEARLY = 2.9;
 
 interface Drawn {
   readonly picture: NetworkPicture;
@@ -36,6 +39,18 @@ function standing({ picture, layout }: Drawn) {
       return { id, middle, radius, name: name && movedBy(name.box, network) };
     }),
   );
+}
+
+/** Names that are not clearly nearer their own circle's rim than every other's. */
+function astray(one: Drawn): string[] {
+  const units = standing(one);
+  return units.flatMap(({ id, name, ...own }) => {
+    if (name === undefined) return [];
+    const gapTo = ({ middle, radius }: Pick<(typeof units)[number], 'middle' | 'radius'>): number =>
+      awayFrom(name, middle) - radius;
+    const others = units.filter((other) => other.id !== id);
+    return Math.min(...others.map(gapTo)) - gapTo(own) < CLEARLY ? [id] : [];
+  });
 }
 
 const ORGANISATIONS = [
@@ -63,6 +78,22 @@ describe('the names of the network', () => {
       for (const { id, middle, radius } of units)
         expect(shared(name, boxAround(middle, 2 * radius)), `${String(at)} on ${id}`).toBe(0);
       for (const other of [...names, ...titles].slice(at + 1)) expect(shared(name, other), String(at)).toBe(0);
+    }
+  });
+
+  it.each(EACH)('of %s at %i px stand nearer their own circle than any other', (_, __, one) => {
+    expect(astray(one)).toEqual([]);
+  });
+
+  it.each([
+    ...[12, 33, 60, 80, 300].map((count) => [count, WIDE, count <= 80] as const),
+    ...[12, 33, 40, 60, 300].map((count) => [count, NARROW, count <= 40] as const),
+  ])('of %i municipal units at %i px do so, and are whole where units are named', (count, width, areNamed) => {
+    for (const turn of areNamed ? [7, 31] : [0]) {
+      const one = drawn(municipalUnits(count, turn), width);
+      expect(astray(one), String(turn)).toEqual([]);
+      expect(standing(one).filter(({ name }) => name !== undefined)).toHaveLength(areNamed ? count : 0);
+      if (areNamed) expect([...one.layout.units.values()].filter(({ isWhole }) => !isWhole)).toEqual([]);
     }
   });
 
