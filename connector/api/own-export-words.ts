@@ -120,7 +120,7 @@ const nn: OwnExportWords = {
   actsTitle: 'Kven du har vendt deg til',
   actsHead: ['Dag', 'Måte', 'Til', 'Gonger', 'Minutt'],
   minutes:
-    'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time du skreiv i ein chat, like eins. Tida er delt på dei andre som var med. Nokon utanfor, og det berre å vere i same chat, gir ingen minutt.',
+    'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time du skreiv i ein chat, likeins. Tida er delt på dei andre som var med. Nokon utanfor, og det berre å vere i same chat, gir ingen minutt.',
   kinds: { mail: 'E-post', meeting: 'Møte', chat: 'Chat', call: 'Samtale', 'online-meeting': 'Møte i Teams' },
   inside: 'Andre i verksemda',
   outside: 'Nokon utanfor verksemda',

@@ -214,5 +214,5 @@ function listed(lines: readonly ContactLine[], kind: UnitKind, speech: Speech): 
   const said = pictureWords(speech.language).network;
   if (kind === 'withheld') return said.marks.withheld;
   if (lines.length === 0) return said.none;
-  return lines.map(({ to, figure }) => `${unitName(to, speech.words)} ${sayFigure(figure, speech)}`).join('; ');
+  return lines.map(({ to, figure }) => `${unitName(to, speech.words)}: ${sayFigure(figure, speech)}`).join('; ');
 }

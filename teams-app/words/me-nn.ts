@@ -105,7 +105,7 @@ export const meNn: Words['me'] = {
     `Her står berre det du sjølv har gjort. Andre står som grupper på minst ${fewest} personar, og aldri åleine. Slik blir dei verna, og slik blir du verna hos dei.`,
   toward: 'Du kan òg stå i radene til nokon som har skrive til deg. Dei radene er deira, og blir ikkje viste her.',
   minutesMeasured:
-    'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time du skreiv i ein chat, like eins.',
+    'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time du skreiv i ein chat, likeins.',
   minutesShared:
     'Tida er delt på dei andre som var med. Nokon utanfor, og det berre å vere i same chat, gir ingen minutt.',
   noActs: 'Vi har ingen rader om kven du har vendt deg til.',

@@ -208,8 +208,8 @@ describe('the network in words', () => {
     );
     expect(picture.summary.network).toContain('Nettverk med 2 enheter på 2 øyer. Sikre linjer: 1. Usikre linjer: 1.');
     expect(picture.table.rows).toEqual([
-      ['one', 'A', '100', 'B om lag 20 (14–26)', '–', '–'],
-      ['B', 'B', '100', '–', 'A om lag 3 (0–9)', 'Vi ser for lite'],
+      ['one', 'A', '100', 'B: om lag 20 (14–26)', '–', '–'],
+      ['B', 'B', '100', '–', 'A: om lag 3 (0–9)', 'Vi ser for lite'],
     ]);
     expect(picture.table.population).toContain('Gjelder 200 ansatte');
   });

@@ -50,7 +50,7 @@ export const nb = {
   keys: 'Nøklene ligger i',
   names: 'Navn i bruksrapporter',
   concealment: { concealed: 'Skjult', shown: 'Vist', 'not-read': 'Ingen bruksrapport er med' },
-  stage: 'Trinn',
+  stage: 'Fase',
   stages: { production: 'Drift', pilot: 'Prøve' },
   version: 'Versjon, også av Teams-pakken',
   unknownVersion: 'Ikke oppgitt',

@@ -51,7 +51,7 @@ export const nn: InstallWords = {
   keys: 'Nøklane ligg i',
   names: 'Namn i bruksrapportar',
   concealment: { concealed: 'Skjulte', shown: 'Viste', 'not-read': 'Ingen bruksrapport er med' },
-  stage: 'Steg',
+  stage: 'Fase',
   stages: { production: 'Drift', pilot: 'Prøve' },
   version: 'Versjon, òg av Teams-pakken',
   unknownVersion: 'Ikkje oppgitt',

@@ -134,7 +134,7 @@ export const nn: OfficeWords = {
     positiveGroupId: 'Gruppa med dei som kan lesast (ID)',
     unitAttribute: 'Feltet som seier kvar folk arbeider',
     unitsOut: 'Einingar som blir haldne utanfor',
-    onePerLine: 'Éi på kvar linje.',
+    onePerLine: 'Ei linje for kvar.',
     leader: 'Titlar som er leiarar',
     elected: 'Titlar som er folkevalde',
     level: 'Vern',

@@ -50,7 +50,7 @@ export const scopeDifference = {
   units: 'Enhetene hentes et annet sted fra. Ansatte kan bli talt i andre rader.',
   organisation: (from: string, to: string) => `Navnet går fra ${from} til ${to}.`,
   rowsTitle: 'Hvilke rader hvert nivå gir, og hvor sikre tallene blir',
-  rowsLead: 'Regnet ut av antall ansatte per enhet og av støyen. Ingen data om hva noen gjør er brukt.',
+  rowsLead: 'Regnet ut av antall ansatte per enhet og av støyen. Ingen data om hva noen gjør, er brukt.',
   rowsHead: [
     'Tabell',
     'Nivå',

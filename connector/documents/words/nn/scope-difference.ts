@@ -49,7 +49,7 @@ export const scopeDifference: Words['scopeDifference'] = {
   units: 'Einingane blir henta ein annan stad frå. Tilsette kan bli talde i andre rader.',
   organisation: (from, to) => `Namnet går frå ${from} til ${to}.`,
   rowsTitle: 'Kva rader kvart nivå gir, og kor sikre tala blir',
-  rowsLead: 'Rekna ut av kor mange tilsette einingane har, og av støyen. Ingen data om kva nokon gjer er brukte.',
+  rowsLead: 'Rekna ut av kor mange tilsette einingane har, og av støyen. Ingen data om kva nokon gjer, er brukte.',
   rowsHead: ['Tabell', 'Nivå', 'Rader', 'Minst i ei rad', 'Ni av ti tal er innanfor', 'Einingar utan eiga rad'],
   rowsListTitle: 'Radene',
   rowsListHead: ['Tabell og nivå', 'Rader med kor mange tilsette'],
