@@ -124,7 +124,11 @@ export function matrixPicture(table: Table, wording: MatrixWords, speech: Speech
         wording.period,
       ),
       sigma: words.figures.persons(format.decimal(table.sigma, 2)),
-      columns: [corner, words.overview.headsColumn, ...columns.map(({ name }) => name)],
+      columns: [
+        corner,
+        words.overview[wording.aboutContacts ? 'headsColumn' : 'personsColumn'],
+        ...columns.map(({ name }) => name),
+      ],
       rows: table.rows.map((row, index) => [
         [unitName(row.name, words), sayJoined(row, speech)].filter((part) => part !== undefined).join('. '),
         format.count(row.heads),

@@ -65,7 +65,7 @@ export function AppsSection({ answer }: { readonly answer: OverviewAnswer }): Re
               caption: words.overview.appsWhole,
               period: format.period(period),
               population: words.overview.appsPopulation(format.count(answer.heads), format.days(period)),
-              columns: [words.overview.appsTitle, words.overview.headsColumn],
+              columns: [words.overview.appsTitle, words.overview.personsColumn],
               rows: bars.map((bar) => [bar.name, bar.said]),
             }}
           >

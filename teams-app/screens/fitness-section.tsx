@@ -99,7 +99,7 @@ function fitnessPicture({ places }: Fitness, { period }: AdoptionAnswer, speech:
           return sayNoise(share === undefined || 'withheld' in share ? undefined : share, speech);
         }),
       })),
-      columns: [words.fitness.place, speech.words.overview.headsColumn, ...columns],
+      columns: [words.fitness.place, speech.words.overview.personsColumn, ...columns],
       rows: rows.map(({ place, name }) => [
         name,
         format.count(place.heads),

@@ -160,7 +160,7 @@ function AppsAPerson({ answer: { appsAPerson } }: { readonly answer: LedgerAnswe
             cells: appsAPerson.map(({ sigma }) => words.appsNoise(format.decimal(sigma, 3))),
           },
         ]}
-        columns={[words.quarter, speech.words.overview.headsColumn, words.figure]}
+        columns={[words.quarter, speech.words.overview.personsColumn, words.figure]}
         rows={appsAPerson.map(({ period, heads, value }) => [
           format.period(period),
           format.count(heads),

@@ -107,7 +107,14 @@ function Judged({ answer: { gates } }: { readonly answer: FitnessGatesAnswer }):
           ),
         },
       ]}
-      columns={[words.service, words.quarter, words.row, speech.words.overview.headsColumn, words.value, words.verdict]}
+      columns={[
+        words.service,
+        words.quarter,
+        words.row,
+        speech.words.overview.personsColumn,
+        words.value,
+        words.verdict,
+      ]}
       rows={gates.flatMap(({ service, indicator, judged }) =>
         judged.flatMap(({ period, rows }) =>
           rows.map(({ row, heads, value, verdict }) => [

@@ -29,13 +29,19 @@ export function StairsSection({ answer: { stairs, period, periods } }: { readonl
         </>
       )}
       <p className="small-print">{words.notSkill}</p>
-      <p className="way-on">
-        <a
-          href={hashOf({ screen: 'adoption', section: 'staircase-units', ...(isNewest ? {} : { period: period.id }) })}
-        >
-          {words.byUnitLink}
-        </a>
-      </p>
+      {'withheld' in stairs ? null : (
+        <p className="way-on">
+          <a
+            href={hashOf({
+              screen: 'adoption',
+              section: 'staircase-units',
+              ...(isNewest ? {} : { period: period.id }),
+            })}
+          >
+            {words.byUnitLink}
+          </a>
+        </p>
+      )}
     </Part>
   );
 }

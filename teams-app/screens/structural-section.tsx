@@ -30,7 +30,7 @@ export function StructuralSection({ name, answer }: Props): ReactNode {
     <Part
       id={`${name}-title`}
       title={said.title}
-      gist={picture?.highest ?? (noContactsRead(answer) ? none : gistWords(speech.language).off)}
+      gist={picture?.highest ?? (noContactsRead(answer) ? none : gistWords(speech.language).notThisPeriod)}
     >
       {table === undefined || picture === undefined ? (
         <p className="part-lead">

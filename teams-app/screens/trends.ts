@@ -49,7 +49,7 @@ export function topOf({ periods }: UnitTable): number {
 }
 
 /** The same as a table: a row a period, newest first. */
-export function trendTable(caption: string, { periods }: UnitTable, speech: Speech): PicturedTable {
+export function trendTable(caption: string, { name, periods }: UnitTable, speech: Speech): PicturedTable {
   const { words, format } = speech;
   const [newest] = periods;
   const columns = newest?.columns ?? [];
@@ -64,13 +64,13 @@ export function trendTable(caption: string, { periods }: UnitTable, speech: Spee
     }),
     columns: [
       words.unit.periodColumn,
-      words.overview.headsColumn,
-      ...columns.map(({ name }) => columnName(name, words)),
+      words.overview[name === 'apps' ? 'personsColumn' : 'headsColumn'],
+      ...columns.map((column) => columnName(column.name, words)),
     ],
     rows: periods.map((held) => [
       format.period(held.period),
       format.count(held.row.heads),
-      ...columns.map(({ name }) => opening(sayWithChange(held, name, periods, speech))),
+      ...columns.map((column) => opening(sayWithChange(held, column.name, periods, speech))),
     ]),
   };
 }

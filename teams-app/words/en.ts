@@ -92,7 +92,7 @@ export const en: Words = {
     overdue: (period) =>
       `These figures are old: ${period} is over, and no new picture has come. **About this data** says how the reading goes.`,
     moreComing: (released, expected) =>
-      `${released} of ${expected} quarters are ready. The rest will appear by themselves.`,
+      `${released} of ${expected} quarters ${released === '1' ? 'is' : 'are'} ready. The rest will appear by themselves.`,
     thinTitle: 'Here we see too little',
     thinLead:
       'Few have both a mailbox and a licence in these units. That we see few regular contacts does not mean that they keep to themselves.',
@@ -126,8 +126,9 @@ export const en: Words = {
     unitColumn: 'Unit',
     divisionColumn: 'Division',
     headsColumn: 'Employees',
-    merged: (count) => `${count} units together`,
-    legendShare: 'Share of the unit, up to',
+    personsColumn: 'People',
+    merged: (count) => `${count}\u00a0units together`,
+    legendShare: 'Share, up to',
     legendNone: 'may be nobody',
     legendInterval: 'uncertainty',
     legendWithheld: 'withheld',
@@ -193,7 +194,7 @@ export const en: Words = {
   concealed: {
     title: 'Usage reports conceal names',
     meaning:
-      'Microsoft 365 is set up so that reports do not show whom they are about. So nobody can know which tools a unit uses. Only figures for the whole organisation can be shown. The picture of contact is as before.',
+      'Microsoft 365 is set up so that reports do not show whom they are about. So nobody can know which tools a unit uses. Only figures for the whole organisation can be shown. This does not touch the picture of contact.',
     move: 'It may well stay that way. The **privacy officer** decides. If you want to see the units, a **Microsoft 365 administrator** can switch it off. The setting is in the admin centre, under the organisation’s settings, Reports. Everybody who can open the reports there will then see names too.',
   },
 
@@ -320,7 +321,7 @@ export const en: Words = {
     notMeasured: 'Contact is not measured for this unit. It is never measured for elected members.',
     noneShown: 'No figures are shown for any quarter.',
     reachTitle: 'Regular contact with others',
-    reachText: 'How many have regular contact with at least one person in each division.',
+    reachText: 'One division at a time: how many in the unit have regular contact with somebody there.',
     breadthTitle: 'Breadth',
     breadthText: 'How many other units the employees have regular contact with.',
     appsTitle: 'Tools in regular use',

@@ -7,7 +7,6 @@ const nb = {
   unitsAlone: (units: string) => (units === '1' ? '1 enhet' : `${units} enheter`),
   notThisPeriod: 'Ikke vist for denne perioden.',
   notMeasured: 'Ikke målt.',
-  off: 'Ikke vist: Tabellen er av.',
   oneMeasurement: 'Ingenting å sammenligne med ennå.',
   changed: (changes: string, compared: string) => `${changes} av ${compared} tall har endret seg mer enn støyen.`,
   suggestions: (count: string) => `${count} forslag`,
@@ -35,7 +34,6 @@ const nn: Gists = {
   unitsAlone: (units) => (units === '1' ? '1 eining' : `${units} einingar`),
   notThisPeriod: 'Ikkje vist for denne perioden.',
   notMeasured: 'Ikkje målt.',
-  off: 'Ikkje vist: Tabellen er av.',
   oneMeasurement: 'Ingenting å samanlikne med enno.',
   changed: (changes, compared) => `${changes} av ${compared} tal har endra seg meir enn støyen.`,
   suggestions: (count) => `${count} forslag`,
@@ -61,7 +59,6 @@ const en: Gists = {
   unitsAlone: (units) => (units === '1' ? '1 unit' : `${units} units`),
   notThisPeriod: 'Not shown for this period.',
   notMeasured: 'Not measured.',
-  off: 'Not shown: The table is off.',
   oneMeasurement: 'Nothing to compare with yet.',
   changed: (changes, compared) =>
     `${changes} of ${compared} figures ${changes === '1' ? 'has' : 'have'} changed by more than the noise.`,

@@ -94,7 +94,7 @@ export const nb = {
     overdue: (period: string) =>
       `Tallene er gamle: ${period} er over uten at det er kommet et nytt bilde. Under **Om tallene** står hvordan det går med lesingen.`,
     moreComing: (released: string, expected: string) =>
-      `${released} av ${expected} kvartaler er klare. Resten kommer av seg selv.`,
+      `${released} av ${expected} kvartaler er ${released === '1' ? 'klart' : 'klare'}. Resten kommer av seg selv.`,
     thinTitle: 'Her ser vi for lite',
     thinLead:
       'Få har både postkasse og lisens i disse enhetene. At vi ser få faste kontakter, betyr ikke at de er lukket.',
@@ -129,8 +129,9 @@ export const nb = {
     unitColumn: 'Enhet',
     divisionColumn: 'Sektor',
     headsColumn: 'Ansatte',
-    merged: (count: string) => `${count} enheter samlet`,
-    legendShare: 'Andel av enheten, opptil',
+    personsColumn: 'Personer',
+    merged: (count: string) => `${count}\u00a0enheter samlet`,
+    legendShare: 'Andel, opptil',
     legendNone: 'kan være ingen',
     legendInterval: 'usikkerhet',
     legendWithheld: 'ikke vist',
@@ -199,7 +200,7 @@ export const nb = {
   concealed: {
     title: 'Bruksrapportene skjuler navn',
     meaning:
-      'Microsoft 365 er satt opp slik at rapportene ikke viser hvem de gjelder. Da kan ingen vite hvilke verktøy en enhet bruker. Bare tall for hele organisasjonen kan vises. Bildet av kontakt er som før.',
+      'Microsoft 365 er satt opp slik at rapportene ikke viser hvem de gjelder. Da kan ingen vite hvilke verktøy en enhet bruker. Bare tall for hele organisasjonen kan vises. Det gjelder ikke bildet av kontakt.',
     move: 'Slik kan det godt være. **Personvernansvarlig** avgjør. Vil dere se enhetene, kan en **administrator for Microsoft 365** slå det av. Valget står i administrasjonssenteret, i innstillingene for organisasjonen, under Rapporter. Da ser alle som kan åpne rapportene der, også navn.',
   },
 
@@ -326,7 +327,7 @@ export const nb = {
     notMeasured: 'Kontakt er ikke målt for denne enheten. Den måles aldri for folkevalgte.',
     noneShown: 'Ingen tall er vist for noe kvartal.',
     reachTitle: 'Fast kontakt med andre',
-    reachText: 'Hvor mange som har fast kontakt med minst én i hver sektor.',
+    reachText: 'Én sektor om gangen: hvor mange i enheten som har fast kontakt med noen der.',
     breadthTitle: 'Bredde',
     breadthText: 'Hvor mange andre enheter de ansatte har fast kontakt med.',
     appsTitle: 'Verktøy i fast bruk',

@@ -94,7 +94,8 @@ export const nn: Words = {
     newPeriod: (period) => `Nye tal er komne: ${period}.`,
     overdue: (period) =>
       `Tala er gamle: ${period} er over utan at det er kome eit nytt bilete. Under **Om tala** står korleis det går med lesinga.`,
-    moreComing: (released, expected) => `${released} av ${expected} kvartal er klare. Resten kjem av seg sjølv.`,
+    moreComing: (released, expected) =>
+      `${released} av ${expected} kvartal er ${released === '1' ? 'klart' : 'klare'}. Resten kjem av seg sjølv.`,
     thinTitle: 'Her ser vi for lite',
     thinLead:
       'Få har både postkasse og lisens i desse einingane. At vi ser få faste kontaktar, tyder ikkje at dei er lukka.',
@@ -128,8 +129,9 @@ export const nn: Words = {
     unitColumn: 'Eining',
     divisionColumn: 'Sektor',
     headsColumn: 'Tilsette',
-    merged: (count) => `${count} einingar samla`,
-    legendShare: 'Del av eininga, opptil',
+    personsColumn: 'Personar',
+    merged: (count) => `${count}\u00a0einingar samla`,
+    legendShare: 'Del, opptil',
     legendNone: 'kan vere ingen',
     legendInterval: 'uvisse',
     legendWithheld: 'ikkje vist',
@@ -194,7 +196,7 @@ export const nn: Words = {
   concealed: {
     title: 'Bruksrapportane skjuler namn',
     meaning:
-      'Microsoft 365 er sett opp slik at rapportane ikkje viser kven dei gjeld. Då kan ingen vite kva verktøy ei eining bruker. Berre tal for heile organisasjonen kan visast. Biletet av kontakt er som før.',
+      'Microsoft 365 er sett opp slik at rapportane ikkje viser kven dei gjeld. Då kan ingen vite kva verktøy ei eining bruker. Berre tal for heile organisasjonen kan visast. Det gjeld ikkje biletet av kontakt.',
     move: 'Slik kan det godt vere. **Personvernansvarleg** avgjer. Vil de sjå einingane, kan ein **administrator for Microsoft 365** slå det av. Valet står i administrasjonssenteret, i innstillingane for organisasjonen, under Rapporter. Då ser alle som kan opne rapportane der, òg namn.',
   },
 
@@ -221,16 +223,16 @@ export const nn: Words = {
     nothingPlanned:
       'Ingenting er lese enno, og inga lesing er planlagd. Først må det vere bestemt kva som kan lesast. Så set den som driftar Samspill, lesinga i gang.',
     steps: {
-      directory: 'Les kven som arbeider i kva eining',
-      mail: 'Les når det er sendt e-post mellom einingar',
-      meetings: 'Les når det er halde møte mellom einingar',
-      chats: 'Les kven som deler små chattar',
-      calls: 'Les når det er ringt mellom einingar',
-      usage: 'Les kva verktøy som er i bruk',
-      publishing: 'Lagar tabellane og legg til støy',
-      idle: 'Ventar på neste lesing',
+      directory: 'Samspill les kven som arbeider i kva eining',
+      mail: 'Samspill les når det er sendt e-post mellom einingar',
+      meetings: 'Samspill les når det er halde møte mellom einingar',
+      chats: 'Samspill les kven som deler små chattar',
+      calls: 'Samspill les når det er ringt mellom einingar',
+      usage: 'Samspill les kva verktøy som er i bruk',
+      publishing: 'Samspill lagar tabellane og legg til støy',
+      idle: 'Samspill ventar på neste lesing',
     },
-    ofPeriod: (period) => `Les ${period}`,
+    ofPeriod: (period) => `Lesing av ${period}`,
     days: (done, all) => `**${done}** av ${all} dagar`,
     mailboxes: (done, all) => `**${done}** av ${all} postkasser`,
     secondsLeft: (seconds) => `Om lag ${seconds} sekund igjen av denne lesinga`,
@@ -322,7 +324,7 @@ export const nn: Words = {
     notMeasured: 'Kontakt er ikkje målt for denne eininga. Kontakt blir aldri målt for folkevalde.',
     noneShown: 'Ingen tal er viste for noko kvartal.',
     reachTitle: 'Fast kontakt med andre',
-    reachText: 'Kor mange som har fast kontakt med minst éin i kvar sektor.',
+    reachText: 'Éin sektor om gongen: kor mange i eininga som har fast kontakt med nokon der.',
     breadthTitle: 'Breidd',
     breadthText: 'Kor mange andre einingar dei tilsette har fast kontakt med.',
     appsTitle: 'Verktøy i fast bruk',
@@ -431,7 +433,7 @@ export const nn: Words = {
     keptLead:
       'Av det som blir lese, blir namn og adresser aldri lagra. Under eit kvartal finst korte rader under eit oppdikta kjennemerke: kven, med kven, kva dag, kor mange gonger og minutt. Når kvartalet er publisert, blir radene sletta, og nøkkelen øydelagd. Det finst inga liste over kven som skreiv til kven, og ingen kan få ei.',
     keptMinutes:
-      'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time nokon skreiv i ein chat, like eins. Tida er delt på dei andre som var med.',
+      'Møte og samtalar har dei minutta dei varte. E-post og chat er ikkje målte: Kvar e-post er rekna som 1,45 minutt, og ein time nokon skreiv i ein chat, likeins. Tida er delt på dei andre som var med.',
     countsTitle: 'Kor mykje som er lese',
     days: 'Dagar lesne',
     countsLead:

@@ -46,6 +46,13 @@ describe('a tint', () => {
 });
 
 describe('the matrix', () => {
+  it('heads its rows with employees where contact is measured, and with people where elected members stand too', () => {
+    expect([true, false].map((aboutContacts) => picture(aboutContacts).table.columns[1])).toEqual([
+      'Ansatte',
+      'Personer',
+    ]);
+  });
+
   it('begins with what is seen and ends with what is not', () => {
     expect(picture().groups.map(({ division }) => division)).toEqual(['Stab', 'Helse']);
   });

@@ -9,6 +9,7 @@ import { FAILURES } from '../../connector/failure.ts';
 import { FIXED_CONSTANTS } from '../../connector/privacy/fixed-constants.ts';
 import { BREADTHS } from '../../connector/privacy/table-layout.ts';
 import { SOURCE_DECLARATIONS } from '../../connector/microsoft-graph/source-declarations.ts';
+import { bridgesWords } from '../../teams-app/words/bridges-words.ts';
 import { en } from '../../teams-app/words/en.ts';
 import { makeFormat } from '../../teams-app/words/format.ts';
 import { LANGUAGES, pickLanguage } from '../../teams-app/words/language.ts';
@@ -48,6 +49,25 @@ describe('the catalogues', () => {
 
   it.each(spoken)('of $language has the keys of bokmål', ({ words }) => {
     expect(keysOf(words)).toEqual(keysOf(allWords('nb')));
+  });
+
+  it('call a table in a document what its screen calls it', () => {
+    for (const { language } of spoken) {
+      const { channels, brokerage, steps } = DOCUMENTS[language].terms.tables;
+      const bridges = bridgesWords(language);
+      const { channelsTitle } = speechIn(language).words.overview;
+      expect([channels?.[0], brokerage?.[0], steps?.[0]]).toEqual([
+        channelsTitle,
+        bridges.brokerage.title,
+        bridges.steps.title,
+      ]);
+    }
+  });
+
+  it('count one quarter in the singular', () => {
+    const said = (released: string) => [nb, nn, en].map(({ overview }) => overview.moreComing(released, '4'));
+    expect(said('1').map((text) => /er klart|is ready/.test(text))).toEqual([true, true, true]);
+    expect(said('2').map((text) => /er klare|are ready/.test(text))).toEqual([true, true, true]);
   });
 
   it('say something at every key, and mark strong text in pairs', () => {

@@ -34,10 +34,10 @@ export const scopePage: Words['scopePage'] = {
   structuralOn:
     'Tables that also rest on other people’s contacts are **on**. They are made of who keeps contact both ways.',
   structuralRisk:
-    'Know this before you decide: in “Steps” somebody who leaves can be recognised. We tried it on an invented municipality. Whoever knows everything about everybody else guessed right in 99 of 100 cases about the one easiest to find. In the table “Bridges” it was 76 of 100. The promise of noise gives 59, as it is about one’s own row alone, and not about what changes in others’.',
+    'Know this before you decide: in “Steps to a competence” somebody who leaves can be recognised. We tried it on an invented municipality. Whoever knows everything about everybody else guessed right in 99 of 100 cases about the one easiest to find. In “How many tie units together” it was 76 of 100. The promise of noise gives 59, as it is about one’s own row alone, and not about what changes in others’.',
   structuralOff: 'Tables that also rest on other people’s contacts are off.',
   competences:
-    'Competences that may be counted in the table “Steps”. At least 20 must have each, and they see it on About me:',
+    'Competences that may be counted in the table “Steps to a competence”. At least 20 must have each, and they see it on About me:',
   fixed: 'This is fixed and cannot be chosen',
   constants: [
     'A contact is two acts or more, in at least two different weeks.',

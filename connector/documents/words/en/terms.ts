@@ -65,13 +65,16 @@ export const terms: Words['terms'] = {
     breadth: ['Breadth', 'With how many other units people are in regular contact.'],
     apps: ['Tools in regular use', 'How many people use a tool regularly.'],
     staircase: ['Staircase', 'How far people have come with the tools, counted by unit.'],
-    brokerage: ['Bridges', 'How many people of a unit tie others together. It also rests on other people’s contacts.'],
+    brokerage: [
+      'How many tie units together',
+      'How many people of a unit tie others together. It also rests on other people’s contacts.',
+    ],
     leaders: ['Leaders', 'How many leaders, elected members and frontline staff are on each step.'],
     steps: [
-      'Steps',
+      'Steps to a competence',
       'How many people of a division reach a competence in one or two steps. It also rests on other people’s contacts.',
     ],
-    channels: ['Channels', 'Whether contact goes mostly by e-mail, mostly by Teams, or both.'],
+    channels: ['E-mail or Teams', 'Whether contact goes mostly by e-mail, mostly by Teams, or both.'],
   },
 
   purposes: {

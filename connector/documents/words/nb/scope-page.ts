@@ -32,9 +32,10 @@ export const scopePage = {
   structuralOn:
     'Tabeller som også bygger på andres kontakter, er **slått på**. De lages av hvem som holder fast kontakt begge veier.',
   structuralRisk:
-    'Vit dette før dere bestemmer: I «Steg» kan en som slutter, bli kjent igjen. Vi prøvde på en oppdiktet kommune. Den som vet alt om alle andre, gjettet riktig i 99 av 100 forsøk om den som var lettest å finne. I tabellen «Broer» var det 76 av 100. Løftet om støy gir 59, for det gjelder bare raden til den ene, og ikke det som endres hos andre.',
+    'Vit dette før dere bestemmer: I «Steg til en kompetanse» kan en som slutter, bli kjent igjen. Vi prøvde på en oppdiktet kommune. Den som vet alt om alle andre, gjettet riktig i 99 av 100 forsøk om den som var lettest å finne. I «Hvor mange binder sammen» var det 76 av 100. Løftet om støy gir 59, for det gjelder bare raden til den ene, og ikke det som endres hos andre.',
   structuralOff: 'Tabeller som også bygger på andres kontakter, er slått av.',
-  competences: 'Kompetanser som kan telles i tabellen «Steg». Minst 20 må ha hver, og de ser det selv på Om meg:',
+  competences:
+    'Kompetanser som kan telles i tabellen «Steg til en kompetanse». Minst 20 må ha hver, og de ser det selv på Om meg:',
   fixed: 'Dette er fast og kan ikke velges',
   constants: [
     'Kontakt er to handlinger eller mer, i minst to ulike uker.',

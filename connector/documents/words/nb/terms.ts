@@ -63,13 +63,16 @@ export const terms = {
     breadth: ['Bredde', 'Hvor mange andre enheter de ansatte har fast kontakt med.'],
     apps: ['Verktøy i fast bruk', 'Hvor mange som bruker et verktøy jevnlig.'],
     staircase: ['Trappen', 'Hvor langt de ansatte er kommet med verktøyene, telt per enhet.'],
-    brokerage: ['Broer', 'Hvor mange i en enhet som binder andre sammen. Bygger også på andres kontakter.'],
+    brokerage: [
+      'Hvor mange binder sammen',
+      'Hvor mange i en enhet som binder andre sammen. Bygger også på andres kontakter.',
+    ],
     leaders: ['Ledere', 'Hvor mange ledere, folkevalgte og ansatte i førstelinjen som er på hvert trinn.'],
     steps: [
-      'Steg',
+      'Steg til en kompetanse',
       'Hvor mange i en sektor som når en kompetanse i ett eller to steg. Bygger også på andres kontakter.',
     ],
-    channels: ['Kanaler', 'Om kontakten går mest i e-post, mest i Teams eller begge deler.'],
+    channels: ['E-post eller Teams', 'Om kontakten går mest i e-post, mest i Teams eller begge deler.'],
   } as Readonly<Record<string, readonly [name: string, shows: string]>>,
 
   purposes: {

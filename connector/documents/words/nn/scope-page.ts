@@ -34,9 +34,10 @@ export const scopePage: Words['scopePage'] = {
   structuralOn:
     'Tabellar som òg byggjer på kontaktane til andre, er **slått på**. Dei blir laga av kven som held fast kontakt begge vegar.',
   structuralRisk:
-    'Vit dette før de bestemmer: I «Steg» kan ein som sluttar, bli kjend att. Vi prøvde på ein oppdikta kommune. Den som veit alt om alle andre, gjetta rett i 99 av 100 forsøk om den som var lettast å finne. I tabellen «Bruer» var det 76 av 100. Lovnaden om støy gir 59, for han gjeld berre rada til den eine, og ikkje det som endrar seg hos andre.',
+    'Vit dette før de bestemmer: I «Steg til ein kompetanse» kan ein som sluttar, bli kjend att. Vi prøvde på ein oppdikta kommune. Den som veit alt om alle andre, gjetta rett i 99 av 100 forsøk om den som var lettast å finne. I «Kor mange bind saman» var det 76 av 100. Lovnaden om støy gir 59, for han gjeld berre rada til den eine, og ikkje det som endrar seg hos andre.',
   structuralOff: 'Tabellar som òg byggjer på kontaktane til andre, er slått av.',
-  competences: 'Kompetansar som kan teljast i tabellen «Steg». Minst 20 må ha kvar, og dei ser det sjølve på Om meg:',
+  competences:
+    'Kompetansar som kan teljast i tabellen «Steg til ein kompetanse». Minst 20 må ha kvar, og dei ser det sjølve på Om meg:',
   fixed: 'Dette er fast og kan ikkje veljast',
   constants: [
     'Kontakt er to handlingar eller meir, i minst to ulike veker.',

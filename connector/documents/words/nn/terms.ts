@@ -65,13 +65,16 @@ export const terms: Words['terms'] = {
     breadth: ['Breidd', 'Kor mange andre einingar dei tilsette har fast kontakt med.'],
     apps: ['Verktøy i fast bruk', 'Kor mange som bruker eit verktøy jamt.'],
     staircase: ['Trappa', 'Kor langt dei tilsette er komne med verktøya, talt per eining.'],
-    brokerage: ['Bruer', 'Kor mange i ei eining som bind andre saman. Byggjer òg på kontaktane til andre.'],
+    brokerage: [
+      'Kor mange bind saman',
+      'Kor mange i ei eining som bind andre saman. Byggjer òg på kontaktane til andre.',
+    ],
     leaders: ['Leiarar', 'Kor mange leiarar, folkevalde og tilsette i førstelinja som er på kvart trinn.'],
     steps: [
-      'Steg',
+      'Steg til ein kompetanse',
       'Kor mange i ein sektor som når ein kompetanse i eitt eller to steg. Byggjer òg på kontaktane til andre.',
     ],
-    channels: ['Kanalar', 'Om kontakten går mest i e-post, mest i Teams eller begge delar.'],
+    channels: ['E-post eller Teams', 'Om kontakten går mest i e-post, mest i Teams eller begge delar.'],
   },
 
   purposes: {
