@@ -17,7 +17,7 @@ export type Route =
   | ({ readonly screen: 'unit'; readonly slug?: string } & PointedAt)
   | { readonly screen: 'me' }
   | { readonly screen: 'install' }
-  | { readonly screen: 'office'; readonly part?: OfficePart };
+  | ({ readonly screen: 'office'; readonly part?: OfficePart } & PointedAt);
 
 /** The places of those who hold an office. */
 export const OFFICE_PARTS = ['watch', 'scope', 'gates', 'protected'] as const;
@@ -50,7 +50,7 @@ export function readRoute(place: string): Route | undefined {
       return { screen };
     case 'office': {
       const part = OFFICE_PARTS.find((one) => one === slug);
-      return part === undefined ? { screen } : { screen, part };
+      return part === undefined ? { screen, ...at } : { screen, part, ...at };
     }
     case undefined:
     default:
@@ -79,8 +79,10 @@ export function hashOf(route: Route): string {
       return '#/me';
     case 'install':
       return '#/install';
-    case 'office':
-      return route.part === undefined ? '#/office' : `#/office/${route.part}`;
+    case 'office': {
+      const part = route.part === undefined ? '' : `/${route.part}`;
+      return `#/office${part}${queryOf({ section: route.section })}`;
+    }
   }
 }
 
@@ -97,7 +99,7 @@ function askedFor<Name extends string>(asked: URLSearchParams, ...names: readonl
 /** A part's name is a heading's own; what could not be one points at nothing. */
 function pointedAt(asked: URLSearchParams): PointedAt {
   const section = asked.get('section');
-  return section !== null && /^[a-z-]{1,40}$/.test(section) ? { section } : {};
+  return section !== null && /^[a-z\d-]{1,40}$/.test(section) ? { section } : {};
 }
 
 function queryOf(asked: Readonly<Record<string, string | undefined>>): string {

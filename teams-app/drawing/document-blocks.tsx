@@ -1,8 +1,12 @@
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { DocumentBlock } from '../../connector/api/answers.ts';
 import { gistWords } from '../words/gists.ts';
+import { withJoints } from '../words/joints.ts';
 import { useSpeech } from '../words/speech.ts';
+import { type Chapter, chaptersIn } from './document-chapters.ts';
 import { BareTable } from './figure-table.tsx';
+import { Part } from './part.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { WholeWords } from './whole-words.tsx';
 
 interface Props {
@@ -10,53 +14,109 @@ interface Props {
   /** Names the document's tables for those who hear them. */
   readonly title: string;
   readonly toFill: string;
+  /** What is folded where the page is narrow; absent: nothing. */
+  readonly folding?: Folding;
+}
+
+interface Folding {
+  /** What an address calls the document; its chapters are this with their number. */
+  readonly name: string;
+  /** Every chapter where they are many, or those alone that hold tables: of what is to be decided, nothing that is said. */
+  readonly what: 'chapters' | 'tables';
 }
 
 /** A document's parts, under a heading of level 3 that the caller draws; of a long one first what it contains. */
-export function DocumentBlocks({ blocks, title, toFill }: Props): ReactNode {
+export function DocumentBlocks({ blocks, title, toFill, folding }: Props): ReactNode {
   const own = useId();
-  const headings = blocks.flatMap((block, at) =>
-    block.kind === 'heading' && block.level === 2 ? [{ id: `${own}-${String(at)}`, text: block.text }] : [],
-  );
+  const isNarrow = useNarrow();
+  const name = folding?.name ?? own;
+  const { chapters } = chaptersIn(blocks, 2);
+  // What folds is its own list of contents.
+  const isListed = chapters.length >= MANY && !(isNarrow && folding !== undefined);
   return (
     <>
-      {headings.length < FEWEST_LISTED ? null : <Contents headings={headings} title={title} />}
-      {blocks.map((block, index) => (
-        <DrawnBlock
-          key={index}
-          id={`${own}-${String(index)}`}
-          block={block}
-          caption={captionOf(blocks, index) ?? title}
-          toFill={toFill}
-        />
-      ))}
+      {!isListed ? null : <Contents chapters={chapters} name={name} title={title} />}
+      <Blocks {...{ blocks, title, toFill, folding, name }} level={2} />
     </>
   );
 }
 
-/** What is shorter is read as it stands. */
-const FEWEST_LISTED = 4;
+/** Fewer chapters are read as they stand. */
+const MANY = 4;
+
+interface BlocksProps extends Omit<Props, 'folding'> {
+  readonly folding: Folding | undefined;
+  readonly name: string;
+  readonly level: 2 | 3;
+}
+
+/** What stands before the first heading of this level, and the chapters under the headings. */
+function Blocks({ blocks, title, toFill, folding, name, level }: BlocksProps): ReactNode {
+  const { before, chapters } = chaptersIn(blocks, level);
+  const areMany = chapters.length >= MANY && folding?.what === 'chapters';
+  const Heading = level === 2 ? 'h4' : 'h5';
+  const draw = (under: Chapter, own: string): ReactNode =>
+    level === 2 ? (
+      <Blocks blocks={under.blocks} title={under.text} level={3} name={own} {...{ toFill, folding }} />
+    ) : (
+      under.blocks.map((block, at) => <DrawnBlock key={at} block={block} caption={under.text} toFill={toFill} />)
+    );
+  return (
+    <>
+      {draw({ text: title, blocks: before }, `${name}-0`)}
+      {chapters.map((chapter, at) => {
+        const own = `${name}-${String(at + 1)}`;
+        const { text } = chapter;
+        const inside = draw(chapter, own);
+        return areMany || (folding !== undefined && level === 2 && holdsTable(chapter)) ? (
+          <Part key={own} id={`${own}-title`} title={text} gist={gistOf(chapter, toFill)} level={level === 2 ? 4 : 5}>
+            {inside}
+          </Part>
+        ) : (
+          <Fragment key={own}>
+            <Heading id={`${own}-title`} tabIndex={-1}>
+              {text}
+            </Heading>
+            {inside}
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}
+
+function holdsTable({ blocks }: Chapter): boolean {
+  return blocks.some(({ kind }) => kind === 'table');
+}
+
+/** What must not be missed though the chapter is folded: its warnings, and how much is left to fill in. */
+function gistOf({ blocks }: Chapter, toFill: string): string {
+  const warnings = blocks.flatMap((block) => (block.kind === 'callout' ? [block.text] : []));
+  const blanks = blocks.filter(({ kind }) => kind === 'blank').length;
+  return [...warnings, ...(blanks === 0 ? [] : [`**${toFill}** ${String(blanks)}`])].join(' ');
+}
 
 interface ContentsProps {
-  readonly headings: readonly { readonly id: string; readonly text: string }[];
+  readonly chapters: readonly Chapter[];
+  readonly name: string;
   readonly title: string;
 }
 
 /** The way to each heading, for those who see it and those who hear it; the address stays the screen's. */
-function Contents({ headings, title }: ContentsProps): ReactNode {
+function Contents({ chapters, name, title }: ContentsProps): ReactNode {
   const { language } = useSpeech();
   const words = gistWords(language);
   return (
     <nav className="document-contents" aria-label={`${words.contents}: ${title}`}>
       <p lang={language}>{words.contents}</p>
       <ol>
-        {headings.map(({ id, text }) => (
-          <li key={id}>
+        {chapters.map(({ text }, at) => (
+          <li key={at}>
             <a
               href={location.hash}
               onClick={(event) => {
                 event.preventDefault();
-                const heading = document.getElementById(id);
+                const heading = document.getElementById(`${name}-${String(at + 1)}-title`);
                 heading?.focus({ preventScroll: true });
                 heading?.scrollIntoView();
               }}
@@ -70,29 +130,17 @@ function Contents({ headings, title }: ContentsProps): ReactNode {
   );
 }
 
-/** A table is named by the heading it stands under. */
-function captionOf(blocks: readonly DocumentBlock[], index: number): string | undefined {
-  const heading = blocks.slice(0, index).findLast((block) => block.kind === 'heading');
-  return heading?.kind === 'heading' ? heading.text : undefined;
-}
-
 interface DrawnProps {
-  readonly id: string;
   readonly block: DocumentBlock;
   readonly caption: string;
   readonly toFill: string;
 }
 
-function DrawnBlock({ id, block, caption, toFill }: DrawnProps): ReactNode {
+function DrawnBlock({ block, caption, toFill }: DrawnProps): ReactNode {
   switch (block.kind) {
+    // Drawn by the chapter that it begins.
     case 'heading':
-      return block.level === 2 ? (
-        <h4 id={id} tabIndex={-1}>
-          {block.text}
-        </h4>
-      ) : (
-        <h5>{block.text}</h5>
-      );
+      return null;
     case 'paragraph':
       return (
         <p>
@@ -113,8 +161,8 @@ function DrawnBlock({ id, block, caption, toFill }: DrawnProps): ReactNode {
       return (
         <BareTable
           caption={caption}
-          columns={block.head}
-          rows={block.rows.map((row) => row.map((cell) => cell.replaceAll(/\*\*|`/g, '')))}
+          columns={block.head.map(withJoints)}
+          rows={block.rows.map((row) => row.map((cell) => withJoints(cell.replaceAll(/\*\*|`/g, ''))))}
         />
       );
     case 'callout':

@@ -28,7 +28,15 @@ export function CouncilPaperSection(): ReactNode {
           {isShown ? text.hide : text.show}
         </Button>
       </div>
-      {isShown ? <OneDocument key={own} address="/api/council-paper" language={own} files={['docx', 'pdf']} /> : null}
+      {isShown ? (
+        <OneDocument
+          key={own}
+          name="council-paper"
+          address="/api/council-paper"
+          language={own}
+          files={['docx', 'pdf']}
+        />
+      ) : null}
     </Part>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type ProposalAnswer, proposedAnswer } from '../../connector/api/answers.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
+import { Part } from '../drawing/part.tsx';
 import { useNarrow } from '../drawing/use-narrow.ts';
 import type { OfficeWords } from '../words/office/nb.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -24,38 +25,48 @@ export function OfficeProposal({ proposal, onDone }: Props): ReactNode {
   const words = useOfficeWords();
   const { format } = useSpeech();
   const isNarrow = useNarrow();
-  const { number, state, effectiveOn, approvableFrom, material, changes } = proposal;
+  const { number, state, effectiveOn, approvableFrom, material, changes, may } = proposal;
   const title = words.scope.number(format.count(number));
+  const name = `proposal-${String(number)}`;
+  const stands = words.scope.states[state];
   return (
-    <article className="proposal" aria-labelledby={`proposal-${String(number)}`}>
-      <div className="lead-line">
-        <h3 id={`proposal-${String(number)}`}>{title}</h3>
-        <span className="coming">{words.scope.states[state]}</span>
-      </div>
-      {state === 'approved' && effectiveOn !== null ? <p>{words.scope.effectiveOn(format.day(effectiveOn))}</p> : null}
-      {approvableFrom === null ? null : (
-        <p className="warning">{words.scope.approvableFrom(format.day(approvableFrom))}</p>
-      )}
-      {material && IS_TO_COME.includes(state) ? <p className="small-print">{words.scope.material}</p> : null}
-      <details open={isNarrow ? WAITS_FOR_WORDS.includes(state) : state !== 'in-force' && state !== 'superseded'}>
-        <summary>{words.scope.changes}</summary>
-        <div className="document">
-          <DocumentBlocks blocks={changes} title={title} toFill="" />
-        </div>
-      </details>
-      <h4>{words.scope.history}</h4>
-      <ol className="office-acts">
-        {proposal.acts.map((act, index) => (
-          <li key={index}>
-            {words.scope.did[act.kind]} {words.offices[act.office]}, <span className="range">{format.day(act.at)}</span>
-            {act.alsoApproves === undefined ? null : (
-              <p>{words.scope.alsoApproved(act.alsoApproves.map((name) => sourceName(name, words)).join('; '))}</p>
-            )}
-            {act.text === null ? null : <blockquote>{act.text}</blockquote>}
-          </li>
-        ))}
-      </ol>
-      <Acts proposal={proposal} onDone={onDone} />
+    <article className="proposal" aria-labelledby={`${name}-title`}>
+      <Part
+        id={`${name}-title`}
+        title={title}
+        level={3}
+        gist={stands}
+        beside={<span className="coming">{stands}</span>}
+        startsOpen={WAITS_FOR_WORDS.includes(state) || may.length > 0}
+      >
+        {state === 'approved' && effectiveOn !== null ? (
+          <p>{words.scope.effectiveOn(format.day(effectiveOn))}</p>
+        ) : null}
+        {approvableFrom === null ? null : (
+          <p className="warning">{words.scope.approvableFrom(format.day(approvableFrom))}</p>
+        )}
+        {material && IS_TO_COME.includes(state) ? <p className="small-print">{words.scope.material}</p> : null}
+        <details open={isNarrow ? WAITS_FOR_WORDS.includes(state) : state !== 'in-force' && state !== 'superseded'}>
+          <summary>{words.scope.changes}</summary>
+          <div className="document">
+            <DocumentBlocks blocks={changes} title={title} toFill="" folding={{ name, what: 'tables' }} />
+          </div>
+        </details>
+        <h4>{words.scope.history}</h4>
+        <ol className="office-acts">
+          {proposal.acts.map((act, index) => (
+            <li key={index}>
+              {words.scope.did[act.kind]} {words.offices[act.office]},{' '}
+              <span className="range">{format.day(act.at)}</span>
+              {act.alsoApproves === undefined ? null : (
+                <p>{words.scope.alsoApproved(act.alsoApproves.map((name) => sourceName(name, words)).join('; '))}</p>
+              )}
+              {act.text === null ? null : <blockquote>{act.text}</blockquote>}
+            </li>
+          ))}
+        </ol>
+        <Acts proposal={proposal} onDone={onDone} />
+      </Part>
     </article>
   );
 }

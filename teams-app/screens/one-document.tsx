@@ -3,6 +3,7 @@ import { type ReactNode, useContext, useState } from 'react';
 import { documentAnswer, documentFileAnswer, type DocumentAnswer } from '../../connector/api/answers.ts';
 import { fileOf, saveFile } from '../drawing/save-file.ts';
 import { DocumentBlocks } from '../drawing/document-blocks.tsx';
+import { withJoints } from '../words/joints.ts';
 import { useSpeech } from '../words/speech.ts';
 import { FailureNotice } from './notice.tsx';
 import { AskContext, useAnswer } from './use-answer.ts';
@@ -15,6 +16,8 @@ const KINDS = {
 export type FileKind = keyof typeof KINDS;
 
 interface OneDocumentProps {
+  /** What an address calls it. */
+  readonly name: string;
   /** Where it is asked for; a file lies under it, by its kind. */
   readonly address: string;
   readonly language: DocumentAnswer['language'];
@@ -22,7 +25,7 @@ interface OneDocumentProps {
 }
 
 /** One document to read here, and to have as a file. */
-export function OneDocument({ address, language, files }: OneDocumentProps): ReactNode {
+export function OneDocument({ name, address, language, files }: OneDocumentProps): ReactNode {
   const [asked, again] = useAnswer(`${address}?language=${language}`, documentAnswer);
   if (asked.kind === 'waiting') return <Waiting />;
   if (asked.kind === 'failed')
@@ -32,9 +35,9 @@ export function OneDocument({ address, language, files }: OneDocumentProps): Rea
     <>
       <Downloads address={address} language={language} files={files} />
       <article className="document" lang={language}>
-        <h3>{title}</h3>
+        <h3>{withJoints(title)}</h3>
         <p className="document-mark">{mark}</p>
-        <DocumentBlocks blocks={blocks} title={title} toFill={toFill} />
+        <DocumentBlocks {...{ blocks, title, toFill }} folding={{ name, what: 'chapters' }} />
         <p className="document-mark">{mark}</p>
       </article>
     </>
@@ -42,7 +45,7 @@ export function OneDocument({ address, language, files }: OneDocumentProps): Rea
 }
 
 /** The file comes with a token like every answer, and becomes one in the browser's memory alone. */
-function Downloads({ address, language, files }: OneDocumentProps): ReactNode {
+function Downloads({ address, language, files }: Omit<OneDocumentProps, 'name'>): ReactNode {
   const { words } = useSpeech();
   const ask = useContext(AskContext);
   const [state, setState] = useState<'idle' | 'waiting' | 'done' | 'failed'>('idle');

@@ -93,7 +93,12 @@ export function ScopeForm({ from, onProposed }: Props): ReactNode {
       {changes === undefined ? null : (
         <section className="document" aria-labelledby="scope-changes">
           <h3 id="scope-changes">{words.form.checked}</h3>
-          <DocumentBlocks blocks={changes} title={words.form.checked} toFill="" />
+          <DocumentBlocks
+            blocks={changes}
+            title={words.form.checked}
+            toFill=""
+            folding={{ name: 'scope-changes', what: 'tables' }}
+          />
         </section>
       )}
     </form>

@@ -1,11 +1,13 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoRole } from '../../connector/api/enter-demo.ts';
 import { buildTabIfChanged } from '../../connector/tab-build.ts';
 import type { ScreenName } from '../../teams-app/route.ts';
 import { nb } from '../../teams-app/words/nb.ts';
+import { nb as office } from '../../teams-app/words/office/nb.ts';
 import { axeFinds } from './accessibility.ts';
 import { findChromium, HOW_TO_GET_CHROMIUM, startChromium } from './chromium.ts';
+import { comeIn } from './come-in.ts';
 import { hearComplaints } from './heard-complaints.ts';
 import { openParts } from './opened-parts.ts';
 import { type PeopledServer, startPeopled } from './peopled-server.ts';
@@ -124,6 +126,25 @@ describe.skipIf(chromium === undefined)('every screen as each role, over the rea
       await page.close();
     },
   );
+
+  it('at 320 points what is to be decided stands open, and what is decided or behind it where it is asked for', async () => {
+    const page = await plain.newPage();
+    await comeIn(page, `${server.url}/#/office/scope`, 'Approver');
+    const proposal = (number: string): Locator => page.getByRole('article', { name: office.scope.number(number) });
+    const folded = (number: string): Promise<string[]> =>
+      proposal(number).getByRole('button', { expanded: false }).allInnerTexts();
+    await proposal('3').getByText(office.scope.states.protested, { exact: true }).waitFor();
+    expect(await proposal('3').getByRole('heading', { level: 4 }).first().innerText()).toBe('Dette utvider');
+    expect(await folded('3')).toEqual(['Hvilke rader hvert nivå gir, og hvor sikre tallene blir']);
+    expect(await folded('1')).toEqual([office.scope.number('1')]);
+    await page.evaluate(() => {
+      location.hash = '#/office/scope?section=proposal-1';
+    });
+    await proposal('1').getByRole('heading', { level: 4, name: office.scope.history }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(office.scope.number('1'));
+    expect(await axeFinds(page.mainFrame())).toEqual([]);
+    await page.close();
+  });
 });
 
 function tabOf(page: Page): Frame {

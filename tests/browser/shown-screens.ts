@@ -129,10 +129,8 @@ export async function officersScreens({ url, tokenOf }: PeopledServer): Promise<
       first: openPair,
       unfolds: true,
     }),
-    await as('DataProtectionOfficer', 'documents', 'office/watch', {
-      drawn: '#office-gates td',
-      first: openDpia,
-      unfolds: true,
+    await as('DataProtectionOfficer', 'documents', 'office/watch?section=about-documents-dpia', {
+      drawn: '.document .part-within',
     }),
     await as('DataProtectionOfficer', 'scope', 'office/scope'),
     await as('Approver', 'scope-approver', 'office/scope'),
@@ -199,11 +197,6 @@ async function openPair(tab: Where): Promise<void> {
   await tab.locator('#office-fields summary').first().click();
   await tab.locator('#office-fields details button').first().click();
   await tab.locator('.office-pair').waitFor();
-}
-
-async function openDpia(tab: Where): Promise<void> {
-  await tab.locator('select').first().selectOption('dpia');
-  await tab.locator('.document-download').last().waitFor();
 }
 
 async function openForm(tab: Where): Promise<void> {

@@ -23,6 +23,8 @@ describe('a place', () => {
     ['#/about?section=%3Cscript%3E', { screen: 'about' }],
     ['#/journey?section=', { screen: 'journey' }],
     ['#/me?section=me-held', { screen: 'me' }],
+    ['#/office?section=office-gates', { screen: 'office', section: 'office-gates' }],
+    ['#/office/scope?section=proposal-3', { screen: 'office', part: 'scope', section: 'proposal-3' }],
     ['#/unit/bl%C3%A5', { screen: 'unit', slug: 'blå' }],
     ['#/unit/%E0%A4', { screen: 'unit', slug: '%E0%A4' }],
   ])('%s is read', (place, route) => {
@@ -42,6 +44,8 @@ describe('a place', () => {
       { screen: 'about' },
       { screen: 'overview', period: '2026-Q2', section: 'channels' },
       { screen: 'journey', section: 'launches' },
+      { screen: 'office' },
+      { screen: 'office', part: 'watch', section: 'about-documents-dpia-3' },
       { screen: 'bridges', period: '2026-Q2', earlier: '2025-Q4', later: '2026-Q2' },
       { screen: 'unit', slug: 'a/b ?#å', section: 'unit-reach' },
     ] as const)
