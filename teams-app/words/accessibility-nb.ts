@@ -11,7 +11,7 @@ export const accessibilityNb = {
     {
       title: 'Status',
       text: [
-        'Samspill er delvis i samsvar med kravene i forskriften (WCAG 2.1, nivå A og AA), og er laget etter WCAG 2.2.',
+        'Samspill er delvis i samsvar med kravene i forskriften (WCAG 2.1, nivå A og AA), og er laget etter WCAG\u00a02.2.',
         'Vi kjenner ingen brudd på kravene. Vi skriver «delvis» fordi ikke alt er prøvd av mennesker ennå. Det som mangler, står under.',
       ],
       points: [],

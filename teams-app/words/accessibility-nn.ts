@@ -10,7 +10,7 @@ export const accessibilityNn: AccessibilityWords = {
     {
       title: 'Status',
       text: [
-        'Samspill er delvis i samsvar med krava i forskrifta (WCAG 2.1, nivå A og AA), og er laga etter WCAG 2.2.',
+        'Samspill er delvis i samsvar med krava i forskrifta (WCAG 2.1, nivå A og AA), og er laga etter WCAG\u00a02.2.',
         'Vi kjenner ingen brot på krava. Vi skriv «delvis» fordi ikkje alt er prøvd av menneske enno. Det som manglar, står under.',
       ],
       points: [],

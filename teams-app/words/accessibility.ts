@@ -12,7 +12,7 @@ const en: AccessibilityWords = {
     {
       title: 'Status',
       text: [
-        'Samspill partially conforms to the requirements of the Norwegian regulation (WCAG 2.1, levels A and AA), and is made to WCAG 2.2.',
+        'Samspill partially conforms to the requirements of the Norwegian regulation (WCAG 2.1, levels A and AA), and is made to WCAG\u00a02.2.',
         'We know of no failures. We write “partially” because not everything has been tried by people yet. What is missing is listed below.',
       ],
       points: [],

@@ -74,7 +74,7 @@ export const en: AdoptionWords = {
     summary: (rows, columns, highest) => `Table of ${rows} units and ${columns} steps. ${highest}`,
     lowestNote: 'The first column is the rest of the row, computed from the others.',
     notSkill:
-      'The staircase shows what is in use, not what anybody can do. Those who work well without these tools stand on step 1.',
+      'The staircase shows what is in use, not what anybody can do. Those who work well without these tools stand on step\u00a01.',
     unmeasured: (steps) => `Not measured in this period: ${steps}. Those who would be there are on the step below.`,
     noise: (sigma) => `Random noise is added to every figure in the cells (standard deviation ${sigma} people).`,
   },

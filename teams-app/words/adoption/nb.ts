@@ -73,7 +73,7 @@ export const nb = {
       `Tabell over ${rows} enheter og ${columns} trinn. ${highest}`,
     lowestNote: 'Den første kolonnen er resten av raden, regnet ut av de andre.',
     notSkill:
-      'Trappen sier hva som er tatt i bruk, ikke hva noen kan. Den som arbeider godt uten disse verktøyene, står på trinn 1.',
+      'Trappen sier hva som er tatt i bruk, ikke hva noen kan. Den som arbeider godt uten disse verktøyene, står på trinn\u00a01.',
     unmeasured: (steps: string) =>
       `Ikke målt i denne perioden: ${steps}. De som ville stått der, står på trinnet under.`,
     noise: (sigma: string) => `Hvert tall i rutene er tilsatt tilfeldig støy (standardavvik ${sigma} personer).`,

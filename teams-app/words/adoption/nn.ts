@@ -71,7 +71,7 @@ export const nn: AdoptionWords = {
     summary: (rows, columns, highest) => `Tabell over ${rows} einingar og ${columns} trinn. ${highest}`,
     lowestNote: 'Den første kolonnen er resten av rada, rekna ut av dei andre.',
     notSkill:
-      'Trappa seier kva som er teke i bruk, ikkje kva nokon kan. Den som arbeider godt utan desse verktøya, står på trinn 1.',
+      'Trappa seier kva som er teke i bruk, ikkje kva nokon kan. Den som arbeider godt utan desse verktøya, står på trinn\u00a01.',
     unmeasured: (steps) => `Ikkje målt i denne perioden: ${steps}. Dei som ville stått der, står på trinnet under.`,
     noise: (sigma) => `Kvart tal i rutene har fått tilfeldig støy (standardavvik ${sigma} personar).`,
   },
