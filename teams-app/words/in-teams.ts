@@ -53,7 +53,7 @@ const nn: InTeamsWords = {
     labelAlone: (screen) => `Samspill: ${screen}`,
   },
   channel: {
-    lead: 'Samspill viser korleis einingane arbeider saman, i talet på personar og aldri kven.',
+    lead: 'Samspill viser korleis einingane arbeider saman: kor mange personar, aldri kven.',
     same: 'Denne sida er lik for alle i kanalen. Tala opnar du i Samspill, der alle ser det dei sjølve har tilgang til.',
     newestTitle: 'Nyaste tal',
     newest: (period, day) => `${period}, lagt fram ${day}.`,
