@@ -29,9 +29,9 @@ const rooms = [
   },
   {
     room: 'what main starts',
-    from: '^connector/(serve|installation|installed-custody)\\.ts$',
+    from: '^connector/(serve|night|night-thread|installation|installed-custody)\\.ts$',
     may: ['^connector/(?!network/|adoption/|demo-tenant/)'],
-    packages: ['express'],
+    packages: ['express', 'zod'],
     builtins: true,
     reason: 'a real tenant is put together here, so no invented one can slip in',
   },
@@ -42,6 +42,15 @@ const rooms = [
     packages: ['express', 'zod'],
     builtins: true,
     reason: 'the demo puts an invented tenant in front of the same rooms, and may change none of them',
+  },
+  {
+    room: 'run-thread',
+    from: '^connector/run-thread\\.ts$',
+    may: ['^connector/stopped\\.ts$'],
+    packages: ['zod'],
+    builtins: ['node:events', 'node:worker_threads'],
+    reason:
+      'what passes between a thread that reads and one that answers: lines and ids of periods, and no room behind it',
   },
   {
     room: 'write-documents',

@@ -52,3 +52,12 @@ export class Failure extends Error {
     return FAILURES[this.code];
   }
 }
+
+/** A failure that another thread told of, by its code and sentence; one whose code is unknown here is a fault of our own. */
+export function failureCalled(code: string, sentence: string): Failure {
+  return new Failure(isFailureCode(code) ? code : 'shape-changed', sentence);
+}
+
+function isFailureCode(text: string): text is FailureCode {
+  return Object.hasOwn(FAILURES, text);
+}

@@ -12,7 +12,7 @@ import { makeGet } from './microsoft-graph/get.ts';
 import { makeThrottle } from './microsoft-graph/throttle.ts';
 import { compareRoles, leastRoles, missingSentences, rolesIn } from './microsoft-graph/granted-roles.ts';
 import { rolesNeeded } from './microsoft-graph/needed-sources.ts';
-import { signIn, type SignInCredential } from './microsoft-graph/sign-in.ts';
+import { signIn, type AccessTokens, type SignInCredential } from './microsoft-graph/sign-in.ts';
 import { finishErasing, type Operation } from './operation.ts';
 import { dayOf } from './privacy/period.ts';
 import { checkScopeLasts, parseScope, type Scope } from './privacy/scope.ts';
@@ -24,8 +24,17 @@ import { stoppable, stopped } from './stopped.ts';
 import { openStore, type Store } from './store/open.ts';
 import { keptScopes, saveScope } from './store/scopes.ts';
 
-/** A real tenant's operation, and what its application may not do though the scope needs it. */
-export interface Installation extends Operation {
+/**
+ * A real tenant opened: its store, its keys, its scope and what its application may do. Nothing but tokens is asked of
+ * Microsoft here.
+ */
+export interface OpenInstallation extends Pick<
+  Operation,
+  'tenantId' | 'store' | 'custody' | 'pin' | 'scope' | 'mayGoOn' | 'now'
+> {
+  /** Those of the application, held to the scope in force. */
+  readonly tokens: AccessTokens;
+  readonly heldRoles: () => Promise<Iterable<string>>;
   /**
    * A sentence for each permission that is missing: which sources stop, and where to consent. The other sources are read
    * all the same.
@@ -35,9 +44,12 @@ export interface Installation extends Operation {
   readonly missingRoles: () => Promise<string[]>;
 }
 
+/** A real tenant's operation, and what its application may not do though the scope needs it. */
+export type Installation = Operation & Pick<OpenInstallation, 'missingRoles'>;
+
 /**
- * Puts a real tenant's operation together from the settings: store, keys, scope, sign-in and the one GET. What a crash
- * left half pinned or half erased is finished here, before anything else happens.
+ * Puts a real tenant's operation together from the settings: store, keys, scope, sign-in and the one GET, after everything
+ * was brought in order as `startedInstallation` does.
  *
  * @param tell a line for whoever watches the terminal
  * @param stop ends a run at its next step, and what it asks of Microsoft Graph at once
@@ -48,57 +60,92 @@ export async function installation(
   tell: (line: string) => void,
   stop: AbortSignal,
 ): Promise<Installation> {
-  const application = applicationOf(settings);
-  const opened = { settings, application, credential: readCredential(application) };
-  const store = openStore(settings.SAMSPILL_DATA_FOLDER, { tenantId: application.tenantId });
+  return installedOperation(await startedInstallation(settings), settings, tell, stop);
+}
+
+/**
+ * Opens a real tenant for a process that starts: what a crash left half pinned or half erased is finished here, before
+ * anything else happens, and in a pilot the scope file is taken.
+ *
+ * @throws Failure naming the setting, file or field that is wrong
+ */
+export async function startedInstallation(settings: Settings): Promise<OpenInstallation> {
+  const opened = openInstallation(settings);
+  const { store, custody, pin, tenantId, now } = opened;
   try {
-    return await installedOver(store, opened, tell, stop);
+    refuseClockBack(store, now());
+    await custody.makeReady(tenantId);
+    await keepPinned({ store, pin, tenantId, mayAdopt: settings.SAMSPILL_STAGE === 'pilot' });
+    await finishErasing({ store, custody, now });
+    if (settings.SAMSPILL_STAGE === 'pilot') takeScopeFile(settings, store, now());
+    return opened;
   } catch (error) {
     store.close();
     throw error;
   }
 }
 
-/** What is put together over an open store, which stays open; so does it where this throws. */
-async function installedOver(
-  store: Store,
-  {
-    settings,
-    application,
-    credential,
-  }: { readonly settings: Settings; readonly application: Application; readonly credential: SignInCredential },
-  tell: (line: string) => void,
-  stop: AbortSignal,
-): Promise<Installation> {
+/**
+ * Opens a real tenant beside whoever started it, in another thread for instance. The scope is the one in force at each
+ * asking.
+ *
+ * @throws Failure naming the setting or file that is wrong
+ */
+export function openInstallation(settings: Settings): OpenInstallation {
+  const application = applicationOf(settings);
+  const credential = readCredential(application);
   const now = Date.now;
-  const tenant = application.tenantId;
-  const { custody, pin } = installedCustody({
-    settings,
-    application: { ...application, credential },
-    random: randomBytes,
-    now,
-  });
-  refuseClockBack(store, now());
-  await custody.makeReady(tenant);
-  await keepPinned({ store, pin, tenantId: tenant, mayAdopt: settings.SAMSPILL_STAGE === 'pilot' });
-  await finishErasing({ store, custody, now });
-  const stage = settings.SAMSPILL_STAGE;
-  if (stage === 'pilot') takeScopeFile(settings, store, now());
   const { tenantId, clientId } = application;
   const cloud = CLOUDS[application.cloud];
-  const signedIn = signIn({ tenantId, clientId, credential, now, cloud });
-  const under = underScope(
-    () => {
-      const scope = scopeInForce(store, stage, now());
-      checkScopeLasts(scope, dayOf(now()));
-      return scope;
-    },
-    (scope) => {
-      const need = rolesNeeded(scope);
-      refuseLacking(cloud, need.sources);
-      return { scope, need, tokens: leastRoles(signedIn, need) };
-    },
-  );
+  const stage = settings.SAMSPILL_STAGE;
+  const store = openStore(settings.SAMSPILL_DATA_FOLDER, { tenantId });
+  try {
+    const signedIn = signIn({ tenantId, clientId, credential, now, cloud });
+    const under = underScope(
+      () => {
+        const scope = scopeInForce(store, stage, now());
+        checkScopeLasts(scope, dayOf(now()));
+        return scope;
+      },
+      (scope) => {
+        const need = rolesNeeded(scope);
+        refuseLacking(cloud, need.sources);
+        return { scope, need, tokens: leastRoles(signedIn, need) };
+      },
+    );
+    return {
+      tenantId,
+      store,
+      ...installedCustody({ settings, application: { ...application, credential }, random: randomBytes, now }),
+      now,
+      tokens: { token: async (options) => under().tokens.token(options) },
+      heldRoles: async () => rolesIn(await under().tokens.token()),
+      missingRoles: async () => {
+        const { tokens, need } = under();
+        return missingSentences(compareRoles(rolesIn(await tokens.token()), need), cloud);
+      },
+      get scope() {
+        return under().scope;
+      },
+      mayGoOn: () => {
+        checkGatesNow(store, stage, now());
+        under();
+      },
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** What reads and releases an open installation; parameters as `installation`. */
+export function installedOperation(
+  opened: OpenInstallation,
+  settings: Settings,
+  tell: (line: string) => void,
+  stop: AbortSignal,
+): Installation {
+  const { tenantId, store, custody, pin, now, tokens, heldRoles, missingRoles, mayGoOn } = opened;
   const wait = (ms: number, signal?: AbortSignal): Promise<void> =>
     machineWait(ms, undefined, signal === undefined ? {} : { signal });
   const throttle = makeThrottle({
@@ -112,27 +159,22 @@ async function installedOver(
     },
   });
   return {
-    heldRoles: async () => rolesIn(await under().tokens.token()),
-    missingRoles: async () => {
-      const { tokens, need } = under();
-      return missingSentences(compareRoles(rolesIn(await tokens.token()), need), cloud);
-    },
+    heldRoles,
+    missingRoles,
+    // As it is at each asking: a scope may come into force between two spans.
     get scope() {
-      return under().scope;
+      return opened.scope;
     },
-    mayGoOn: () => {
-      checkGatesNow(store, stage, now());
-      under();
-    },
+    mayGoOn,
     tenantId,
     store,
     custody,
     pin,
     get: makeGet({
-      cloud,
+      cloud: CLOUDS[settings.SAMSPILL_CLOUD],
       pace: throttle,
       signal: stopped(stop),
-      tokens: { token: async (options) => under().tokens.token(options) },
+      tokens,
       now,
       wait,
       random: randomBytes,

@@ -49,7 +49,7 @@ export interface Operation {
   readonly machineNow: () => number;
   readonly machineWait: (ms: number) => Promise<void>;
   readonly random: (size: number) => Uint8Array;
-  /** Lets the server of this process answer in between. */
+  /** Lets the thread do what else is due in between: keep the lease, hear that it is to stop. */
   readonly giveWay: () => Promise<unknown>;
   /** Names this process in the lease. */
   readonly holder: string;

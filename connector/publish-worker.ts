@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, threadName, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { Failure, FAILURES, type FailureCode } from './failure.ts';
+import { Failure, failureCalled } from './failure.ts';
 import { isDay, periodOf } from './privacy/period.ts';
 import { parseScope } from './privacy/scope.ts';
 import { APPS } from './privacy/usage-day.ts';
@@ -47,11 +47,7 @@ export async function publishInWorker(data: PublishOrder): Promise<void> {
   });
   const answer = outcome.parse(message);
   if ('done' in answer) return;
-  throw new Failure(isFailureCode(answer.failed) ? answer.failed : 'shape-changed', answer.sentence);
-}
-
-function isFailureCode(text: string): text is FailureCode {
-  return Object.hasOwn(FAILURES, text);
+  throw failureCalled(answer.failed, answer.sentence);
 }
 
 function work(data: unknown): z.infer<typeof outcome> {

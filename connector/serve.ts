@@ -5,28 +5,25 @@ import type { Express } from 'express';
 import { makeServer } from './api/server.ts';
 import { signingKeys } from './api/signing-keys.ts';
 import type { TokenRules } from './api/who-is-asking.ts';
-import { nextPictureOn, periodsDue, spansDue, type Reach } from './catch-up.ts';
-import { reachOf } from './collect-tenant-wide.ts';
+import { nextPictureOn } from './catch-up.ts';
 import { Failure } from './failure.ts';
-import { installation, type Installation } from './installation.ts';
+import { startedInstallation, type OpenInstallation } from './installation.ts';
 import { CLOUDS, type Cloud } from './microsoft-graph/clouds.ts';
 import { appsMeasured } from './microsoft-graph/apps-measured.ts';
 import { neededByScope } from './microsoft-graph/needed-sources.ts';
-import { collectSpan, publishDue, type Operation } from './operation.ts';
+import { nightInThread } from './night-thread.ts';
+import { reachOfSchedule } from './night.ts';
 import { pdfFonts } from './pdf-fonts.ts';
-import { checkScopeLasts, firstReadableDay } from './privacy/scope.ts';
-import { dayOf, type Day } from './privacy/period.ts';
+import type { Day } from './privacy/period.ts';
 import { productVersion } from './product-version.ts';
-import { runLines } from './release-document.ts';
 import { scopeNow } from './scope-standing.ts';
 import { checkSchedule, nextRunOf, startSchedule } from './schedule.ts';
 import { applicationOf, type Settings } from './settings.ts';
 import { Stopped } from './stopped.ts';
-import { lastDayRead } from './store/held.ts';
-import { readProposals } from './store/proposals.ts';
-import { releasedPeriods } from './store/releases.ts';
-import { currentScope } from './store/scopes.ts';
 import type { Store } from './store/open.ts';
+import { periodCalled } from './store/period-path.ts';
+import { readProposals } from './store/proposals.ts';
+import { currentScope } from './store/scopes.ts';
 import { buildTabIfChanged, TAB_FOLDER } from './tab-build.ts';
 
 /** Teams desktop and mobile, and Teams on the web: the hosts that may carry a token to us. */
@@ -53,41 +50,45 @@ export function teamsTokens({
 }
 
 /**
- * Answers the tab, and collects and publishes on schedule, until told to stop; a run in progress ends at its next step.
- * The port is taken before anything else: a second start beside a running one touches nothing of it.
+ * Answers the tab, and has what is due collected and published on schedule in a thread of its own, until told to stop; a
+ * run in progress ends at its next step. The port is taken before anything else: a second start beside a running one
+ * touches nothing of it.
  *
  * @param options.stop given when it is time to stop
+ * @param options.nightModule as `module` of `nightInThread`
  * @throws Failure naming what is missing or in the way
  */
 export async function serve({
   settings,
   tell,
   stop,
+  nightModule,
 }: {
   readonly settings: Settings;
   readonly tell: (line: string) => void;
   readonly stop: AbortSignal;
+  readonly nightModule?: URL;
 }): Promise<void> {
   checkSchedule(settings.SAMSPILL_SCHEDULE);
   const door = await openDoor(settings.SAMSPILL_PORT, settings.SAMSPILL_LISTEN_ON);
   try {
-    const operation = await installation(settings, tell, stop);
+    const opened = await startedInstallation(settings);
     try {
       await buildTabIfChanged();
-      const picture = { on: firstPicture(operation) };
-      door.leadTo(answering(operation, settings, tell, () => picture.on));
+      const picture = { on: firstPicture(opened) };
+      door.leadTo(answering(opened, settings, tell, () => picture.on));
       tell(`Samspill answers on ${settings.SAMSPILL_LISTEN_ON}:${String(door.port)}.`);
-      void tellPermissions(operation, tell);
+      void tellPermissions(opened, tell);
       const schedule = startSchedule(settings.SAMSPILL_SCHEDULE, async () => {
-        await oneNight(operation, tell);
-        picture.on = firstPicture(operation);
+        await oneNight(opened.store, { settings, tell, stop, module: nightModule });
+        picture.on = firstPicture(opened);
       });
       await until(stop);
       tell('Stopping: a run in progress ends at its next step. Stop once more to end at once; nothing stored is lost.');
       door.close();
       await schedule.stop();
     } finally {
-      operation.store.close();
+      opened.store.close();
     }
   } finally {
     door.close();
@@ -95,7 +96,7 @@ export async function serve({
 }
 
 /** What is wrong with the application's permissions, said at the start; what is released is shown whatever it is. */
-async function tellPermissions({ missingRoles }: Installation, tell: (line: string) => void): Promise<void> {
+async function tellPermissions({ missingRoles }: OpenInstallation, tell: (line: string) => void): Promise<void> {
   try {
     for (const line of await missingRoles()) tell(line);
   } catch (error) {
@@ -109,12 +110,12 @@ export async function until(stop: AbortSignal): Promise<void> {
 }
 
 function answering(
-  operation: Operation,
+  opened: OpenInstallation,
   settings: Settings,
   tell: (line: string) => void,
   firstPictureOn: () => Day | null,
 ): Express {
-  const { store, custody } = operation;
+  const { store, custody } = opened;
   const now = Date.now;
   const application = applicationOf(settings);
   return makeServer({
@@ -157,9 +158,9 @@ function organisationOf(store: Store): string {
 }
 
 /** Null while no scope is in force: nobody knows then when there will be a picture. */
-function firstPicture(operation: Operation): Day | null {
+function firstPicture(opened: OpenInstallation): Day | null {
   try {
-    return nextPictureOn(operation.now(), reachOfSchedule(operation));
+    return nextPictureOn(opened.now(), reachOfSchedule(opened));
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;
@@ -231,30 +232,19 @@ function cannotListen(error: unknown, port: number): Failure {
   );
 }
 
-function reachOfSchedule({ store, scope }: Operation): Reach {
-  const released = new Set(releasedPeriods(store).map(({ id }) => id));
-  return {
-    lastDayRead: lastDayRead(store),
-    earliest: firstReadableDay(scope),
-    reachesBackDays: reachOf(scope.sources),
-    isReleased: (id) => released.has(id),
-  };
-}
-
-/** One run of the schedule: what is missing is read, what is due is published. A failure is said and recorded, not thrown. */
-async function oneNight(operation: Operation, tell: (line: string) => void): Promise<void> {
-  const { store, now } = operation;
+/**
+ * One run of the schedule, in a thread of its own; files of periods that it removes are let go of here. A failure is said,
+ * and recorded by the run itself, not thrown.
+ */
+async function oneNight(store: Store, night: Parameters<typeof nightInThread>[0]): Promise<void> {
   try {
-    operation.mayGoOn();
-    checkScopeLasts(operation.scope, dayOf(now()));
-    for (const span of spansDue(now(), reachOfSchedule(operation))) {
-      const figures = await collectSpan(operation, span);
-      if (figures.partial) for (const line of runLines(span, figures)) tell(`${span.period.id}: ${line}`);
+    for await (const id of nightInThread(night)) {
+      const period = periodCalled(id);
+      if (period !== undefined) store.closePeriod(period);
     }
-    await publishDue(operation, periodsDue(now(), store.heldPeriods()), tell);
   } catch (error) {
     if (error instanceof Stopped) return;
     const sentence = error instanceof Failure ? error.message : 'A fault of our own ended the run: please report it.';
-    tell(`${sentence} The next run tries again.`);
+    night.tell(`${sentence} The next run tries again.`);
   }
 }

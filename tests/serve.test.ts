@@ -13,11 +13,13 @@ import { readSettings } from '../connector/settings.ts';
 import { ownersRead } from '../connector/store/interactions.ts';
 import { openStore } from '../connector/store/open.ts';
 import { writeInventedTenant } from './invented-tenant.ts';
+import { isReached, nightBarrier, open } from './night-barrier.ts';
+import { playAtNight } from './play-at-night.ts';
 import { recordedRandomness } from './recorded-randomness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const CLIENT_ID = '5a5a5a5a-0000-4000-8000-0000000000fe';
-const ROLES = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
+const application = { clientId: '5a5a5a5a-0000-4000-8000-0000000000fe', secret: 'the demo secret' };
+const roles = ['User.Read.All', 'GroupMember.Read.All', 'Mail.ReadBasic.All'];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -27,21 +29,28 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** A server over an invented tenant whose application may read mail, with these sources in its scope; or without a scope. */
-async function serving(sources: readonly string[] | undefined) {
+/**
+ * A server over an invented tenant whose application may read mail, with these sources in its scope; or without a scope.
+ *
+ * @param barrier where its night stands still before the first mailbox, if that is wanted
+ */
+async function serving(sources: readonly string[] | undefined, barrier = nightBarrier()) {
   const folder = temporaryFolder();
   const source = join(folder, 'tenant');
   mkdirSync(source);
   const today = dayOf(Date.now());
   writeInventedTenant(source, { from: addDays(today, -12), days: 12 });
   const world = await readTenantFolder(source);
+  const hostsAsked = new Set<string>();
   const tenant = await openDemoTenant({
     world,
     now: Date.now,
-    application: { clientId: CLIENT_ID, secret: 'the demo secret' },
-    roles: ROLES,
+    application,
+    roles,
+    onExchange: ({ url }) => hostsAsked.add(new URL(url).host),
   });
   tenant.listen();
+  playAtNight({ source, application, roles, barrier });
 
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
@@ -67,13 +76,14 @@ async function serving(sources: readonly string[] | undefined) {
     settings: readSettings({
       SAMSPILL_DATA_FOLDER: data,
       SAMSPILL_TENANT_ID: world.tenantId,
-      SAMSPILL_CLIENT_ID: CLIENT_ID,
-      SAMSPILL_CLIENT_SECRET: 'the demo secret',
+      SAMSPILL_CLIENT_ID: application.clientId,
+      SAMSPILL_CLIENT_SECRET: application.secret,
       SAMSPILL_STAGE: 'pilot',
       SAMSPILL_PORT: String(port),
     }),
     tell: (line) => said.push(line),
     stop: stopping.signal,
+    nightModule: new URL('played-night.ts', import.meta.url),
   });
 
   const ask = async (question: string, token = ''): Promise<unknown> => {
@@ -85,6 +95,7 @@ async function serving(sources: readonly string[] | undefined) {
   return {
     ask,
     data,
+    hostsAsked,
     said,
     served,
     stop: () => {
@@ -96,7 +107,17 @@ async function serving(sources: readonly string[] | undefined) {
 }
 
 it('serves a tenant as in production: catches up with the days it may read, answers meanwhile, and stops when told', async () => {
-  const { ask, data, said, served, stop, tenant, today } = await serving(['sent-items']);
+  const barrier = nightBarrier('closed');
+  const { ask, data, hostsAsked, said, served, stop, tenant, today } = await serving(['sent-items'], barrier);
+  await vi.waitFor(
+    () => {
+      expect(isReached(barrier)).toBe(true);
+    },
+    { timeout: 20_000 },
+  );
+  // Whoever reads does nothing else now: this is answered all the same.
+  expect(healthAnswer.parse(await ask('health')).lastRun).toBe('running');
+  open(barrier);
   await vi.waitFor(
     async () => {
       expect(healthAnswer.parse(await ask('health')).lastRun).toBe('done');
@@ -110,6 +131,7 @@ it('serves a tenant as in production: catches up with the days it may read, answ
   stop();
   await served;
   tenant.close();
+  expect(hostsAsked).toEqual(new Set(['login.microsoftonline.com']));
   expect(said.join('\n')).not.toMatch(/fault|refused bad|tries again/);
 
   const store = openStore(data, { readOnly: true });

@@ -43,11 +43,14 @@ export function saveScope(
   const text = JSON.stringify(parsed);
   for (const mark of marksListedIn(scope)) addProtected(store, mark);
   const newest = keptScopes(store).at(-1);
-  const isSame = newest !== undefined && JSON.stringify(newest.scope) === text;
-  if (isSame && (proposal === null || newest.proposal === proposal)) return;
+  const isKept = (it: KeptScope | undefined): boolean =>
+    it !== undefined && JSON.stringify(it.scope) === text && (proposal === null || it.proposal === proposal);
+  if (isKept(newest)) return;
   if (newest !== undefined) eraseExcluded(store, newest.scope, parsed);
   const isOtherList = newest !== undefined && !isOneList(newest.scope, parsed);
   store.write('save-scope', () => {
+    // A run in another thread brings into force what is due, as the API does: whichever came first has kept it.
+    if (isKept(keptScopes(store).at(-1))) return;
     const forget = isOtherList || isUnlistedHeld(store) ? 1 : 0;
     const version = Number(prepared(store.decisions, INSERT).run(at, text, proposal, stage, forget).lastInsertRowid);
     noteAtBoundary(store, at, { kind: 'scope', act: 'in-force', proposal, version, office: null, by: null });

@@ -10,7 +10,7 @@ import {
   noteUnlistedForgotten,
   saveScope,
 } from '../../connector/store/scopes.ts';
-import { filesWith, temporaryStore, thrownBy, untyped } from './temporary-store.ts';
+import { FEBRUARY, filesWith, temporaryFolder, temporaryStore, thrownBy, untyped } from './temporary-store.ts';
 
 const bytes = (fill: number) => (size: number) => new Uint8Array(size).fill(fill);
 const scope = demoScope({
@@ -35,6 +35,19 @@ test('the newest scope is in force, and the earlier ones stay as history', () =>
     { saved_at: '2027-01-01' },
     { saved_at: '2027-02-01' },
   ]);
+});
+
+test('what two bring into force at once is kept once', () => {
+  const folder = temporaryFolder();
+  const narrower = { ...scope, level: 'careful' };
+  const inBetween = (step: string): void => {
+    if (step === 'erase-excluded: committed') saveScope(temporaryStore({ folder }), narrower, '2027-02-01');
+  };
+  const store = temporaryStore({ folder, step: inBetween });
+  saveScope(store, { ...scope, sources: ['sent-items', 'meetings'] }, '2027-01-01');
+  store.period(FEBRUARY);
+  saveScope(store, narrower, '2027-02-02');
+  expect(keptScopes(store).map(({ savedAt }) => savedAt)).toEqual(['2027-01-01', '2027-02-01']);
 });
 
 test('protected contacts that an older document lists are kept apart from it', () => {
