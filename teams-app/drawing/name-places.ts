@@ -30,7 +30,7 @@ const SWEEPS = 8;
 const SHORE = 5;
 
 /** A name stands at least so much nearer its own circle than any other, and rather more, in px. */
-const NEARER = { least: 3, rather: 8 };
+const NEARER = { least: 3, rather: 7 };
 /** Names that stand closer than this read as one, in px. */
 const APART = 10;
 
@@ -40,6 +40,7 @@ const COST = {
   outside: 6,
   above: 4,
   beside: 6,
+  shifted: 3,
   aslant: 8,
   line: 2,
   hyphen: 6,
@@ -54,10 +55,11 @@ interface Candidate extends NamePlace {
 
 /**
  * Where names stand around their circles: each has several places to choose from and takes the one that lies least on
- * circles and other names, in turns until nobody moves. One that finds no free place in the end, or none that is clearly
- * nearer its own circle than every other, has none. No chance and no browser: the same circles are named alike.
+ * circles and other names, in turns until nobody moves; of several orders the best counts. One that finds no
+ * free place in the end, or none that is clearly nearer its own circle than every other, has none. No chance and no browser: the
+ * same circles are named alike.
  *
- * @param circles in the order in which they choose; ids are unique; all on one island
+ * @param circles the first before the last where not all find room; ids are unique; all on one island
  * @param island within whose rim names would rather stand, and beyond which never
  * @param title what stands above it
  * @param cell how far from its circle's middle a name may reach, in px
@@ -70,16 +72,11 @@ export function namePlaces(
 ): ReadonlyMap<string, NamePlace> {
   const squares = [title, ...circles.map((circle) => boxAround(circle, 2 * (circle.radius + SIGN_ROOM)))];
   const choices = circles.map((circle) => candidatesOf(circle, circles, island, cell, squares));
-  const chosen = choices.map(([first]) => first);
-  for (let sweep = 0, moved = true; moved && sweep < SWEEPS; sweep += 1) {
-    moved = false;
-    choices.forEach((candidates, at) => {
-      const others = chosen.filter((other, index) => index !== at && other !== undefined);
-      const best = leastOf(candidates, others);
-      moved ||= best !== chosen[at];
-      chosen[at] = best;
-    });
-  }
+  const inTurn = [...circles.keys()];
+  const orders = [inTurn, inTurn.toReversed(), inTurn.toSorted((a, b) => (circles[a]?.x ?? 0) - (circles[b]?.x ?? 0))];
+  const settled = orders.map((order) => settledIn(order, choices));
+  const costs = settled.map(totalOf);
+  const chosen = settled[costs.indexOf(Math.min(...costs))] ?? [];
   const kept = new Map<string, NamePlace>();
   circles.forEach(({ id }, at) => {
     const own = chosen[at];
@@ -89,13 +86,41 @@ export function namePlaces(
   return kept;
 }
 
-function leastOf(candidates: readonly Candidate[], others: readonly (NamePlace | undefined)[]): Candidate | undefined {
-  const costs = candidates.map(({ box, cost }) => {
-    const meeting = (own: Box): number =>
-      others.filter((other) => other !== undefined && shared(own, other.box) > 0).length;
-    return cost + COST.overlap * meeting(box) + COST.close * meeting(widened(box, APART));
-  });
-  return candidates[costs.indexOf(Math.min(...costs))];
+type Choice = Candidate | undefined;
+
+/** In this order each takes what costs least beside the others, in turns until nobody moves. */
+function settledIn(order: readonly number[], choices: readonly (readonly Candidate[])[]): readonly Choice[] {
+  const chosen: Choice[] = choices.map(([first]) => first);
+  for (let sweep = 0, moved = true; moved && sweep < SWEEPS; sweep += 1) {
+    moved = false;
+    for (const at of order) {
+      const candidates = choices[at] ?? [];
+      const others = chosen.filter((_, index) => index !== at);
+      const costs = candidates.map((own) => own.cost + amongst(own, others));
+      const best = candidates[costs.indexOf(Math.min(...costs))];
+      moved ||= best !== chosen[at];
+      chosen[at] = best;
+    }
+  }
+  return chosen;
+}
+
+function totalOf(chosen: readonly Choice[]): number {
+  return chosen.reduce(
+    (sum, own, at) => sum + (own === undefined ? 0 : own.cost + amongst(own, chosen.slice(at + 1))),
+    0,
+  );
+}
+
+/** What a place costs for the names around it. */
+function amongst({ box }: Candidate, others: readonly Choice[]): number {
+  const around = widened(box, APART);
+  let cost = 0;
+  for (const other of others) {
+    if (other === undefined || shared(around, other.box) === 0) continue;
+    cost += shared(box, other.box) > 0 ? COST.overlap + COST.close : COST.close;
+  }
+  return cost;
 }
 
 /** Every place with what it costs as long as no other name stands there; the usual one first. */
@@ -138,6 +163,10 @@ function placesOf(circle: NamedCircle, lines: readonly string[]): Candidate[] {
     [0, -below, COST.above],
     [aside, 0, COST.beside],
     [-aside, 0, COST.beside],
+    ...[-1, 1].flatMap((right) => [
+      [right * aside * 0.25, below, COST.shifted] as const,
+      [right * aside * 0.25, -below, COST.shifted + COST.above] as const,
+    ]),
     ...[-1, 1].flatMap((right) =>
       [1, -1].map((down) => [right * aside * 0.55, down * below, COST.aslant - down] as const),
     ),
