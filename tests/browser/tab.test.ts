@@ -447,7 +447,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       await part.getByRole('button', { name: nb.asTable }).click();
       const rows = await part.getByRole('table', { name: said.title }).getByRole('row').allInnerTexts();
       expect(rows).toHaveLength(22);
-      expect(rows.find((row) => row.startsWith('Helse og mestring, øvrige'))).toContain('Oppvekst om lag 30 (24–36)');
+      expect(rows.find((row) => row.startsWith('Helse og mestring, øvrige'))).toContain('Oppvekst: om lag 30 (24–36)');
       expect(rows.find((row) => row.startsWith('Sykehjem'))).toContain('Ikke vist');
     });
 
