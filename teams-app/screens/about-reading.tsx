@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import type { AboutAnswer } from '../../connector/api/answers.ts';
 import { Part } from '../drawing/part.tsx';
+import { WholeWords } from '../drawing/whole-words.tsx';
 import { gistWords } from '../words/gists.ts';
 import { opening } from '../words/opening.ts';
 import { ownReason } from '../words/reasons.ts';
@@ -23,7 +24,9 @@ export function AboutReading({ sources }: { readonly sources: AboutAnswer['sourc
         </Part>
         <Part id="about-kept" title={words.about.keptTitle}>
           <p className="part-lead">{words.about.keptLead}</p>
-          <p className="small-print">{words.about.keptMinutes}</p>
+          <p className="small-print">
+            <WholeWords text={words.about.keptMinutes} />
+          </p>
         </Part>
       </div>
       <Part

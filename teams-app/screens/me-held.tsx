@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { AboutMeAnswer, HeldPeriodAnswer } from '../../connector/api/answers.ts';
 import { FigureTable } from '../drawing/figure-table.tsx';
 import { RichText } from '../drawing/rich-text.tsx';
+import { WholeWords } from '../drawing/whole-words.tsx';
 import { columnName } from '../words/names.ts';
 import { sayList } from '../words/say.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -51,7 +52,7 @@ export function MeHeld({
       <p className="part-lead">{words.me.toward}</p>
       {held.acts.length === 0 ? null : (
         <p className="part-lead">
-          {words.me.minutesMeasured} {words.me.minutesShared}
+          <WholeWords text={`${words.me.minutesMeasured} ${words.me.minutesShared}`} />
         </p>
       )}
       <Acts acts={held.acts} />

@@ -31,7 +31,7 @@ export function OrganisationCounts({ counts, startsOpen = false }: Props): React
     <Part
       id="organisation-title"
       title={text.title}
-      gist={`${bars.map(({ name, share }) => `${name}: ${share}`).join('\u00a0· ')}. ${text.exact}.`}
+      gist={`${bars.map(({ name, share }) => `${name}:\u00a0${share}`).join('\u00a0· ')}. ${text.exact}.`}
       startsOpen={startsOpen}
     >
       <p className="exact-mark">{text.exact}</p>

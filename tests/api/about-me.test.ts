@@ -11,6 +11,7 @@ import {
   type AboutMeAnswer,
   unitsAnswer,
 } from '../../connector/api/answers.ts';
+import { OWN_EXPORT_WORDS } from '../../connector/api/own-export-words.ts';
 import { personRows } from '../../connector/publish.ts';
 import { markOfNobody } from '../../connector/privacy/mark.ts';
 import { takeLease } from '../../connector/store/lease.ts';
@@ -467,7 +468,7 @@ describe('an objection', () => {
 describe('the export', () => {
   beforeAll(open);
   afterAll(close);
-  test.each(['nb', 'nn', 'en'])(
+  test.each(['nb', 'nn', 'en'] as const)(
     'in %s: JSON for machines by days, DOCX for reading, and nobody else in it',
     async (language) => {
       const response = await fetch(`${server.url}/api/about-me/export?language=${language}`, { headers: await as(0) });
@@ -484,6 +485,7 @@ describe('the export', () => {
       });
       const page = textOf(partsOf(docx ?? new Uint8Array()).get('word/document.xml') ?? '');
       expect(page).toContain('North/School');
+      expect(page).toContain(OWN_EXPORT_WORDS[language].minutes);
       for (const text of [String(json), page]) {
         expect(text).not.toContain('Tiny');
         expect(text).not.toMatch(/[pms]1_[A-Za-z0-9_-]{22}/);

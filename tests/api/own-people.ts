@@ -88,11 +88,11 @@ export function fillPeriod(store: Store, { scope, unitOf, units }: OwnWorld = OW
   const acts = (n: number) => {
     const others = [(n + 60) % 180, (n + 1) % 180, ...(n === 0 ? [180] : [])].filter((other) => other !== n);
     return (['2026-10-01', '2026-10-08'] as const).flatMap((day) => [
-      ...others.map((other) => ({ other: ownPseudonym(other), day })),
+      ...others.map((other) => ({ other: ownPseudonym(other), day, minutes: 1.45 })),
       ...(n === 0
         ? [
-            { other: 'outside' as const, day },
-            { other: 'inside-unknown' as const, day },
+            { other: 'outside' as const, day, minutes: 0 },
+            { other: 'inside-unknown' as const, day, minutes: 0 },
           ]
         : []),
     ]);
@@ -109,7 +109,6 @@ export function fillPeriod(store: Store, { scope, unitOf, units }: OwnWorld = OW
         kind: 'mail' as const,
         owner: ownPseudonym(n),
         acts: 1,
-        minutes: 1.45,
       })),
     })),
   );

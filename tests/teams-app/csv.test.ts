@@ -60,10 +60,11 @@ describe('a table as a file', () => {
   });
 
   it('writes days, periods and shares with the spaces one types, and leaves a number whole', () => {
-    const { count, day, percent } = speechIn('nb').format;
-    const row = [day('2027-01-01'), speechIn('nb').format.periodNamed('2026-Q3'), percent(51), count(1_204)];
+    const { format } = speechIn('nb');
+    const number = format.count(1_204);
+    const row = [format.day('2027-01-01'), format.periodNamed('2026-Q3'), format.percent(51), number];
     const [head, cells] = cellsOf(csvOf({ caption: 'x', columns: row, rows: [row] }, nb.csv, 'nb'), ';');
-    expect(cells).toEqual(['1. januar 2027', '3. kvartal 2026', '51 %', count(1_204)]);
+    expect(cells).toEqual(['1. januar 2027', '3. kvartal 2026', '51 %', number]);
     expect(head).toEqual(cells);
   });
 
