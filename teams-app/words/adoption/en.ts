@@ -29,7 +29,7 @@ export const en: AdoptionWords = {
   gapAhead: (period, points, interval) =>
     `In ${period}, the share with a habit was about ${points} percentage points higher among leaders than among desk staff (${interval}).`,
   gapNone: (period) => `In ${period}, we see no sure difference between leaders and desk staff.`,
-  population: (heads, days) => `Of ${heads} people, ${days}.`,
+  population: (heads, days) => `Covers ${heads} people, ${days}.`,
 
   withheld: {
     'no-source': () => 'Not measured: no source that was read shows it.',
@@ -92,8 +92,8 @@ export const en: AdoptionWords = {
     together: 'Works together or higher',
     group: 'Group',
     verdicts: {
-      behind: (points, interval) => `**Leaders are behind.** About ${points} percentage points fewer (${interval}).`,
-      ahead: (points, interval) => `**Leaders are ahead.** About ${points} percentage points more (${interval}).`,
+      behind: (points, interval) => `**Leaders are behind.** About ${points} percentage points lower (${interval}).`,
+      ahead: (points, interval) => `**Leaders are ahead.** About ${points} percentage points higher (${interval}).`,
       'no-sure-difference': (points, interval) =>
         `**No sure difference.** The figure is ${points} percentage points, but its range (${interval}) includes zero.`,
     },

@@ -11,7 +11,7 @@ export const en: BridgesWords = {
   tooLittleLead: 'Too few have both a mailbox and a licence for us to say how units are tied together.',
   notMeasured: 'We cannot say how many reach other units',
   notMeasuredLead: 'This period has no table of breadth.',
-  population: (heads: string, days: string) => `Of ${heads} people, ${days}.`,
+  population: (heads: string, days: string) => `Covers ${heads} people, ${days}.`,
 
   spread: {
     title: 'How many of 100 bridge units',

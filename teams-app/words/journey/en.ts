@@ -43,11 +43,11 @@ export const en: JourneyWords = {
   launch: {
     title: 'Launches',
     begins: (day) => `From ${day}.`,
-    registeredLater: (day) => `Registered ${day}, after it had begun.`,
+    registeredLater: (day) => `Registered on ${day}, after it had begun.`,
     owner: (office) => `Owned by ${office}.`,
     rows: (rows) => `For ${rows}.`,
     row: (name, heads) => `${name} (${heads})`,
-    replaces: (what, by) => `Replaces ${what}, which is to be out ${by}.`,
+    replaces: (what, by) => `Replaces ${what}, which is to be out by ${by}.`,
     goal: (gain, indicator, by) => `Goal: ${gain} more of 100 on “${indicator}” by ${by}.`,
     besides: (names) => `At the same time in some of the same units: ${names}. Their effects cannot be told apart.`,
     indicators: {
