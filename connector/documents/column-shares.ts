@@ -1,9 +1,9 @@
 /** No column is narrower than this share of the page, as long as there is room for so many. */
 const NARROWEST = 1 / 7;
 /** So many letters of the size that cells are written in go beside each other on a page, wide ones counted. */
-const LETTERS_A_PAGE = 92;
+const LETTERS_A_PAGE = 96;
 /** What lies between a cell's text and its neighbours', in letters. */
-const AROUND = 3;
+const AROUND = 2;
 /** What is longer is no word but a path or a fingerprint, which may be broken anywhere. */
 const LONGEST_WORD = 30;
 
@@ -41,8 +41,9 @@ function noNarrower(shares: readonly number[], least: readonly number[]): number
   }
 }
 
+/** A space that holds two words together makes them one. */
 function longestWord(text: string): number {
-  const words = text.split(/[\s/-]/).map((word) => word.length);
+  const words = text.split(/[ \n/-]/).map((word) => word.length);
   return Math.max(0, ...words.filter((letters) => letters <= LONGEST_WORD));
 }
 
