@@ -543,7 +543,7 @@ export const en: Words = {
       'discussion-paper': 'For discussion with the unions',
       dpia: 'Data protection impact assessment (DPIA)',
       'processing-record': 'Record of processing (article 30)',
-      'access-reply': 'Reply to a request for access (§ 9)',
+      'access-reply': 'Reply to a request for access (§\u00a09)',
     },
   },
 

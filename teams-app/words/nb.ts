@@ -549,7 +549,7 @@ export const nb = {
       'discussion-paper': 'Til drøfting med de tillitsvalgte',
       dpia: 'Vurdering av personvernkonsekvenser (DPIA)',
       'processing-record': 'Protokoll over behandling (artikkel 30)',
-      'access-reply': 'Svar på krav om innsyn (offentleglova § 9)',
+      'access-reply': 'Svar på krav om innsyn (offentleglova §\u00a09)',
     } as Readonly<Record<string, string>>,
   },
 

@@ -547,7 +547,7 @@ export const nn: Words = {
       'discussion-paper': 'Til drøfting med dei tillitsvalde',
       dpia: 'Vurdering av personvernkonsekvensar (DPIA)',
       'processing-record': 'Protokoll over behandling (artikkel 30)',
-      'access-reply': 'Svar på krav om innsyn (offentleglova § 9)',
+      'access-reply': 'Svar på krav om innsyn (offentleglova §\u00a09)',
     },
   },
 

@@ -2,7 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 /** A reply to somebody who asks for a compilation: offentleglova § 9. */
 export const accessReply: Words['accessReply'] = {
-  title: 'Reply to a request for a compilation (Freedom of Information Act § 9)',
+  title: 'Reply to a request for a compilation (Freedom of Information Act §\u00a09)',
   to: 'To whom, date and case number.',
   thanks: (organisation) => `You have asked for figures from Samspill at ${organisation}.`,
   what: 'What you get',
@@ -18,6 +18,6 @@ export const accessReply: Words['accessReply'] = {
     'Is part of the request about one employee? Consider confidentiality and exemptions, and write the provision here.',
   meta: 'You can also be told what is read, how much noise the figures have, and what each release has cost.',
   complaint:
-    'You may appeal to the appeals body. The time limit is three weeks from when you get this reply (§ 32 of the Act).',
+    'You may appeal to the appeals body. The time limit is three weeks from when you get this reply (§\u00a032 of the Act).',
   sign: 'Who replies? Name and position.',
 };

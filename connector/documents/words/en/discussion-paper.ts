@@ -3,10 +3,10 @@ import type { Words } from '../catalogue.ts';
 /** For the discussion with the unions: aml. § 9-2. */
 export const discussionPaper: Words['discussionPaper'] = {
   title: (organisation) => `For discussion with the unions: Samspill at ${organisation}`,
-  lead: 'An employer must discuss measures that may resemble control as early as possible (Working Environment Act § 9-2). Here is what the parties need to know.',
+  lead: 'An employer must discuss measures that may resemble control as early as possible (Working Environment Act §\u00a09-2). Here is what the parties need to know.',
   purpose: 'Purpose and need',
   need: 'Why do we need this now? What should become better, and who will use the figures?',
-  ground: 'What is the objective reason in our work (§ 9-1)? Why is the burden not too great?',
+  ground: 'What is the objective reason in our work (§\u00a09-1)? Why is the burden not too great?',
   consequences: 'Practical consequences',
   consequencesList: [
     'Employees do nothing differently. Nothing is installed on computers or phones.',
@@ -18,7 +18,7 @@ export const discussionPaper: Words['discussionPaper'] = {
   duration: 'For how long',
   durationText: (from, to) => `From ${from} to ${to}. Then it stops by itself.`,
   evaluation:
-    'The parties look at the need together every half year (§ 9-2, third paragraph). If they do not sign, reading stops.',
+    'The parties look at the need together every half year (§\u00a09-2, third paragraph). If they do not sign, reading stops.',
   unions: 'What the unions do in Samspill',
   unionsList: [
     'They keep the list of protected contacts: union and safety representatives, occupational health, whistleblowing.',

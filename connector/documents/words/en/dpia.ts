@@ -152,7 +152,7 @@ export const dpia: Words['dpia'] = {
     'Other people’s rows may say that they have a contact in your unit.',
   ],
 
-  ban: '5. The ban on monitoring (e-postforskriften § 2)',
+  ban: '5. The ban on monitoring (e-postforskriften §\u00a02)',
   banLead:
     'An employer may not monitor how employees use electronic equipment. Exceptions are running the network and security breaches. Datatilsynet looks at three things:',
   banHead: ['Condition', 'What Samspill does', 'Your assessment'],
@@ -166,7 +166,7 @@ export const dpia: Words['dpia'] = {
   ],
   banOpen:
     'We know of no decision about tools that show counts alone. **Get a written opinion from a lawyer before you turn on reading.**',
-  banBlank: 'What is the conclusion about § 2, and who has assessed it?',
+  banBlank: 'What is the conclusion about §\u00a02, and who has assessed it?',
 
   residual: '6. What is left',
   residualBlank: 'How great is the risk when all measures work? Can it be accepted, and why?',

@@ -1,6 +1,6 @@
 /** A reply to somebody who asks for a compilation: offentleglova § 9. */
 export const accessReply = {
-  title: 'Svar på krav om innsyn i sammenstilling (offentleglova § 9)',
+  title: 'Svar på krav om innsyn i sammenstilling (offentleglova §\u00a09)',
   to: 'Til hvem, dato og saksnummer.',
   thanks: (organisation: string) => `Du har bedt om innsyn i tall fra Samspill hos ${organisation}.`,
   what: 'Hva du får',
@@ -15,6 +15,6 @@ export const accessReply = {
   secrecy: 'Er deler av kravet om én ansatt? Vurder taushetsplikt og unntak, og skriv bestemmelsen her.',
   meta: 'Du kan også få vite hva som leses, hvor mye støy tallene har, og hva hver publisering har kostet.',
   complaint:
-    'Du kan klage til den som er klageinstans. Fristen er tre uker fra du får dette svaret (offentleglova § 32).',
+    'Du kan klage til den som er klageinstans. Fristen er tre uker fra du får dette svaret (offentleglova §\u00a032).',
   sign: 'Hvem svarer? Navn og stilling.',
 };

@@ -1,10 +1,10 @@
 /** For the discussion with the unions: aml. § 9-2. */
 export const discussionPaper = {
   title: (organisation: string) => `Til drøfting med de tillitsvalgte: Samspill hos ${organisation}`,
-  lead: 'Arbeidsgiver skal drøfte tiltak som kan ligne kontroll, så tidlig som mulig (arbeidsmiljøloven § 9-2). Her står det partene trenger å vite.',
+  lead: 'Arbeidsgiver skal drøfte tiltak som kan ligne kontroll, så tidlig som mulig (arbeidsmiljøloven §\u00a09-2). Her står det partene trenger å vite.',
   purpose: 'Formål og behov',
   need: 'Hvorfor trenger vi dette nå? Hva skal bli bedre, og hvem skal bruke tallene?',
-  ground: 'Hva er den saklige grunnen i virksomheten (§ 9-1)? Hvorfor er ulempen ikke for stor?',
+  ground: 'Hva er den saklige grunnen i virksomheten (§\u00a09-1)? Hvorfor er ulempen ikke for stor?',
   consequences: 'Praktiske følger',
   consequencesList: [
     'Ansatte gjør ingenting annerledes. Ingenting legges inn på maskiner eller telefoner.',
@@ -16,7 +16,7 @@ export const discussionPaper = {
   duration: 'Hvor lenge',
   durationText: (from: string, to: string) => `Fra ${from} til ${to}. Da stopper det av seg selv.`,
   evaluation:
-    'Partene vurderer behovet sammen hvert halvår (§ 9-2 tredje ledd). Skriver de ikke under, stopper lesingen.',
+    'Partene vurderer behovet sammen hvert halvår (§\u00a09-2 tredje ledd). Skriver de ikke under, stopper lesingen.',
   unions: 'Hva de tillitsvalgte gjør i Samspill',
   unionsList: [
     'De holder listen over vernede kontakter: tillitsvalgte, verneombud, bedriftshelsetjeneste og varslingskanal.',

@@ -148,7 +148,7 @@ export const dpia = {
     'Andres rader kan si at de har kontakt i din enhet.',
   ],
 
-  ban: '5. Forbudet mot overvåking (e-postforskriften § 2)',
+  ban: '5. Forbudet mot overvåking (e-postforskriften §\u00a02)',
   banLead:
     'Arbeidsgiver kan ikke overvåke ansattes bruk av elektronisk utstyr. Unntak gjelder drift av nettet og sikkerhetsbrudd. Datatilsynet ser på tre ting:',
   banHead: ['Vilkår', 'Hva Samspill gjør', 'Deres vurdering'] as const,
@@ -162,7 +162,7 @@ export const dpia = {
   ] as readonly (readonly [string, string])[],
   banOpen:
     'Vi kjenner ingen avgjørelse om verktøy som bare viser antall. **Få en skriftlig vurdering fra en jurist før dere slår på lesing.**',
-  banBlank: 'Hva er konklusjonen om § 2, og hvem har vurdert den?',
+  banBlank: 'Hva er konklusjonen om §\u00a02, og hvem har vurdert den?',
 
   residual: '6. Det som er igjen',
   residualBlank: 'Hvor stor er risikoen når alle tiltak virker? Er den til å leve med, og hvorfor?',

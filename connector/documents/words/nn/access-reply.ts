@@ -2,7 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 /** A reply to somebody who asks for a compilation: offentleglova § 9. */
 export const accessReply: Words['accessReply'] = {
-  title: 'Svar på krav om innsyn i samanstilling (offentleglova § 9)',
+  title: 'Svar på krav om innsyn i samanstilling (offentleglova §\u00a09)',
   to: 'Til kven, dato og saksnummer.',
   thanks: (organisation) => `Du har bede om innsyn i tal frå Samspill hos ${organisation}.`,
   what: 'Kva du får',
@@ -17,6 +17,6 @@ export const accessReply: Words['accessReply'] = {
   secrecy: 'Er delar av kravet om éin tilsett? Vurder teieplikt og unntak, og skriv føresegna her.',
   meta: 'Du kan òg få vite kva som blir lese, kor mykje støy tala har, og kva kvar publisering har kosta.',
   complaint:
-    'Du kan klage til den som er klageinstans. Fristen er tre veker frå du får dette svaret (offentleglova § 32).',
+    'Du kan klage til den som er klageinstans. Fristen er tre veker frå du får dette svaret (offentleglova §\u00a032).',
   sign: 'Kven svarer? Namn og stilling.',
 };

@@ -3,10 +3,10 @@ import type { Words } from '../catalogue.ts';
 /** For the discussion with the unions: aml. § 9-2. */
 export const discussionPaper: Words['discussionPaper'] = {
   title: (organisation) => `Til drøfting med dei tillitsvalde: Samspill hos ${organisation}`,
-  lead: 'Arbeidsgivar skal drøfte tiltak som kan likne kontroll, så tidleg som råd (arbeidsmiljølova § 9-2). Her står det partane treng å vite.',
+  lead: 'Arbeidsgivar skal drøfte tiltak som kan likne kontroll, så tidleg som råd (arbeidsmiljølova §\u00a09-2). Her står det partane treng å vite.',
   purpose: 'Formål og behov',
   need: 'Kvifor treng vi dette no? Kva skal bli betre, og kven skal bruke tala?',
-  ground: 'Kva er den saklege grunnen i verksemda (§ 9-1)? Kvifor er ulempa ikkje for stor?',
+  ground: 'Kva er den saklege grunnen i verksemda (§\u00a09-1)? Kvifor er ulempa ikkje for stor?',
   consequences: 'Praktiske følgjer',
   consequencesList: [
     'Tilsette gjer ingenting annleis. Ingenting blir lagt inn på maskiner eller telefonar.',
@@ -18,7 +18,7 @@ export const discussionPaper: Words['discussionPaper'] = {
   duration: 'Kor lenge',
   durationText: (from, to) => `Frå ${from} til ${to}. Då stoppar det av seg sjølv.`,
   evaluation:
-    'Partane vurderer behovet saman kvart halvår (§ 9-2 tredje ledd). Skriv dei ikkje under, stoppar lesinga.',
+    'Partane vurderer behovet saman kvart halvår (§\u00a09-2 tredje ledd). Skriv dei ikkje under, stoppar lesinga.',
   unions: 'Kva dei tillitsvalde gjer i Samspill',
   unionsList: [
     'Dei held lista over verna kontaktar: tillitsvalde, verneombod, bedriftshelseteneste og varslingskanal.',

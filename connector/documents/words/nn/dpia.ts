@@ -151,7 +151,7 @@ export const dpia: Words['dpia'] = {
     'Radene til andre kan seie at dei har kontakt i eininga di.',
   ],
 
-  ban: '5. Forbodet mot overvaking (e-postforskrifta § 2)',
+  ban: '5. Forbodet mot overvaking (e-postforskrifta §\u00a02)',
   banLead:
     'Arbeidsgivar kan ikkje overvake korleis tilsette bruker elektronisk utstyr. Unntak gjeld drift av nettet og tryggleiksbrot. Datatilsynet ser på tre ting:',
   banHead: ['Vilkår', 'Kva Samspill gjer', 'Vurderinga dykkar'],
@@ -165,7 +165,7 @@ export const dpia: Words['dpia'] = {
   ],
   banOpen:
     'Vi kjenner inga avgjerd om verktøy som berre viser slike tal. **Få ei skriftleg vurdering frå ein jurist før de slår på lesing.**',
-  banBlank: 'Kva er konklusjonen om § 2, og kven har vurdert han?',
+  banBlank: 'Kva er konklusjonen om §\u00a02, og kven har vurdert han?',
 
   residual: '6. Det som er att',
   residualBlank: 'Kor stor er risikoen når alle tiltak verkar? Er han til å leve med, og kvifor?',
