@@ -63,7 +63,7 @@ const DIVISIONS: readonly (readonly [
     [
       ['Vann og avløp', 58, 95, 0.09, []],
       ['Eiendom', 64, 95, 0.12, []],
-      ['Teknisk og eiendom, others', 38, 100, 0.15, ['Vei', 'Byggesak']],
+      ['Teknisk og eiendom, others', 38, 100, 0.17, ['Vei', 'Byggesak']],
     ],
   ],
   [
@@ -116,6 +116,13 @@ const PLACES: readonly Place[] = [
   ),
   COUNCIL,
 ];
+
+/** All of them, elected members too; contact is measured for the others. */
+const EVERYBODY = headsOf(PLACES);
+
+function headsOf(rows: readonly { readonly heads: number }[]): number {
+  return rows.reduce((sum, { heads }) => sum + heads, 0);
+}
 
 /** A number in [0, 1) that looks like chance and is the same each time. */
 function wobble(...of: number[]): number {
@@ -198,7 +205,9 @@ function channelsTable(): Table {
     heads,
     coveragePercent:
       Math.round(places.reduce((sum, [, people, coverage]) => sum + people * coverage, 0) / heads / 5) * 5,
-    units: places.map(([place]) => (place === name ? name : `${name}/${place}`)),
+    units: places.flatMap(([place, , , , merged]) =>
+      merged.length > 0 ? merged.map((unit) => `${name}/${unit}`) : [place === name ? name : `${name}/${place}`],
+    ),
   }));
   return {
     name: 'channels',
@@ -261,7 +270,7 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
     demo: true,
     period,
     periods,
-    heads: 2000,
+    heads: EVERYBODY,
     coveragePercent: 70,
     thinlyCovered: thin.map(({ name, division, heads, coveragePercent }) => ({
       row: name,
@@ -270,22 +279,7 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
       coveragePercent,
     })),
     changedFrom: changedFrom(age),
-    headline:
-      age === 3
-        ? { kind: 'nothing-stands-out' }
-        : {
-            kind: 'loosest-division',
-            division: 'Teknisk og eiendom',
-            heads: 160,
-            partner: 'Oppvekst',
-            people: { about: 22, low: 11, high: 33 },
-            coveragePercent: 95,
-            rows: [
-              { name: 'Teknisk og eiendom/Vann og avløp', heads: 58, count: 10 },
-              { name: 'Teknisk og eiendom/Eiendom', heads: 64, count: 9 },
-              { name: 'Teknisk og eiendom, others', heads: 38, count: 3 },
-            ],
-          },
+    headline: age === 3 ? { kind: 'nothing-stands-out' } : loosest(tableOf('reach', age)),
     reach: tableOf('reach', age),
     breadth: tableOf('breadth', age),
     apps,
@@ -298,24 +292,52 @@ export function overviewAnswer(periodId: string | undefined, released = 4): Over
     contactsBy: ['mail', 'meetings', 'chats', 'calls'],
     appsNotMeasured: ['copilot'],
     concealed: false,
-    appsWhole: ['exchange', 'teams', 'files'].map((app, column) => ({
-      app,
-      people: estimate(1400 * ([0.94, 0.72, 0.5][column] ?? 0) * (1 - 0.05 * age), 2000, SIGMA.apps * 4.6, column, age),
-      heads: 2000,
-    })),
+    appsWhole: apps.columns.map(({ name: app }, column) => ({ app, ...summed(apps, column) })),
     stairs: STAIRS,
   };
 }
 
+/** The figures of rows added up, with the noise of each. */
+export function summed(
+  { rows, figures, sigma }: Table,
+  column: number,
+  of: (row: Row) => boolean = () => true,
+): { readonly people: { about: number; low: number; high: number }; readonly heads: number } {
+  const members = rows.flatMap((row, at) => (of(row) ? [{ row, figure: figures[at]?.[column] }] : []));
+  const about = members.reduce(
+    (sum, { figure }) => sum + (figure !== undefined && 'about' in figure ? figure.about : 0),
+    0,
+  );
+  const [heads, half] = [headsOf(members.map(({ row }) => row)), 1.645 * sigma * Math.sqrt(members.length)];
+  const whole = (count: number): number => Math.min(heads, Math.max(0, Math.round(count)));
+  return { people: { about, low: whole(about - half), high: whole(about + half) }, heads };
+}
+
+/** The division that hangs loosest together with the rest, with the one that most of it reach. */
+function loosest(reach: Table): OverviewAnswer['headline'] {
+  const division = 'Teknisk og eiendom';
+  const isIn = (row: Row): boolean => row.division === division;
+  const reached = reach.columns.map(({ name }, at) => (name === division ? 0 : summed(reach, at, isIn).people.about));
+  const column = reached.indexOf(Math.max(...reached));
+  const partner = reach.columns[column]?.name ?? '';
+  const rows = reach.rows.flatMap((row, at) => {
+    const figure = reach.figures[at]?.[column];
+    return isIn(row) && figure !== undefined && 'about' in figure
+      ? [{ name: row.name, heads: row.heads, count: figure.about }]
+      : [];
+  });
+  return { kind: 'loosest-division', division, partner, coveragePercent: 95, rows, ...summed(reach, column, isIn) };
+}
+
 /** Everybody with a unit, step by step. */
 export const STAIRS: WholeStaircase = {
-  heads: 2000,
+  heads: EVERYBODY,
   steps: [
-    { step: 1, figure: counted(460, 42, 2000) },
-    { step: 2, figure: counted(280, 24, 2000) },
-    { step: 3, figure: counted(840, 24, 2000) },
-    { step: 4, figure: counted(260, 24, 2000) },
-    { step: 5, figure: counted(160, 24, 2000) },
+    { step: 1, figure: counted(470, 42, EVERYBODY) },
+    { step: 2, figure: counted(286, 24, EVERYBODY) },
+    { step: 3, figure: counted(859, 24, EVERYBODY) },
+    { step: 4, figure: counted(266, 24, EVERYBODY) },
+    { step: 5, figure: counted(164, 24, EVERYBODY) },
   ],
 };
 
@@ -381,9 +403,15 @@ export const UNITS: UnitsAnswer['units'] = PLACES.flatMap((place) =>
   place.units.map((path, index) => ({
     slug: slugOf(path),
     path,
-    heads: place.units.length === 1 ? place.heads : Math.floor(place.heads / place.units.length) - index,
+    heads: headsOfUnit(place, index),
   })),
 );
+
+/** Units of one row share its heads, unevenly. */
+function headsOfUnit({ heads, units: { length } }: Place, index: number): number {
+  const later = Array.from({ length: length - 1 }, (_, at) => Math.floor(heads / length) - at - 1);
+  return index === 0 ? later.reduce((left, each) => left - each, heads) : (later[index - 1] ?? 0);
+}
 
 function slugOf(path: string): string {
   return (path.split('/').at(-1) ?? '').toLowerCase().replace(/[^a-zæøå]+/g, '-');
@@ -454,7 +482,7 @@ function stairsOf(place: Place): NonNullable<UnitAnswer['stairs']> {
     step,
     figure:
       'people' in figure
-        ? counted(Math.round((figure.people.about * place.heads) / 2000), step === 1 ? 11 : 6, place.heads)
+        ? counted(Math.round((figure.people.about * place.heads) / EVERYBODY), step === 1 ? 11 : 6, place.heads)
         : figure,
   }));
   const hidden = { withheld: 'too-little-coverage', needed: 40 } as const;
@@ -554,7 +582,7 @@ export function aboutAnswer(released = 4): AboutAnswer {
     demo: true,
     reportsCame: {
       period: reading,
-      heads: 2_000,
+      heads: EVERYBODY,
       reports: [
         {
           ...{
@@ -585,7 +613,7 @@ export function aboutAnswer(released = 4): AboutAnswer {
       usageDays: 86_000 - 1_000 * index,
     })),
     placed: [
-      { origin: 'attribute', on: '2026-11-21', heads: 1938 },
+      { origin: 'attribute', on: '2026-11-21', heads: EVERYBODY - 62 },
       { origin: 'hr-file', on: '2026-11-14', heads: 50 },
       { origin: 'none', on: null, heads: null },
     ],
@@ -599,7 +627,7 @@ export function aboutAnswer(released = 4): AboutAnswer {
         sigma: SIGMA[name],
         rho: RHO[name],
         rows: tableOf(name, 0).rows.length,
-        heads: 2000,
+        heads: headsOf(tableOf(name, 0).rows),
       })),
       rho: 0.4,
       rightGuessesInHundred: 67,

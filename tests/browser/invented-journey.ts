@@ -1,4 +1,4 @@
-import type { AdoptionAnswer, Estimate, Figure } from '../../connector/api/answers.ts';
+import type { AdoptionAnswer, Estimate, Figure, Row, Table } from '../../connector/api/answers.ts';
 import type {
   BenefitsAnswer,
   CalendarAnswer,
@@ -16,12 +16,16 @@ import {
   PERIODS,
   releasedOn,
   STAIRS,
+  summed,
   UNITS,
 } from './invented-answers.ts';
 
 /** What the API would answer about adoption, launches and plans, for looking at the tab without a connector. */
 const ORGANISATION = 'Furuvik kommune';
 type Period = (typeof PERIODS)[number];
+
+/** Where the tables of tools are out. */
+type Fitness = Extract<AdoptionAnswer['fitness'], { readonly places: unknown }>;
 
 function quarter(id: string): Period {
   const found = PERIODS.find((period) => period.id === id);
@@ -35,9 +39,11 @@ function people(about: number, half: number): Estimate {
   return { about, low: Math.max(0, about - half), high: about + half };
 }
 
+const EVERYBODY = STAIRS.heads;
+
 /** Without a network source those of the fifth step stand on the fourth. */
 const ALONE: typeof STAIRS.steps = [
-  { step: 4, figure: counted(420, 24, 2000) },
+  { step: 4, figure: counted(430, 24, EVERYBODY) },
   { step: 5, figure: { withheld: 'no-source' } },
 ];
 
@@ -52,10 +58,10 @@ export function adoptionAnswer(
   const { period, periods, apps } = overview;
   const steps = alone ? [2, 3, 4] : [2, 3, 4, 5];
   const shares = alone ? [0.14, 0.42, 0.21] : [0.14, 0.42, 0.13, 0.08];
-  const figures = apps.rows.map(({ heads }, index) =>
-    // Of one row too little is covered: none of its steps is told, and so neither is the rest of it.
+  const figures = apps.rows.map(({ heads, coveragePercent }) =>
+    // Where too little is covered, none of a row's steps is told, and so neither is the rest of it.
     shares.map((share): Figure =>
-      index === 1 ? { withheld: 'too-little-coverage', needed: 40 } : people(Math.round(heads * share), 6),
+      coveragePercent < 40 ? { withheld: 'too-little-coverage', needed: 40 } : people(Math.round(heads * share), 6),
     ),
   );
   return {
@@ -65,7 +71,7 @@ export function adoptionAnswer(
     period,
     periods,
     nextPictureOn: '2027-01-05',
-    heads: 2000,
+    heads: EVERYBODY,
     staircase: {
       restsOn: { table: 'staircase', period: period.id },
       table: {
@@ -74,7 +80,7 @@ export function adoptionAnswer(
       },
       lowest: apps.rows.map(({ heads }) => people(Math.round(heads * 0.23), 11)),
       whole: alone
-        ? { heads: 2000, steps: STAIRS.steps.map((step) => ALONE.find((one) => one.step === step.step) ?? step) }
+        ? { heads: EVERYBODY, steps: STAIRS.steps.map((step) => ALONE.find((one) => one.step === step.step) ?? step) }
         : STAIRS,
     },
     leaders: {
@@ -87,10 +93,10 @@ export function adoptionAnswer(
         { group: 'leaders', heads: 132, holdsToo: [], habit: counted(63, 6, 132), together: counted(30, 6, 132) },
         {
           group: 'desk',
-          heads: 901,
+          heads: 946,
           holdsToo: ['elected'],
-          habit: counted(560, 21, 901),
-          together: counted(214, 21, 901),
+          habit: counted(588, 21, 946),
+          together: counted(225, 21, 946),
         },
         { group: 'frontline', heads: 967, holdsToo: [], habit: counted(402, 6, 967), together: counted(88, 6, 967) },
         {
@@ -107,24 +113,8 @@ export function adoptionAnswer(
     fitness: {
       restsOn: { table: 'apps', period: period.id },
       places: [
-        {
-          ...{ division: null, heads: 2000, mean: { about: 38.5, low: 37.2, high: 39.8, sigma: 0.79 } },
-          parts: [
-            { app: 'teams', figure: counted(1_001, 24, 2000) },
-            { app: 'files', figure: counted(701, 24, 2000) },
-            { app: 'co-work', figure: counted(610, 26, 2000) },
-            { app: 'mobile', figure: { withheld: 'too-few-days', needed: 21 } },
-          ],
-        },
-        {
-          ...{ division: 'Oppvekst', heads: 730, mean: { about: 45.6, low: 43.1, high: 48.1, sigma: 1.52 } },
-          parts: [
-            { app: 'teams', figure: counted(437, 16, 730) },
-            { app: 'files', figure: counted(300, 16, 730) },
-            { app: 'co-work', figure: counted(261, 16, 730) },
-            { app: 'mobile', figure: { withheld: 'too-few-days', needed: 21 } },
-          ],
-        },
+        fitnessOf(apps),
+        fitnessOf(apps, 'Oppvekst'),
         {
           ...{ division: 'NAV og inkludering', heads: 80, mean: { withheld: 'one-unit' } },
           parts: ['teams', 'files', 'co-work', 'mobile'].map((app) => ({ app, figure: { withheld: 'one-unit' } })),
@@ -135,8 +125,8 @@ export function adoptionAnswer(
       {
         ...{ category: 'communication', notShown: 'overlap' },
         nearest: {
-          ...{ restsOn: { table: 'apps', period: period.id }, app: 'teams', heads: 2000 },
-          figure: counted(1_001, 24, 2000),
+          ...{ restsOn: { table: 'apps', period: period.id }, app: 'teams', heads: EVERYBODY },
+          figure: habitOf(apps, 'teams'),
         },
       },
       { category: 'content-collaboration', notShown: 'not-read', nearest: null },
@@ -153,9 +143,35 @@ export function adoptionAnswer(
       },
       {
         ...{ report: 'teams-activity', days: 92, daysRead: 60, newestDay: '2026-09-29' },
-        ...{ inReport: 2_100, matched: null, shrunk: true, lateDays: 6, newColumns: 2, microsoftCounts: 1_700 },
+        ...{ inReport: 2_100, matched: 1_850, shrunk: true, lateDays: 6, newColumns: 2, microsoftCounts: 1_700 },
       },
     ],
+  };
+}
+
+/** How many have a tool in regular use: the rows' figures added up. */
+function habitOf(apps: Table, app: string, of?: (row: Row) => boolean): ReturnType<typeof counted> {
+  const { people: all, heads } = summed(
+    apps,
+    apps.columns.findIndex(({ name }) => name === app),
+    of,
+  );
+  return counted(all.about, all.about - all.low, heads);
+}
+
+/** How far a division is, or everybody, by the same tables as the section about tools; mobile use is not measured. */
+function fitnessOf(apps: Table, division: string | null = null): Fitness['places'][number] {
+  const of = (row: Row): boolean => division === null || row.division === division;
+  const [teams, files] = [habitOf(apps, 'teams', of), habitOf(apps, 'files', of)];
+  const heads = apps.rows.filter(of).reduce((sum, row) => sum + row.heads, 0);
+  const half = teams.people.about - teams.people.low;
+  const together = counted(Math.round(files.people.about * 0.87), half, heads);
+  const parts = Object.entries({ teams, files, 'co-work': together }).map(([app, figure]) => ({ app, figure }));
+  const mean = (100 * (teams.people.about + files.people.about + together.people.about)) / (3 * heads);
+  const sigma = (100 * half) / 1.645 / heads / Math.sqrt(3);
+  return {
+    ...{ division, heads, mean: { about: mean, low: mean - 1.645 * sigma, high: mean + 1.645 * sigma, sigma } },
+    parts: [...parts, { app: 'mobile', figure: { withheld: 'too-few-days', needed: 21 } }],
   };
 }
 
@@ -192,31 +208,31 @@ function atWork(period: Period) {
 const LAUNCHES: LaunchAnswer[] = [
   {
     number: 2,
-    what: 'Teams i hjemmetjenesten',
-    rows: [{ id: 'r-nord', name: 'Helse og mestring/Hjemmetjenesten nord', heads: 118 }],
+    what: 'Vaktskifte i Teams',
+    rows: [{ id: 'r-bo', name: 'Helse og mestring/Bo og aktivitet', heads: 142 }],
     begins: '2026-04-07',
     registeredOn: '2026-05-02',
     ownerOffice: 'Helse og mestring',
     purpose: 'Vaktskifte på nett, så ingen må kjøre innom kontoret.',
     replaces: { what: 'Telefonlister på papir', by: '2026-09-01' },
-    indicator: { table: 'staircase', column: 'step-3' },
+    indicator: { table: 'staircase', column: 'step-4' },
     expectedGain: 20,
     expectedBy: '2026-12-31',
     state: 'did-not-work',
-    besides: [1],
+    besides: [],
     actual: [
-      { ...atWork(Q1), people: people(24, 6), heads: 118 },
-      { ...atWork(Q2), people: people(27, 6), heads: 118 },
-      { ...atWork(Q3), people: people(22, 6), heads: 118 },
+      { ...atWork(Q1), people: people(27, 8), heads: 142 },
+      { ...atWork(Q2), people: people(31, 8), heads: 142 },
+      { ...atWork(Q3), people: people(29, 8), heads: 142 },
     ],
     ledger: [],
     expected: {
-      heads: 118,
+      heads: 142,
       points: [
-        { period: Q1, people: people(24, 5) },
-        { period: Q2, people: people(31, 8) },
-        { period: Q3, people: people(41, 11) },
-        { period: { id: '2026-Q4', from: '2026-10-01', to: '2027-01-01' }, people: people(47, 13) },
+        { period: Q1, people: people(27, 7) },
+        { period: Q2, people: people(34, 9) },
+        { period: Q3, people: people(49, 11) },
+        { period: { id: '2026-Q4', from: '2026-10-01', to: '2027-01-01' }, people: people(55, 13) },
       ],
     },
     fitted: { withheld: 'no-release-after' },
@@ -327,7 +343,7 @@ const CHOICES: ChoicesAnswer = {
   textCharacters: 300,
 };
 
-function reading(period: Period, about: number, half: number, heads = 2000) {
+function reading(period: Period, about: number, half: number, heads = EVERYBODY) {
   const value = { about, low: about - half, high: about + half };
   return {
     period,
@@ -341,14 +357,14 @@ function reading(period: Period, about: number, half: number, heads = 2000) {
 }
 
 export function ledgerAnswer(mayWrite: boolean): LedgerAnswer {
-  const [then, now] = [reading(Q4, 31, 3), reading(Q2, 18, 3)];
+  const [then, now] = [reading(Q4, 31, 3, 730), reading(Q2, 18, 3, 730)];
   return {
     version: 1,
     organisation: ORGANISATION,
     mayWrite,
     choices: CHOICES,
     balance: { in: 2, out: 0, overdue: 1 },
-    appsAPerson: [reading(Q3, 1.92, 0.05), reading(Q2, 1.88, 0.05)],
+    appsAPerson: [reading(Q3, 1.89, 0.02), reading(Q2, 1.8, 0.02)],
     launches: [{ number: 1, what: 'Samskriving i skolen' }],
     rows: [
       {
@@ -382,13 +398,29 @@ export function benefitsAnswer(mayWrite: boolean): BenefitsAnswer {
         ...{ number: 4, benefit: 'Færre møter på vei mellom skolene', kind: 'saved-time', owner: 'Oppvekst' },
         ...{ indicator: 'teams-in-habit', where: ['Oppvekst'], from: '2026-01-01', direction: 'at-least' },
         ...{ target: 70, by: '2026-12-31', status: 'on-the-way', overdue: false },
-        change: { about: 12, low: 6, high: 18 },
-        nullPoint: { ...reading(Q4, 48, 4), kind: 'last-before' },
-        now: reading(Q3, 60, 4),
+        change: { about: 12, low: 9, high: 15 },
+        nullPoint: { ...reading(Q4, 48, 2.2, 730), kind: 'last-before' },
+        now: reading(Q3, 60, 2.2, 730),
         formerly: [{ until: '2026-05-01', target: 80, direction: 'at-least', by: '2026-12-31' }],
       },
     ],
   };
+}
+
+const SCHOOL_LEVEL = 55;
+
+/** How many in each school area have Teams in regular use, by the section about tools, against a level in percent. */
+function schoolsAgainst(level: number): FitnessGatesAnswer['gates'][number]['judged'][number]['rows'] {
+  const apps = overviewAnswer(Q3.id)?.apps;
+  const column = apps?.columns.findIndex(({ name }) => name === 'teams') ?? -1;
+  return (apps?.rows ?? []).flatMap(({ name, heads }, at) => {
+    const figure = apps?.figures[at]?.[column];
+    if (!name.startsWith('Oppvekst/Skole/') || figure === undefined || !('about' in figure)) return [];
+    const share = (count: number): number => (100 * count) / heads;
+    const value = { about: share(figure.about), low: share(figure.low), high: share(figure.high) };
+    const verdict = value.low >= level ? 'clears' : value.high < level ? 'below' : 'not-sure';
+    return [{ row: name, heads, verdict, value, sigma: share((figure.high - figure.low) / 2 / 1.645) } as const];
+  });
 }
 
 export function fitnessGatesAnswer(mayWrite: boolean): FitnessGatesAnswer {
@@ -400,25 +432,9 @@ export function fitnessGatesAnswer(mayWrite: boolean): FitnessGatesAnswer {
     gates: [
       {
         ...{ number: 7, service: 'Ny foreldreportal', owner: 'Oppvekst', indicator: 'teams-in-habit' },
-        ...{ where: ['Oppvekst/Skole'], level: 50, quarters: 1, state: 'nearly', formerly: [] },
-        reasons: [{ reason: 'not-sure', row: 'Oppvekst/Skole/Skoleområde øst', period: '2026-Q3' }],
-        judged: [
-          {
-            ...{ period: Q3, season: SUMMER },
-            rows: [
-              {
-                ...{ row: 'Oppvekst/Skole/Skoleområde vest', heads: 150, verdict: 'clears' },
-                value: { about: 61, low: 56, high: 66 },
-                sigma: 3.04,
-              },
-              {
-                ...{ row: 'Oppvekst/Skole/Skoleområde øst', heads: 138, verdict: 'not-sure' },
-                value: { about: 51, low: 46, high: 56 },
-                sigma: 3.04,
-              },
-            ],
-          },
-        ],
+        ...{ where: ['Oppvekst/Skole'], level: SCHOOL_LEVEL, quarters: 1, state: 'nearly', formerly: [] },
+        reasons: [{ reason: 'not-sure', row: 'Oppvekst/Skole/Skoleområde nord', period: '2026-Q3' }],
+        judged: [{ ...{ period: Q3, season: SUMMER }, rows: schoolsAgainst(SCHOOL_LEVEL) }],
       },
       {
         ...{ number: 8, service: 'Digitale skjema for byggesak', owner: 'Teknisk', indicator: 'teams-in-habit' },
