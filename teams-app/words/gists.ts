@@ -11,7 +11,7 @@ const nb = {
   changed: (changes: string, compared: string) => `${changes} av ${compared} tall har endret seg mer enn støyen.`,
   suggestions: (count: string) => `${count} forslag`,
   beside: (before: string, now: string) => `${before} ved siden av ${now}`,
-  thinUnits: (units: string) => `${units} ${units === '1' ? 'enhet' : 'enheter'} med for lav dekning`,
+  thinUnits: (units: string) => `${units}\u00a0${units === '1' ? 'enhet' : 'enheter'} med for lav dekning`,
   score: 'Ikke vist. Her står det som er nærmest.',
   reports: (all: string) =>
     all === '1' ? '1 rapport, og den kom som den skulle.' : `${all} rapporter, alle kom som de skulle.`,
@@ -38,7 +38,7 @@ const nn: Gists = {
   changed: (changes, compared) => `${changes} av ${compared} tal har endra seg meir enn støyen.`,
   suggestions: (count) => `${count} forslag`,
   beside: (before, now) => `${before} ved sida av ${now}`,
-  thinUnits: (units) => `${units} ${units === '1' ? 'eining' : 'einingar'} med for låg dekning`,
+  thinUnits: (units) => `${units}\u00a0${units === '1' ? 'eining' : 'einingar'} med for låg dekning`,
   score: 'Ikkje vist. Her står det som er nærmast.',
   reports: (all) =>
     all === '1' ? '1 rapport, og han kom som han skulle.' : `${all} rapportar, alle kom som dei skulle.`,
@@ -64,7 +64,7 @@ const en: Gists = {
     `${changes} of ${compared} figures ${changes === '1' ? 'has' : 'have'} changed by more than the noise.`,
   suggestions: (count) => (count === '1' ? '1 suggestion' : `${count} suggestions`),
   beside: (before, now) => `${before} beside ${now}`,
-  thinUnits: (units) => `${units} ${units === '1' ? 'unit' : 'units'} with too little coverage`,
+  thinUnits: (units) => `${units}\u00a0${units === '1' ? 'unit' : 'units'} with too little coverage`,
   score: 'Not shown. What is nearest to it stands here.',
   reports: (all) =>
     all === '1' ? '1 report, and it came as it should.' : `${all} reports, all of them came as they should.`,
