@@ -68,6 +68,15 @@ describe('nynorsk', () => {
     expect(alike.length / sentences.length).toBeLessThan(0.1);
   });
 
+  it('uses one of two permitted forms, and the form that agrees with what was counted or sent', () => {
+    const texts = [...textsOf(allWords('nn')), ...textsOf(DOCUMENTS.nn), ...textsOf(OWN_EXPORT_WORDS.nn)];
+    const other = /(?<!\p{L})(?:difor|byggja|bygger|aleine|henne|betyr|ca)(?!\p{L})/iu;
+    expect(texts.filter((text) => other.test(text))).toEqual([]);
+    const disagrees = /(?:du (?:er|bli)|(?:ho|han) blir|e-post som er) (?:ikkje )?(?:talt|sendt)(?!\p{L})/iu;
+    expect(disagrees.test('Ho blir talt saman med andre.')).toBe(true);
+    expect(texts.filter((text) => disagrees.test(text))).toEqual([]);
+  });
+
   it('writes numbers, days and periods as bokmål does, not as a browser without its data would', () => {
     const format = makeFormat('nn', nn);
     expect(format.count(1204).replace(/\s/g, ' ')).toBe('1 204');
