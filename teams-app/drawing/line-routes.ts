@@ -54,6 +54,8 @@ const NEAR = 8;
 /** So many more of its places beside lines laid before, and a line does not only cross them. */
 const ALONG = 14;
 const BESIDE = 9;
+/** On a narrow picture many lines have the same few ways: there they keep farther apart, and off each other above all. */
+const NARROW = { width: 500, beside: 12, upon: 6, cost: { beside: 3, upon: 8 } };
 const DOCK_ROOM = 14;
 const LABEL_FAULTS = { word: 1000, unit: 400, edge: 1000, line: 12, island: 25, off: 10 };
 
@@ -213,7 +215,11 @@ function wear(field: Cells, { points, dock }: Pick<Route, 'points' | 'dock'>, la
   const add = (box: Box, cost: number): void => {
     eachIn(field, box, (cell) => touched.set(cell, Math.max(touched.get(cell) ?? 0, cost)));
   };
-  for (const point of points) add(boxAround(point, 2 * BESIDE), COST.beside);
+  const isNarrow = field.columns * STEP < NARROW.width;
+  for (const point of points) {
+    add(boxAround(point, 2 * (isNarrow ? NARROW.beside : BESIDE)), isNarrow ? NARROW.cost.beside : COST.beside);
+    if (isNarrow) add(boxAround(point, 2 * NARROW.upon), NARROW.cost.upon);
+  }
   add(boxAround(dock, 2 * DOCK_ROOM), COST.dock);
   add(label, COST.label);
   for (const [cell, cost] of touched) field.worn[cell] = (field.worn[cell] ?? 0) + cost;

@@ -16,6 +16,8 @@ const AT_ONCE = 12;
 const FREE = 1 / 3;
 /** A line begins so far from its own unit's sign at most, and may touch another's by so much. */
 const [START, CLIPPED] = [6, 2];
+/** Lines that run no farther apart than this can hardly be told apart. */
+const BESIDE = 9;
 /** So much nearer its own circle than any other a name stands, in px. */
 const CLEARLY = 2.9;
 
@@ -157,6 +159,19 @@ describe('the lines of the network', () => {
       expect(holds({ ...oval, halfWidth: oval.halfWidth + 0.1, halfHeight: oval.halfHeight + 0.1 }, dock)).toBe(true);
       expect(points.filter((point) => holds(oval, point)).length).toBeLessThanOrEqual(2);
     }
+  });
+
+  it.each([
+    ['the municipality', overviewAnswer(undefined)!],
+    ['33 units', municipalUnits(33, 0)],
+  ])('of %s run close beside each other for a twelfth of their way at most on a telephone', (_, answer) => {
+    const { picture, layout } = drawn(answer, NARROW);
+    const ways = [...routesOf(picture, layout, picture.lines.slice(0, AT_ONCE), new Map()).values()];
+    const places = ways.flatMap(({ points }, at) => points.map((place) => ({ ...place, at })));
+    const close = places.filter(({ x, y, at }) =>
+      places.some((other) => other.at !== at && Math.hypot(other.x - x, other.y - y) < BESIDE),
+    );
+    expect(close.length).toBeLessThan(places.length / 12);
   });
 
   it('stay where they are when more are drawn', () => {
