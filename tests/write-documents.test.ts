@@ -61,7 +61,7 @@ test('takes the kept scope, and says what a proposed one would change and which 
   const page = said('scope-difference-nb.md');
   expect(page).toContain('**Møter i kalenderen** leses for alle på listen');
   expect(page).not.toContain('**Sendt e-post** leses');
-  expect(page).toContain('| Bredde, forsiktig | Skole (400) |');
+  expect(page).toContain('| Bredde, forsiktig | Skole: 400 |');
   expect(page).toContain('| Verktøy i fast bruk | vanlig | 1 | 50 | ±7 ansatte | 0 |');
   expect(said('scope-nb.md')).not.toContain('Møter i kalenderen');
 });

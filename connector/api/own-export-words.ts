@@ -77,7 +77,7 @@ const nb: OwnExportWords = {
   kinds: { mail: 'E-post', meeting: 'Møte', chat: 'Chat', call: 'Samtale', 'online-meeting': 'Møte i Teams' },
   inside: 'Andre i virksomheten',
   outside: 'Noen utenfor virksomheten',
-  othersWord: 'andre',
+  othersWord: 'øvrige',
   daysTitle: 'Dager som er lest',
   daysHead: ['Kilde', 'Dager'],
   usageTitle: 'Verktøy du har brukt',

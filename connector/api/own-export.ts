@@ -146,5 +146,5 @@ function periodBlocks(rows: OwnRows, words: OwnExportWords, speech: DocumentSpee
 function groupName({ of, name }: ReturnType<ReturnType<typeof groupsOf>>, words: OwnExportWords): string {
   if (of === 'inside') return words.inside;
   if (of === 'outside') return words.outside;
-  return asGiven(name.replace(/, others$/, `, ${words.othersWord}`));
+  return asGiven(name.replace(/, others$/, ` (${words.othersWord})`));
 }

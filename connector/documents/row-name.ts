@@ -6,7 +6,7 @@ export function rowName(name: string, { words }: Pick<DocumentSpeech, 'words'>):
   const { everybody, others } = words.scopeDifference;
   if (name === 'everybody') return everybody;
   if (name === 'others') return others;
-  return asGiven(name.replace(/, others$/, `, ${others}`));
+  return asGiven(name.replace(/, others$/, ` (${others})`));
 }
 
 /** The same as the screens have it: of a path only its last step. */

@@ -85,7 +85,7 @@ function rowsBlocks(rows: readonly RowsAtLevel[], { words, number }: DocumentSpe
         named(it).join(', '),
         it.rows.length === 0
           ? said.noRows
-          : it.rows.map(({ name, heads }) => `${rowName(name, { words })} (${number(heads)})`).join('; '),
+          : it.rows.map(({ name, heads }) => `${rowName(name, { words })}: ${number(heads)}`).join('; '),
       ]),
     ),
   ];

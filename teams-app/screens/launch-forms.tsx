@@ -62,7 +62,7 @@ function launchFields(values: KeptValues, register: Register, speech: Speech): K
     title: unitName(division, speech.words),
     options: below.map(({ id, name, heads }) => ({
       value: id,
-      text: `${unitName(name, speech.words)} (${format.count(heads)})`,
+      text: `${unitName(name, speech.words)}: ${format.count(heads)}`,
     })),
   }));
   return [

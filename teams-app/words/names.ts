@@ -3,14 +3,15 @@ import type { Words } from './nb.ts';
 
 /**
  * The name of a unit, row or column as a reader meets it. Names come from the data and are never translated, except
- * those the release itself makes: `<parent>, others`, `others`, `other units` and `everybody`. Of a path only the last step is shown.
+ * those the release itself makes: `<parent>, others`, `others`, `other units` and `everybody`. That a row is what others left
+ * over stands in brackets, which no sentence around the name can swallow. Of a path only the last step is shown.
  */
 export function unitName(name: string, words: Words): string {
   if (name === 'other units') return words.otherUnits;
   if (name === 'others') return opening(words.others);
   if (name === 'everybody') return words.everybody;
   const rest = /^(.*), others$/.exec(name);
-  if (rest?.[1] !== undefined) return `${lastStep(rest[1])}, ${words.others}`;
+  if (rest?.[1] !== undefined) return `${lastStep(rest[1])} (${words.others})`;
   return lastStep(name);
 }
 

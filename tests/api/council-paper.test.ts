@@ -35,7 +35,7 @@ describe('the paper for the council', () => {
     expect(speech.number(1_035)).toBe(language === 'en' ? '1,035' : '1\u00a0035');
     // As the screens name it: the last step of its path, and what is left over in the language's own word.
     for (const { name } of breadth?.rows ?? []) expect(text).toContain(shortRowName(name, speech));
-    expect(/, others"/.test(text)).toBe(language === 'en');
+    expect(/ \(others\)"/.test(text)).toBe(language === 'en');
     if (headline.kind === 'loosest-division') expect(text).toContain(headline.division);
     expect(text).not.toMatch(/undefined|NaN|null/);
   });

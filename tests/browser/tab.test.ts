@@ -433,7 +433,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowRight');
       const line = await at();
-      expect(line).toMatch(/^Om lag 30 \(24–36\) av 146 ansatte i Helse og mestring, øvrige .* Linjen er sikker/);
+      expect(line).toMatch(/^Om lag 30 \(24–36\) av 146 ansatte i Helse og mestring \(øvrige\) .* Linjen er sikker/);
       expect(await told.innerText()).toBe(line);
       const ring = part.locator('.line:focus-visible .line-ring');
       expect(await ring.evaluate((path) => getComputedStyle(path).stroke)).not.toBe('rgba(0, 0, 0, 0)');
@@ -447,7 +447,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       await part.getByRole('button', { name: nb.asTable }).click();
       const rows = await part.getByRole('table', { name: said.title }).getByRole('row').allInnerTexts();
       expect(rows).toHaveLength(22);
-      expect(rows.find((row) => row.startsWith('Helse og mestring, øvrige'))).toContain('Oppvekst: om lag 30 (24–36)');
+      expect(rows.find((row) => row.startsWith('Helse og mestring (øvrige)'))).toContain('Oppvekst: om lag 30 (24–36)');
       expect(rows.find((row) => row.startsWith('Sykehjem'))).toContain('Ikke vist');
     });
 
@@ -573,10 +573,10 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
     it('says whose row it shares, also when that is of another division', async () => {
       const page = await lookAt('#/unit/flyktning');
       await page.getByRole('heading', { level: 1, name: 'Flyktning' }).waitFor();
-      expect(await lead(page)).toMatch(/^Enheten deler raden Oppvekst, øvrige med andre/);
+      expect(await lead(page)).toMatch(/^Enheten deler raden Oppvekst \(øvrige\) med andre/);
       await page.getByText('sammen med PPT (Oppvekst) og Barnevern (Oppvekst)').first().waitFor();
       await page.getByRole('link', { name: nb.screens.bridges, exact: true }).click();
-      const row = page.getByRole('rowheader', { name: /Oppvekst, øvrige/ }).first();
+      const row = page.getByRole('rowheader', { name: /Oppvekst \(øvrige\)/ }).first();
       expect(await row.innerText()).toContain('Her er også Flyktning (NAV og inkludering).');
     });
 

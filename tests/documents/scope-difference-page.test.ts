@@ -102,7 +102,7 @@ test('the rows each level leaves are said with their error, from headcounts', ()
   // σ 3.16 at standard: 35 heads at least, within 5; σ 4.47 at careful: 50 heads, within 7, and Stab shares a row.
   expect(said).toContain('| Bredde | vanlig | 3 | 35 | ±5 ansatte | 0 |');
   expect(said).toContain('| Bredde | forsiktig | 2 | 50 | ±7 ansatte | 2 |');
-  expect(said).toContain('Helse, øvrige (187); Skole (200)');
+  expect(said).toContain('Helse (øvrige): 187; Skole: 200');
 });
 
 test('a table without rows has no figures, and says so instead of giving any; rows that are no units merge none', () => {

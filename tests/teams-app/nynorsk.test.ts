@@ -100,7 +100,7 @@ describe('nynorsk', () => {
 
   it('says names, lists and figures', () => {
     const speech = speechIn('nn');
-    expect(unitName('Oppvekst/Skole, others', nn)).toBe('Skole, andre');
+    expect(unitName('Oppvekst/Skole, others', nn)).toBe('Skole (andre)');
     expect(unitName('other units', nn)).toBe('Andre einingar');
     expect(columnName('six-or-more', nn)).toBe('6 eller fleire');
     expect(sayList(['a', 'b', 'c'], 3, speech)).toBe('a, b og c');

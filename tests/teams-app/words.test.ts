@@ -237,11 +237,11 @@ describe('language and numbers', () => {
 describe('names', () => {
   it('come from the data, but for those the release makes', () => {
     expect(unitName('Oppvekst/Skole', nb)).toBe('Skole');
-    expect(unitName('Oppvekst/Skole, others', nb)).toBe('Skole, øvrige');
-    expect(unitName('Oppvekst/Skole, others', en)).toBe('Skole, others');
+    expect(unitName('Oppvekst/Skole, others', nb)).toBe('Skole (øvrige)');
+    expect(unitName('Oppvekst/Skole, others', en)).toBe('Skole (others)');
     expect(unitName('others', nb)).toBe('Øvrige');
     expect(nameWithin('Oppvekst', 'Oppvekst, others', nb)).toBe('Øvrige');
-    expect(nameWithin('Oppvekst', 'Oppvekst/Skole, others', en)).toBe('Skole, others');
+    expect(nameWithin('Oppvekst', 'Oppvekst/Skole, others', en)).toBe('Skole (others)');
     expect(nameWithin('Stab', 'Stab', nb)).toBe('Stab');
     expect(unitName('other units', nb)).toBe('Øvrige enheter');
     expect(unitName('everybody', nb)).toBe('Alle');
