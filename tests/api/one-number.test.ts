@@ -160,7 +160,7 @@ test('the paper for the council says the headline, every step of the staircase a
   const whole = (share: number): string => String(Math.round(share));
   for (const { step, share } of steps) {
     const [, said] = rows.find(([name]) => name?.startsWith(`Step ${step}:`)) ?? [];
-    expect(said).toBe(`${whole(share.about)} (${whole(share.low)}–${whole(share.high)}) %`);
+    expect(said).toBe(`${whole(share.about)}% (${whole(share.low)}–${whole(share.high)})`);
   }
   for (const [at, { name, heads }] of (breadth?.rows ?? []).entries()) {
     const figures = breadth?.figures[at] ?? [];

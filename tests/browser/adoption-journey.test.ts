@@ -234,7 +234,7 @@ describe.skipIf(chromium === undefined)('adoption and the journey in a real brow
       await page.keyboard.type('Teams for ola@eksempel.no');
       await launch.getByLabel(words.indicator).selectOption({ label: 'Teams i fast bruk' });
       const rows = launch.getByRole('group', { name: words.rows });
-      await rows.getByRole('checkbox', { name: 'Skoleområde vest (150)' }).focus();
+      await rows.getByRole('checkbox', { name: 'Skoleområde vest: 150' }).focus();
       await page.keyboard.press('Space');
       await launch.getByLabel(words.begins).fill('2026-11-02');
       await launch.getByLabel(words.ownerOffice).fill('Oppvekst');
