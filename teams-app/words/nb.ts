@@ -56,14 +56,14 @@ export const nb = {
   withheld: {
     'too-few-in-partner': (needed?: string) =>
       needed === undefined
-        ? 'Ikke vist: for få i sektoren står utenfor denne raden.'
-        : `Ikke vist: sektoren må ha minst ${needed} ansatte utenfor denne raden.`,
+        ? 'Ikke vist: For få i sektoren står utenfor denne raden.'
+        : `Ikke vist: Sektoren må ha minst ${needed} ansatte utenfor denne raden.`,
     'too-little-coverage': (needed?: string) =>
       needed === undefined
-        ? 'Ikke vist: for få har både postkasse og lisens.'
-        : `Ikke vist: minst ${needed} prosent må ha både postkasse og lisens.`,
+        ? 'Ikke vist: For få har både postkasse og lisens.'
+        : `Ikke vist: Minst ${needed} prosent må ha både postkasse og lisens.`,
     'not-measured': (): string => 'Ikke målt i denne perioden.',
-    'not-in-a-row': (): string => 'Ikke vist: enheten er for liten til å stå i en rad i denne tabellen.',
+    'not-in-a-row': (): string => 'Ikke vist: Enheten er for liten til å stå i en rad i denne tabellen.',
   },
 
   overview: {

@@ -57,14 +57,14 @@ export const nn: Words = {
   withheld: {
     'too-few-in-partner': (needed) =>
       needed === undefined
-        ? 'Ikkje vist: for få i sektoren står utanfor denne rada.'
-        : `Ikkje vist: sektoren må ha minst ${needed} tilsette utanfor denne rada.`,
+        ? 'Ikkje vist: For få i sektoren står utanfor denne rada.'
+        : `Ikkje vist: Sektoren må ha minst ${needed} tilsette utanfor denne rada.`,
     'too-little-coverage': (needed) =>
       needed === undefined
-        ? 'Ikkje vist: for få har både postkasse og lisens.'
-        : `Ikkje vist: minst ${needed} prosent må ha både postkasse og lisens.`,
+        ? 'Ikkje vist: For få har både postkasse og lisens.'
+        : `Ikkje vist: Minst ${needed} prosent må ha både postkasse og lisens.`,
     'not-measured': () => 'Ikkje målt i denne perioden.',
-    'not-in-a-row': () => 'Ikkje vist: eininga er for lita til å stå i ei rad i denne tabellen.',
+    'not-in-a-row': () => 'Ikkje vist: Eininga er for lita til å stå i ei rad i denne tabellen.',
   },
 
   overview: {
