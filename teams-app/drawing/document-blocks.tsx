@@ -75,7 +75,7 @@ function Blocks({ blocks, title, toFill, folding, name, level }: BlocksProps): R
         ) : (
           <Fragment key={own}>
             <Heading id={`${own}-title`} tabIndex={-1}>
-              {text}
+              <WholeWords text={text} />
             </Heading>
             {inside}
           </Fragment>

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { useOpenParts } from './open-parts.ts';
 import { RichText } from './rich-text.tsx';
 import { useNarrow } from './use-narrow.ts';
+import { WholeWords } from './whole-words.tsx';
 
 interface Props {
   /** The heading's id; without `-title` it is what an address calls the part. */
@@ -49,10 +50,12 @@ export function Part({ id, title, gist, startsOpen = false, level = 2, beside, c
                 setOpen(!isOpen);
               }}
             >
-              {title}
+              <span>
+                <WholeWords text={title} />
+              </span>
             </button>
           ) : (
-            title
+            <WholeWords text={title} />
           )}
         </Heading>
         {isFolded ? null : beside}

@@ -31,7 +31,7 @@ export function OrganisationCounts({ counts, startsOpen = false }: Props): React
     <Part
       id="organisation-title"
       title={text.title}
-      gist={`${bars.map(({ name, share }) => `${name}:\u00a0${share}`).join('\u00a0· ')}. ${text.exact}.`}
+      gist={`${bars.map(({ name, share }) => held(name, share)).join('\u00a0· ')}. ${text.exact}.`}
       startsOpen={startsOpen}
     >
       <p className="exact-mark">{text.exact}</p>
@@ -76,8 +76,11 @@ export function OrganisationCounts({ counts, startsOpen = false }: Props): React
 function gistOf({ days }: OrganisationCountsAnswer, { words, format }: Speech): string {
   const newest = days.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
   if (newest === undefined) return '';
-  const counts = newest.counts.map(
-    ({ service, active }) => `${columnName(service, words)}\u00a0${format.count(active)}`,
-  );
-  return `${format.day(newest.day)}: ${counts.join('\u00a0· ')}`;
+  const counts = newest.counts.map(({ service, active }) => held(columnName(service, words), format.count(active)));
+  return [format.day(newest.day), ...counts].join('\u00a0· ');
+}
+
+/** A name and its figure on one line. */
+function held(name: string, figure: string): string {
+  return `${name}: ${figure}`.replaceAll(' ', '\u00a0');
 }
