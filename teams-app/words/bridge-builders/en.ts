@@ -8,7 +8,7 @@ export const en: BridgeBuilderWords = {
     shownTo:
       'Your name and unit are shown to leaders, launch owners, the privacy officer, the data protection officer and the employees’ representatives. Nothing else is shown. We hold your name, unit and account number encrypted until you withdraw.',
     backups:
-      'In backups it stays encrypted until the copy is deleted. Whoever operates Samspill can tell you how long that is.',
+      'In backups it stays encrypted until the copy is deleted. Whoever runs Samspill can tell you how long that is.',
     apart: 'Saying no to being read does not change this.',
     isProtected:
       'You are a protected contact. Nobody else learns that here. But if you say yes, leaders see your name and unit. Think about whether that suits your role.',

@@ -14,7 +14,7 @@ export const en: InstallWords = {
   none: 'Nothing is missing.',
   states: { wrong: 'To be put right', note: 'Worth knowing' },
   moves: {
-    operator: 'Whoever operates Samspill',
+    operator: 'Whoever runs Samspill',
     administrator: 'The administrator in Entra',
     'privacy officer': 'The privacy officer',
     wait: 'Nobody: Samspill tries again by itself',
