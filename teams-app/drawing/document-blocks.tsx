@@ -93,7 +93,9 @@ function holdsTable({ blocks }: Chapter): boolean {
 function gistOf({ blocks }: Chapter, toFill: string): string {
   const warnings = blocks.flatMap((block) => (block.kind === 'callout' ? [block.text] : []));
   const blanks = blocks.filter(({ kind }) => kind === 'blank').length;
-  return [...warnings, ...(blanks === 0 ? [] : [`**${toFill}** ${String(blanks)}`])].join(' ');
+  return [...warnings, ...(blanks === 0 ? [] : [`**${toFill}** ${String(blanks)}`.replaceAll(' ', '\u00a0')])].join(
+    ' ',
+  );
 }
 
 interface ContentsProps {
