@@ -44,14 +44,14 @@ export async function benchNetworkMeasures({
   readonly people: number;
   readonly tiesAPerson: number;
   readonly withPeers: boolean;
-  /** How often each of ours is timed, after once that is not counted; with 1 that is left out. */
+  /** How often each of ours and of igraph’s is timed, after once that is not counted; with 1 that is left out. */
   readonly rounds: number;
 }): Promise<void> {
   const ties = inventedNetwork(people, Math.round(people * tiesAPerson), 1);
   console.log(`\nMeasures: ${people.toLocaleString('en')} people, ${ties.from.length.toLocaleString('en')} ties`);
   const { rows, network, found } = await ours(ties, rounds);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  const igraph = withPeers ? igraphOf(ties) : undefined;
+  const igraph = withPeers ? igraphOf(ties, rounds) : undefined;
   const others = withPeers ? peersOf(ties, network) : undefined;
   for (const { measure, ours: own, note } of rows) {
     const peers = { igraph: igraph?.[measure], ...others?.[measure] };
@@ -219,14 +219,14 @@ function leidenOf(
 }
 
 /** igraph in C, through whichever Python has it. */
-function igraphOf({ people, from, to, weights }: InventedTies): Record<string, number> | undefined {
+function igraphOf({ people, from, to, weights }: InventedTies, rounds: number): Record<string, number> | undefined {
   const rows = Array.from(from, (person, tie) => `${String(person)},${String(to[tie]!)},${String(weights[tie]!)}`).join(
     '\n',
   );
   const script = new URL('./igraph-measures.py', import.meta.url).pathname;
   for (const python of ['python3', '/usr/bin/python3']) {
     if (spawnSync(python, ['-c', 'import igraph']).status !== 0) continue;
-    const { stdout } = spawnSync(python, [script, String(people)], {
+    const { stdout } = spawnSync(python, [script, String(people), String(rounds)], {
       input: rows,
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
