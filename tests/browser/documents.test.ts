@@ -151,7 +151,7 @@ describe.skipIf(chromium === undefined)('documents in the tab', { retry: 1, time
     // Of what an officer has to write nothing is hidden from them.
     const blanks = await article.locator('.document-blank').count();
     const said = (await article.locator('> .part-within > .part-gist').allInnerTexts()).join(' ');
-    const counted = [...said.matchAll(/Fylles ut: (\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+    const counted = [...said.matchAll(/Fylles\sut:\s(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
     expect(counted).toBe(blanks);
     expect(await article.getByRole('navigation').count()).toBe(0);
     expect(await axeFinds(page.mainFrame())).toEqual([]);
