@@ -474,17 +474,20 @@ export function unitAnswer(slug: string): UnitAnswer | undefined {
   };
 }
 
-/** As of everybody, in proportion. */
+/** As of everybody, in proportion; the first step is what the others leave. */
 function stairsOf(place: Place): NonNullable<UnitAnswer['stairs']> {
   const [period] = PERIODS;
   if (period === undefined) throw new Error('there are periods');
-  const steps = STAIRS.steps.map(({ step, figure }) => ({
-    step,
-    figure:
-      'people' in figure
-        ? counted(Math.round((figure.people.about * place.heads) / EVERYBODY), step === 1 ? 11 : 6, place.heads)
-        : figure,
-  }));
+  const higher = STAIRS.steps.flatMap(({ step, figure }) =>
+    step > 1 && 'people' in figure
+      ? [{ step, about: Math.round((figure.people.about * place.heads) / EVERYBODY) }]
+      : [],
+  );
+  const left = higher.reduce((rest, { about }) => rest - about, place.heads);
+  const steps = [
+    { step: 1 as const, figure: counted(left, 11, place.heads) },
+    ...higher.map(({ step, about }) => ({ step, figure: counted(about, 6, place.heads) })),
+  ];
   const hidden = { withheld: 'too-little-coverage', needed: 40 } as const;
   return { period, row: rowOf(place), steps: place.coveragePercent < 40 ? hidden : steps };
 }

@@ -78,7 +78,13 @@ export function adoptionAnswer(
         ...{ name: 'staircase', rows: apps.rows, figures, sigma: 2.74, rho: 0.1 },
         columns: steps.map((step) => ({ name: `step-${step}`, heads: null })),
       },
-      lowest: apps.rows.map(({ heads }) => people(Math.round(heads * 0.23), 11)),
+      // What the higher steps leave of the row, as the screen says of it.
+      lowest: apps.rows.map(({ heads }) =>
+        people(
+          shares.reduce((left, share) => left - Math.round(heads * share), heads),
+          11,
+        ),
+      ),
       whole: alone
         ? { heads: EVERYBODY, steps: STAIRS.steps.map((step) => ALONE.find((one) => one.step === step.step) ?? step) }
         : STAIRS,
