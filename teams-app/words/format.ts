@@ -42,9 +42,11 @@ export interface QuarterWords {
   readonly shortQuarter: (number: number, year: string) => string;
 }
 
-/** No line ends between a day and its month, or before the clock and its zone. */
+/** No line ends between a day and its month, before the clock and its zone, or before the dash of a span. */
 function together(written: string): string {
-  return written.replaceAll(/(?<=(?<!\d)\d{1,2}\.?) (?=\p{L})| (?=\d\d:)/gu, '\u00a0');
+  return written
+    .replaceAll(/(?<=(?<!\d)\d{1,2}\.?) (?=\p{L})| (?=\d\d:)/gu, '\u00a0')
+    .replaceAll(/[ \u2009](?=\u2013)/g, '\u00a0');
 }
 
 /** British English of `Intl` writes a hyphen; what is read as a number has the sign of one. */

@@ -191,6 +191,9 @@ describe('language and numbers', () => {
     expect(norwegian.decimal(3.8729, 2)).toBe('3,87');
     expect(norwegian.day('2026-10-01')).toBe('1.\u00a0oktober 2026');
     expect(english.day('2026-10-01T23:30:00.000Z')).toBe('1\u00a0October 2026');
+    expect(english.days({ from: '2026-07-01', to: '2026-10-01' })).toMatch(
+      /^1\u00a0July\u00a0–\s30\u00a0September 2026$/,
+    );
   });
 
   it('numbers below zero have the sign of one in every language, and numbers beside each other are equally precise', () => {
