@@ -62,7 +62,7 @@ describe('the matrix', () => {
     for (const cell of cells) {
       expect(cell.shown).toBeUndefined();
       expect(cell.text).toBe('Ikke vist');
-      expect(cell.sentence).toContain('minst 40 prosent');
+      expect(cell.sentence).toContain('Minst 40 prosent');
     }
   });
 
