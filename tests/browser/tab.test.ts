@@ -550,7 +550,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
     expect(await cell.locator('.cell-number').count()).toBe(0);
     expect(await cell.locator('.withheld-mark').count()).toBe(1);
     await cell.hover();
-    await page.locator('#reach-told', { hasText: 'minst 40 prosent' }).waitFor();
+    await page.locator('#reach-told', { hasText: 'Minst 40 prosent' }).waitFor();
   });
 
   describe('of one unit', () => {
@@ -565,7 +565,7 @@ describe.skipIf(chromium === undefined)('the tab in a real browser', { retry: 1,
       ).toEqual(['unit-staircase', 'unit-reach', 'unit-breadth', 'unit-brokerage']);
       const reasons = await page.locator('.all-withheld').allInnerTexts();
       expect(reasons).toHaveLength(4);
-      for (const reason of reasons) expect(reason).toContain('minst 40 prosent');
+      for (const reason of reasons) expect(reason).toContain('Minst 40 prosent');
       expect(await hidden.locator('.multiple, .staircase').count()).toBe(0);
       expect(await page.locator('.multiple').count()).toBe(3);
     });
