@@ -484,7 +484,7 @@ export const en: Words = {
       careful: 'Level: careful (half of standard).',
     },
     odds: (guesses, period) =>
-      `Imagine someone who knows everything about everybody else, and guesses whether one given person is in the figures for ${period}. Without Samspill the guess is right 50 times in 100. With Samspill it is right **${guesses} in 100**.`,
+      `Imagine someone who knows everything about everybody else, and guesses whether one given person is in the figures for ${period}. Without Samspill the guess is right 50 times in 100. With Samspill it is right **${guesses}\u00a0in\u00a0100**.`,
     madeTitle: 'How each figure is made',
     madeSteps: [
       'Each employee becomes one short row: which divisions they reached, and which tools they use regularly.',

@@ -491,7 +491,7 @@ export const nb = {
       careful: 'Nivå: forsiktig (halvparten av vanlig).',
     },
     odds: (guesses: string, period: string) =>
-      `Tenk deg en som vet alt om alle andre, og skal gjette om én bestemt person er med i tallene for ${period}. Uten Samspill blir det riktig 50 av 100 ganger. Med Samspill blir det riktig **${guesses} av 100**.`,
+      `Tenk deg en som vet alt om alle andre, og skal gjette om én bestemt person er med i tallene for ${period}. Uten Samspill blir det riktig 50 av 100 ganger. Med Samspill blir det riktig **${guesses}\u00a0av\u00a0100**.`,
     madeTitle: 'Slik lages hvert tall',
     madeSteps: [
       'Hver ansatt blir en kort rad: hvilke sektorer som er nådd, og hvilke verktøy som er i fast bruk.',

@@ -488,7 +488,7 @@ export const nn: Words = {
       careful: 'Nivå: forsiktig (halvparten av vanleg).',
     },
     odds: (guesses, period) =>
-      `Tenk deg ein som veit alt om alle andre, og skal gjette om éin bestemd person er med i tala for ${period}. Utan Samspill blir det rett 50 av 100 gonger. Med Samspill blir det rett **${guesses} av 100**.`,
+      `Tenk deg ein som veit alt om alle andre, og skal gjette om éin bestemd person er med i tala for ${period}. Utan Samspill blir det rett 50 av 100 gonger. Med Samspill blir det rett **${guesses}\u00a0av\u00a0100**.`,
     madeTitle: 'Slik blir kvart tal laga',
     madeSteps: [
       'Kvar tilsett blir ei kort rad: kva sektorar som er nådde, og kva verktøy som er i fast bruk.',

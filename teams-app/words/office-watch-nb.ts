@@ -104,7 +104,7 @@ export const officeWatchNb = {
     columns: ['Port', 'Nå', 'Siden', 'Varer til'],
     caption: 'Porter',
     open: 'Åpen',
-    whose: (office: string) => `Lukket. Venter på: ${office}`,
+    whose: (office: string) => `Lukket. Venter på: ${office.toLowerCase()}`,
     notBinding: 'I demo og prøve stanser en lukket port ingenting.',
     names: {
       dpia: 'Vurdering av personvernkonsekvenser',

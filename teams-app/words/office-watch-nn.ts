@@ -105,7 +105,7 @@ export const officeWatchNn: OfficeWatchWords = {
     columns: ['Port', 'No', 'Sidan', 'Varer til'],
     caption: 'Portar',
     open: 'Open',
-    whose: (office) => `Lukka. Ventar på: ${office}`,
+    whose: (office) => `Lukka. Ventar på: ${office.toLowerCase()}`,
     notBinding: 'I demo og prøve stansar ein lukka port ingenting.',
     names: {
       dpia: 'Vurdering av personvernkonsekvensar',

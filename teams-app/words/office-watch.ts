@@ -102,7 +102,7 @@ const en: OfficeWatchWords = {
     columns: ['Gate', 'Now', 'Since', 'Lasts until'],
     caption: 'Gates',
     open: 'Open',
-    whose: (office) => `Closed. Waits for: ${office}`,
+    whose: (office) => `Closed. Waits for: ${office.toLowerCase()}`,
     notBinding: 'In a demo or a pilot a closed gate stops nothing.',
     names: {
       dpia: 'Impact assessment',
