@@ -1,18 +1,17 @@
 import { ANSWERS_VERSION, type AboutAnswer } from './answers.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
+import { budgetOfYear } from './budget-of-year.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { areConcealed, newestReports } from './usage-reports.ts';
 import { whatIsHeld } from './what-is-held.ts';
-import { rhoAYear, rhoOfLastYear, rightGuessesInHundred } from '../privacy/budget.ts';
+import { rightGuessesInHundred } from '../privacy/budget.ts';
 import { headOf, type LedgerEntry } from '../privacy/ledger.ts';
 import { asNumber, readRational, sumOf, type Rational } from '../privacy/rational.ts';
 import type { Release } from '../privacy/release.ts';
-import { STRUCTURAL_TABLES, TABLE_NAMES, TABLES_MEASURED, type TableName } from '../privacy/table-name.ts';
 import { erasures } from '../store/erase.ts';
 import { readLedger } from '../store/ledger.ts';
-import { currentScope } from '../store/scopes.ts';
 
 /** What is read, kept, published and spent? Open to everybody the tenant signs in. */
 export function about(house: House): Question {
@@ -23,7 +22,7 @@ export function about(house: House): Question {
     const releases = heldReleases(store);
     const ledger = readLedger(store);
     const shreddedAt = new Map(erasures(store).map(({ periodId, keyShreddedAt }) => [periodId, keyShreddedAt]));
-    const level = currentScope(store)?.level ?? ledger.at(-1)?.level ?? 'standard';
+    const { rhoSpent, ...budget } = budgetOfYear(store);
     return {
       version: ANSWERS_VERSION,
       organisation: house.organisation,
@@ -33,11 +32,7 @@ export function about(house: House): Question {
       concealed: areConcealed(store),
       reportsCame: newestReports(store, releases),
       releases: releases.map((release) => shownRelease(release, shreddedAt.get(release.period.id) ?? null)),
-      budget: {
-        rhoAYear: asNumber(rhoAYear(level, tablesOf(ledger, currentScope(store)?.structuralTables === true))),
-        rhoSpentLastFourQuarters: asNumber(rhoOfLastYear(ledger)),
-        level,
-      },
+      budget: { ...budget, rhoSpentLastFourQuarters: rhoSpent },
       custody: { ...custody },
       ledger: { entries: ledger.length, head: headOf(ledger) },
     };
@@ -52,14 +47,6 @@ function sourcesOf({ sources }: House): AboutAnswer['sources'] {
     fields: fields.map(({ field, reason }) => ({ field, reason })),
     ...(unasked === undefined ? {} : { unasked: [...unasked] }),
   }));
-}
-
-/** The tables that have been released; before the first release all that can be. A table that is off costs nothing. */
-function tablesOf(ledger: readonly LedgerEntry[], structuralTables: boolean): TableName[] {
-  const spentOn = new Set(ledger.flatMap(({ tables }) => tables.map(({ name }) => name)));
-  const comes = (name: TableName): boolean =>
-    TABLES_MEASURED.includes(name) || (structuralTables && STRUCTURAL_TABLES.includes(name));
-  return TABLE_NAMES.filter((name) => (ledger.length === 0 ? comes(name) : spentOn.has(name)));
 }
 
 function shownRelease(

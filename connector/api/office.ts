@@ -1,6 +1,7 @@
 import { ANSWERS_VERSION } from './answers.ts';
 import { publicKeyOf } from './archive-signature.ts';
 import { NOTHING, understood, type Question } from './asked.ts';
+import { budgetOfYear } from './budget-of-year.ts';
 import { goldenPair } from './golden-pairs.ts';
 import { heldReleases } from './held-releases.ts';
 import type { House } from './house.ts';
@@ -13,13 +14,10 @@ import type { Asker } from './who-is-asking.ts';
 import { attackReport } from '../attacked-releases.ts';
 import type { BoundaryEntry, BoundaryEvent } from '../privacy/boundary-ledger.ts';
 import { NOTHING_NOTED } from '../privacy/boundary-ledger.ts';
-import { rhoAYear, rhoOfLastYear, rightGuessesInHundred } from '../privacy/budget.ts';
+import { rightGuessesInHundred } from '../privacy/budget.ts';
 import { asNumber, readRational, sumOf } from '../privacy/rational.ts';
-import { TABLE_NAMES } from '../privacy/table-name.ts';
 import { readBoundary } from '../store/boundary-ledger.ts';
 import { erasures } from '../store/erase.ts';
-import { readLedger } from '../store/ledger.ts';
-import { currentScope } from '../store/scopes.ts';
 import { readUses } from '../store/uses.ts';
 
 /** What is on, what was asked and kept, who looked, and what is promised? For those who watch over the processing. */
@@ -98,10 +96,6 @@ async function keysOf(house: House, noted: readonly BoundaryEntry[]): Promise<Of
 }
 
 function releasesOf({ store }: House, noted: readonly BoundaryEntry[]): Pick<OfficeAnswer, 'releases' | 'budget'> {
-  const ledger = readLedger(store);
-  const level = currentScope(store)?.level ?? ledger.at(-1)?.level ?? 'standard';
-  const spentOn = new Set(ledger.flatMap(({ tables }) => tables.map(({ name }) => name)));
-  const tables = TABLE_NAMES.filter((name) => ledger.length === 0 || spentOn.has(name));
   return {
     releases: heldReleases(store).map(({ period, releasedAt, tables: released, entry }) => {
       const rho = sumOf(entry.tables.map((table) => readRational(table.rho)));
@@ -115,7 +109,7 @@ function releasesOf({ store }: House, noted: readonly BoundaryEntry[]): Pick<Off
         objections: note?.kind === 'release' ? note.objections : null,
       };
     }),
-    budget: { rhoAYear: asNumber(rhoAYear(level, tables)), rhoSpent: asNumber(rhoOfLastYear(ledger)), level },
+    budget: budgetOfYear(store),
   };
 }
 
