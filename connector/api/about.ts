@@ -22,7 +22,7 @@ export function about(house: House): Question {
     const releases = heldReleases(store);
     const ledger = readLedger(store);
     const shreddedAt = new Map(erasures(store).map(({ periodId, keyShreddedAt }) => [periodId, keyShreddedAt]));
-    const { rhoSpent, ...budget } = budgetOfYear(store);
+    const { rhoSpent, ...budget } = budgetOfYear(store, ledger);
     return {
       version: ANSWERS_VERSION,
       organisation: house.organisation,

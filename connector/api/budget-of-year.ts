@@ -1,8 +1,8 @@
 import { tablesOf } from '../documents/facts.ts';
 import { rhoAYear, rhoOfLastYear } from '../privacy/budget.ts';
+import type { LedgerEntry } from '../privacy/ledger.ts';
 import { asNumber } from '../privacy/rational.ts';
 import { TABLE_NAMES, TABLES_MEASURED, type Level } from '../privacy/table-name.ts';
-import { readLedger } from '../store/ledger.ts';
 import { currentScope } from '../store/scopes.ts';
 import type { Store } from '../store/open.ts';
 
@@ -18,10 +18,9 @@ export interface BudgetOfYear {
  * What the tables of the newest scope may cost in a year, as the scope's page says it, with those a release was spent on
  * before. Without a scope the tables spent on alone; before the first release then all that are measured.
  *
- * Cost: one reading of the ledger.
+ * @param ledger the store's whole privacy ledger, oldest entry first; empty before the first release
  */
-export function budgetOfYear(store: Store): BudgetOfYear {
-  const ledger = readLedger(store);
+export function budgetOfYear(store: Store, ledger: readonly LedgerEntry[]): BudgetOfYear {
   const scope = currentScope(store);
   const level = scope?.level ?? ledger.at(-1)?.level ?? 'standard';
   const spentOn = ledger.flatMap(({ tables }) => tables.map(({ name }) => name));

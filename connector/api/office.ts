@@ -18,6 +18,7 @@ import { rightGuessesInHundred } from '../privacy/budget.ts';
 import { asNumber, readRational, sumOf } from '../privacy/rational.ts';
 import { readBoundary } from '../store/boundary-ledger.ts';
 import { erasures } from '../store/erase.ts';
+import { readLedger } from '../store/ledger.ts';
 import { readUses } from '../store/uses.ts';
 
 /** What is on, what was asked and kept, who looked, and what is promised? For those who watch over the processing. */
@@ -109,7 +110,7 @@ function releasesOf({ store }: House, noted: readonly BoundaryEntry[]): Pick<Off
         objections: note?.kind === 'release' ? note.objections : null,
       };
     }),
-    budget: budgetOfYear(store),
+    budget: budgetOfYear(store, readLedger(store)),
   };
 }
 

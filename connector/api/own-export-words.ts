@@ -31,7 +31,6 @@ export interface OwnExportWords {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly inside: string;
   readonly outside: string;
-  readonly othersWord: string;
   readonly daysTitle: string;
   readonly daysHead: readonly string[];
   readonly usageTitle: string;
@@ -77,7 +76,6 @@ const nb: OwnExportWords = {
   kinds: { mail: 'E-post', meeting: 'Møte', chat: 'Chat', call: 'Samtale', 'online-meeting': 'Møte i Teams' },
   inside: 'Andre i virksomheten',
   outside: 'Noen utenfor virksomheten',
-  othersWord: 'øvrige',
   daysTitle: 'Dager som er lest',
   daysHead: ['Kilde', 'Dager'],
   usageTitle: 'Verktøy du har brukt',
@@ -124,7 +122,6 @@ const nn: OwnExportWords = {
   kinds: { mail: 'E-post', meeting: 'Møte', chat: 'Chat', call: 'Samtale', 'online-meeting': 'Møte i Teams' },
   inside: 'Andre i verksemda',
   outside: 'Nokon utanfor verksemda',
-  othersWord: 'andre',
   daysTitle: 'Dagar som er lesne',
   daysHead: ['Kjelde', 'Dagar'],
   usageTitle: 'Verktøy du har brukt',
@@ -170,7 +167,6 @@ const en: OwnExportWords = {
   kinds: { mail: 'E-mail', meeting: 'Meeting', chat: 'Chat', call: 'Call', 'online-meeting': 'Meeting in Teams' },
   inside: 'Others in the organisation',
   outside: 'Somebody outside the organisation',
-  othersWord: 'others',
   daysTitle: 'Days that have been read',
   daysHead: ['Source', 'Days'],
   usageTitle: 'Tools you have used',

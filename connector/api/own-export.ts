@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import { mustBeAllowedTo } from './may-ask.ts';
 import { OWN_EXPORT_WORDS, type OwnExportWords } from './own-export-words.ts';
 import { asDocx } from '../documents/as-docx.ts';
+import { rowName } from '../documents/row-name.ts';
 import { asGiven, heading, list, paragraph, table, type Block, type Draft } from '../documents/document.ts';
 import { speechIn, type DocumentSpeech } from '../documents/speech.ts';
 import type { BridgeBuilder } from '../privacy/bridge-builder.ts';
@@ -125,7 +126,7 @@ function periodBlocks(rows: OwnRows, words: OwnExportWords, speech: DocumentSpee
       rows.acts.map(({ day, kind, toward, acts, minutes }) => [
         speech.day(day),
         words.kinds[kind],
-        groupName(groupOf(toward), words),
+        groupName(groupOf(toward), words, speech),
         speech.number(acts),
         speech.number(Math.round(minutes)),
       ]),
@@ -143,8 +144,12 @@ function periodBlocks(rows: OwnRows, words: OwnExportWords, speech: DocumentSpee
   ];
 }
 
-function groupName({ of, name }: ReturnType<ReturnType<typeof groupsOf>>, words: OwnExportWords): string {
+function groupName(
+  { of, name }: ReturnType<ReturnType<typeof groupsOf>>,
+  words: OwnExportWords,
+  speech: DocumentSpeech,
+): string {
   if (of === 'inside') return words.inside;
   if (of === 'outside') return words.outside;
-  return asGiven(name.replace(/, others$/, ` (${words.othersWord})`));
+  return rowName(name, speech);
 }

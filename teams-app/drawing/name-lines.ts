@@ -16,8 +16,8 @@ interface Room {
 
 /**
  * A name over at most so many lines, broken between words, and a word that is wider than a line at a joint of its, or
- * else between two of its syllables; what does not go in ends with `…`. A sign that is made of several code points, as many emoji and letters with
- * accents are, is never cut.
+ * else between two of its syllables; what does not go in ends with `…`. A sign that is made of several code points, as
+ * many emoji and letters with accents are, is never cut.
  *
  * @param room at least two letters wide and one line high
  * @returns at least one line; an empty name gives one that is empty

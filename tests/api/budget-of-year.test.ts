@@ -13,13 +13,13 @@ const SPENT = 0.4;
 
 test('before anything is decided or released, all that is measured may cost', () => {
   // 0.80 + 0.20 + 0.60 + 0.30 + 0.20 + 0.10.
-  expect(budgetOfYear(temporaryStore())).toEqual({ rhoAYear: 2.2, rhoSpent: 0, level: 'standard' });
+  expect(budgetOfYear(temporaryStore(), [])).toEqual({ rhoAYear: 2.2, rhoSpent: 0, level: 'standard' });
 });
 
 test('without a scope a year is that of the tables spent on', () => {
   const store = temporaryStore();
   showRelease(store, RELEASE);
-  expect(budgetOfYear(store)).toEqual({ rhoAYear: 1.6, rhoSpent: SPENT, level: 'standard' });
+  expect(budgetOfYear(store, [RELEASE.entry])).toEqual({ rhoAYear: 1.6, rhoSpent: SPENT, level: 'standard' });
 });
 
 test('under a scope it is what the scope’s page says, also of tables that no release holds yet', () => {
@@ -27,7 +27,10 @@ test('under a scope it is what the scope’s page says, also of tables that no r
   const scope = inventedScope();
   saveScope(store, scope, '2026-01-01T00:00:00.000Z');
   showRelease(store, RELEASE);
-  expect(budgetOfYear(store)).toMatchObject({ rhoAYear: asNumber(priceOf(scope).year), rhoSpent: SPENT });
+  expect(budgetOfYear(store, [RELEASE.entry])).toMatchObject({
+    rhoAYear: asNumber(priceOf(scope).year),
+    rhoSpent: SPENT,
+  });
   expect(asNumber(priceOf(scope).year)).toBeGreaterThan(1.6);
 });
 
@@ -36,5 +39,5 @@ test('a table spent on counts although the scope has left it', () => {
   saveScope(store, inventedScope({ sources: ['sent-items'] }), '2026-01-01T00:00:00.000Z');
   showRelease(store, RELEASE);
   // Reach and breadth of the scope, and the apps that were released before.
-  expect(budgetOfYear(store)).toMatchObject({ rhoAYear: 1.6 });
+  expect(budgetOfYear(store, [RELEASE.entry])).toMatchObject({ rhoAYear: 1.6 });
 });
